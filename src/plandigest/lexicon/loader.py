@@ -1,0 +1,142 @@
+"""Reads rule files: the shipped ones baked to JSON, a user's own from YAML.
+
+A rule file is a YAML list of mappings. `bake` leaves the keys that only people and
+tests need out of the baked copy, so that a command neither imports a YAML parser
+nor reads examples.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from plandigest.errors import LexiconError
+
+FOLDER = Path(__file__).parent
+DOCUMENTARY = frozenset({"takes", "refuses", "source", "note"})
+"""Keys for people and tests; `takes` and `refuses` are obligatory in shipped files."""
+
+
+class Rule:
+    """One entry of a rule file, with accessors that check the type of what they return."""
+
+    __slots__ = ("_fields", "_name", "_number")
+
+    def __init__(self, name: str, number: int, fields: Mapping[str, object]) -> None:
+        self._name = name
+        self._number = number
+        self._fields = fields
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """The string under `key`.
+
+        Raises:
+            LexiconError: it is missing without a default, or is no string.
+        """
+        value = self._fields.get(key, default)
+        if not isinstance(value, str):
+            raise self._error(key, "a text")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The strings under `key`; a single string counts as a list of one, none as empty.
+
+        Raises:
+            LexiconError: it is neither.
+        """
+        value = self._fields.get(key, ())
+        if isinstance(value, str):
+            return (value,)
+        if not isinstance(value, Sequence):
+            raise self._error(key, "a list of texts")
+        texts = tuple(item for item in value if isinstance(item, str))
+        if len(texts) != len(value):
+            raise self._error(key, "a list of texts")
+        return texts
+
+    def integer(self, key: str, default: int | None = None) -> int:
+        """The whole number under `key`.
+
+        Raises:
+            LexiconError: it is missing without a default, or is no whole number.
+        """
+        value = self._fields.get(key, default)
+        if not isinstance(value, int):
+            raise self._error(key, "a whole number")
+        return value
+
+    def flag(self, key: str) -> bool:
+        """Whether `key` is true; false where it is absent.
+
+        Raises:
+            LexiconError: it is neither true nor false.
+        """
+        value = self._fields.get(key, False)
+        if not isinstance(value, bool):
+            raise self._error(key, "true or false")
+        return value
+
+    def _error(self, key: str, wanted: str) -> LexiconError:
+        return LexiconError(f"{self._name}, rule {self._number}: “{key}” must be {wanted}.")
+
+
+def rules(name: str) -> tuple[Rule, ...]:
+    """The rules of a shipped lexicon ("numbering"), in the order of the file."""
+    baked = (FOLDER / "baked" / f"{name}.json").read_text(encoding="utf-8")
+    return _check(name, json.loads(baked))
+
+
+def rules_of_file(path: Path) -> tuple[Rule, ...]:
+    """The rules of a YAML file, documentary keys included.
+
+    Raises:
+        LexiconError: it is no YAML, or not a list of mappings.
+    """
+    return _check(path.name, read_yaml(path))
+
+
+def read_yaml(path: Path) -> object:
+    """The content of a YAML file, whatever it is.
+
+    Raises:
+        LexiconError: it is no YAML.
+    """
+    import yaml  # costs 20 ms, and most commands never need it
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - both are safe loaders
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path} is no valid YAML: {error}") from error
+
+
+def bake(name: str) -> str:
+    """The baked form of a shipped lexicon: its rules without the documentary keys, as JSON."""
+    content = read_yaml(FOLDER / f"{name}.yaml")
+    kept = (
+        [
+            {key: value for key, value in entry.items() if key not in DOCUMENTARY}
+            for entry in content
+            if isinstance(entry, dict)
+        ]
+        if isinstance(content, list)
+        else []
+    )
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def names() -> tuple[str, ...]:
+    """The shipped lexicons."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+
+
+def _check(name: str, content: object) -> tuple[Rule, ...]:
+    if not isinstance(content, list):
+        raise LexiconError(f"{name} must be a list of rules.")
+    checked = []
+    for number, fields in enumerate(content, 1):
+        if not isinstance(fields, dict):
+            raise LexiconError(f"{name}, rule {number}: must be a mapping.")
+        checked.append(Rule(name, number, fields))
+    return tuple(checked)

@@ -1,0 +1,162 @@
+"""A figure: one mention of a measured or counted quantity, with its meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from plandigest.model.outline import Section
+from plandigest.model.span import Span
+
+
+class Bound(StrEnum):
+    """How the true value lies to the one written."""
+
+    EXACT = "exact"
+    GT = "gt"
+    GE = "ge"
+    LT = "lt"
+    LE = "le"
+    ABOUT = "about"
+    REACH = "reach"
+    """达到: attained or to be attained, without saying whether exceeded"""
+
+
+class FigureKind(StrEnum):
+    """What sort of quantity a figure is."""
+
+    LEVEL = "level"
+    COUNT = "count"
+    SHARE = "share"
+    GROWTH_RATE = "growth_rate"
+    PP_DIFFERENCE = "pp_difference"
+    MULTIPLE = "multiple"
+    FRACTION = "fraction"
+    RANK = "rank"
+    DURATION = "duration"
+    SPEC = "spec"
+
+
+class Status(StrEnum):
+    """Whether a figure is a result, a goal, a rule of a measure, or background."""
+
+    ACTUAL = "actual"
+    TARGET = "target"
+    RULE = "rule"
+    REFERENCE = "reference"
+
+
+class Nature(StrEnum):
+    """How a target binds: 约束性 or 预期性."""
+
+    BINDING = "binding"
+    ANTICIPATORY = "anticipatory"
+
+
+class Direction(StrEnum):
+    """Which way a rate or difference goes."""
+
+    UP = "+"
+    DOWN = "-"
+
+
+class PeriodSource(StrEnum):
+    """How near to the figure its period is stated."""
+
+    EXPLICIT = "explicit"
+    """in the figure's own clause"""
+    INHERITED = "inherited"
+    """in its sentence, paragraph or a heading above it"""
+    NONE = "none"
+
+
+class ChangeRole(StrEnum):
+    """Which end of a change a figure is."""
+
+    FROM = "from"
+    TO = "to"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The time a figure speaks of.
+
+    Attributes:
+        start: ISO 8601 year or month ("2020", "2024-06").
+        end: the last year or month of a range, included; None for a single one.
+        span: where the words stand that say so.
+    """
+
+    start: str
+    end: str | None
+    span: Span
+
+    def __str__(self) -> str:
+        """ISO 8601: "2020", "2024-06", or "2016/2020" for a closed range."""
+        return f"{self.start}/{self.end}" if self.end else self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The tie between the two ends of one change (由 A 增长至 B).
+
+    Attributes:
+        id: the same for both ends, and for no other figure of the document ("c1").
+        role: which end.
+    """
+
+    id: str
+    role: ChangeRole
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One mention of a quantity. Unknown is None, never a guess.
+
+    Attributes:
+        span: the quantity as quoted, qualifiers that touch it included.
+        value: the number as written, 万 and 亿 left in the unit; the lower end of a range.
+        value_max: the upper end of a range.
+        unit: the unit as written, multiplier included, without spaces ("亿元"); None for
+            a bare number.
+        amount: the value in the base unit; for 倍 and 番 the resulting multiple of the base.
+        base_unit: the unit without its multiplier ("元"); "1" for %, ‰ and 个百分点.
+        qualifier: the words that set the bound, as written ("超过"); None if there are none.
+        bound: what they say.
+        indicator: the thing measured, in the document's words; None if it cannot be told.
+        period: the time; None if nothing states it.
+        period_source: how near it is stated.
+        kind: the sort of quantity.
+        direction: of growth rates and differences.
+        status: result, goal, rule or background.
+        nature: how a target binds, where the document says.
+        change: the change this figure is one end of.
+        compared_to: what a difference or a rate is measured against, in the document's
+            words ("同期全市工业增加值年均增速", "2020年").
+        sentence: the sentence (or table row) it stands in.
+        sections: the sections it stands in, outermost first.
+        enumeration: whether it only numbers or names things (三大, 首个), and is
+            shown on demand alone.
+    """
+
+    span: Span
+    value: Decimal
+    value_max: Decimal | None
+    unit: str | None
+    amount: Decimal
+    base_unit: str | None
+    qualifier: str | None
+    bound: Bound
+    indicator: str | None
+    period: Period | None
+    period_source: PeriodSource
+    kind: FigureKind
+    direction: Direction | None
+    status: Status
+    nature: Nature | None
+    change: Change | None
+    compared_to: str | None
+    sentence: Span
+    sections: tuple[Section, ...]
+    enumeration: bool = False

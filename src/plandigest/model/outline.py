@@ -1,0 +1,201 @@
+"""A document's structure: letterhead, sections, paragraphs, tables.
+
+Every element points into the reflowed text by spans; none holds a copy. Names of
+letterhead elements follow GB/T 9704-2012 and GB/T 33480-2016.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from plandigest.model.span import Span
+
+
+class SectionKind(StrEnum):
+    """What a section is, by the numbering that opens it."""
+
+    PART = "part"
+    """篇, 编, 部分"""
+    CHAPTER = "chapter"
+    """章"""
+    SECTION = "section"
+    """节"""
+    ARTICLE = "article"
+    """条"""
+    LEVEL1 = "level1"
+    """一、 (GB/T 9704-2012, 7.3.3)"""
+    LEVEL2 = "level2"
+    """（一）"""
+    LEVEL3 = "level3"
+    """1."""
+    LEVEL4 = "level4"
+    """（1）"""
+    LEVEL5 = "level5"
+    """①"""
+    DECIMAL = "decimal"
+    """1.1, 1.1.1"""
+    BOX = "box"
+    """专栏"""
+    ATTACHMENT = "attachment"
+    """附件, 附表, 附录"""
+    LEAD = "lead"
+    """一是…, ——…"""
+    UNNUMBERED = "unnumbered"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A body paragraph, or the part of one that follows a run-in heading."""
+
+    span: Span
+    sentences: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell. Its text may stand in several places where lines were flattened.
+
+    Attributes:
+        spans: its characters, in reading order; empty for an empty cell.
+    """
+
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; every row has as many cells as the widest, merged cells repeated.
+
+    Attributes:
+        span: all of it in the text, caption included.
+        caption: its caption, if one stands above it.
+        unit: the unit announced for the whole table (单位：亿元), without 单位.
+        header: the cells of its head, rows merged column by column; empty if none.
+        rows: the body rows.
+    """
+
+    span: Span
+    caption: Span | None
+    unit: Span | None
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with all that stands under it.
+
+    Attributes:
+        kind: what sort of heading opens it.
+        heading: the heading as a whole, closing punctuation included.
+        marker: its numbering as printed ("（一）"); empty for an unnumbered heading.
+        title: the words of the heading, without closing punctuation; empty for an
+            article or a list item that has none.
+        span: from the heading to the end of the last thing under it.
+        depth: 1 = outermost.
+        path: the numbers of the headings above and its own, joined by "/" ("一/（一）/1").
+        run_in: whether the heading is followed by text in the same paragraph.
+        body: what stands under it, in reading order. A paragraph after subsections
+            belongs to this section and not to the last of them.
+    """
+
+    kind: SectionKind
+    heading: Span
+    marker: Span
+    title: Span
+    span: Span
+    depth: int
+    path: str
+    run_in: bool
+    body: tuple[Section | Paragraph | Table, ...]
+
+    @property
+    def children(self) -> tuple[Section, ...]:
+        """The sections directly under this one."""
+        return tuple(item for item in self.body if isinstance(item, Section))
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs directly under this one."""
+        return tuple(item for item in self.body if isinstance(item, Paragraph))
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables directly under this one."""
+        return tuple(item for item in self.body if isinstance(item, Table))
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The elements of an official document around its body.
+
+    All spans are None (or empty) where the document has no such element. Where a
+    notice encloses a plan, `title` is the plan's and `notice_title` the notice's.
+
+    Attributes:
+        title: 标题
+        document_number: 发文字号
+        issuer: 发文机关署名, or the issuer named by the title or the issuer mark
+        addressees: 主送机关, one span each
+        dated: 成文日期
+        date: where it is written
+        notice_title: title of the enclosing notice
+        notice: paragraphs of the enclosing notice
+        copy_number: 份号
+        classification: 密级和保密期限
+        urgency: 紧急程度
+        issuer_mark: 发文机关标志
+        signatory: 签发人
+        attachment_note: 附件说明
+        note: 附注
+        copy_to: 抄送机关
+        printed_by: 印发机关
+        printed_on: 印发日期
+        adoption: 题注 of a regulation (passed, amended, effective)
+    """
+
+    title: Span | None = None
+    document_number: Span | None = None
+    issuer: Span | None = None
+    addressees: tuple[Span, ...] = ()
+    dated: date | None = None
+    date: Span | None = None
+    notice_title: Span | None = None
+    notice: tuple[Paragraph, ...] = ()
+    copy_number: Span | None = None
+    classification: Span | None = None
+    urgency: Span | None = None
+    issuer_mark: Span | None = None
+    signatory: Span | None = None
+    attachment_note: Span | None = None
+    note: Span | None = None
+    copy_to: Span | None = None
+    printed_by: Span | None = None
+    printed_on: Span | None = None
+    adoption: Span | None = None
+
+
+class ProblemCode(StrEnum):
+    """What can be wrong with a document; each has its message in `rendering`."""
+
+    TRUNCATED = "truncated"
+    NUMBERING_GAP = "numbering-gap"
+    NUMBERING_REPEAT = "numbering-repeat"
+    READING = "reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong or missing, and where.
+
+    Attributes:
+        code: what it is.
+        span: the characters it concerns.
+        detail: the particular (a number expected, a name), to fill the message.
+    """
+
+    code: ProblemCode
+    span: Span
+    detail: str = ""

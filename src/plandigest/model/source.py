@@ -1,0 +1,123 @@
+"""A file as it was read: its lines, each with the evidence its format gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class MediaType(StrEnum):
+    """The formats that can be read, by their registered media types."""
+
+    PLAIN = "text/plain"
+    MARKDOWN = "text/markdown"
+    HTML = "text/html"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    PDF = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where and how a line is set on its page, in points from the top left corner.
+
+    Attributes:
+        left: left edge of the first character.
+        top: top edge of the line.
+        right: right edge of the last character.
+        bottom: bottom edge of the line.
+        size: the commonest font size of its characters.
+        bold: whether most of it is set in a bold or heading face.
+    """
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a structured format (HTML, DOCX, Markdown) says of a line.
+
+    Attributes:
+        level: heading level as marked up, 1 = outermost; None for body text.
+        bold: length in characters of the bold run that opens the line.
+        centred: whether the line is set centred.
+        continues: whether the line goes on with the paragraph of the line before
+            (a `<br>` or a soft break), rather than opening one of its own.
+    """
+
+    level: int | None = None
+    bold: int = 0
+    centred: bool = False
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """The table cell that a line stands in; all counts from 0.
+
+    Attributes:
+        table: ordinal of the table in its file.
+        row: first row the cell covers.
+        column: first column the cell covers.
+        header: whether the format marks the cell as a header.
+        rows: rows covered.
+        columns: columns covered.
+    """
+
+    table: int
+    row: int
+    column: int
+    header: bool = False
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a file, without its line end.
+
+    Attributes:
+        text: the characters as read, white space included.
+        number: 1-based line of the file; of the page in a PDF.
+        page: 1-based page as the format gives it (PDF pages, form feeds), else None.
+        layout: geometry, for formats that have it.
+        style: markup, for formats that have it.
+        cell: the table cell the line belongs to, if any.
+    """
+
+    text: str
+    number: int
+    page: int | None = None
+    layout: Layout | None = None
+    style: Style | None = None
+    cell: GridCell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as read, before any interpretation.
+
+    Attributes:
+        name: the path as the user gave it, or "-" for standard input.
+        media_type: the format it was read as.
+        encoding: the character encoding it was decoded with; None where the
+            format fixes it.
+        sha256: hexadecimal digest of the file's bytes.
+        lines: its lines in reading order; blank ones are kept, they are evidence.
+        paragraphs_given: whether the format itself says where paragraphs begin
+            (one line a paragraph unless `Style.continues`), so that nothing is
+            to be re-joined by width.
+        notes: sentences about what reading had to repair or leave out, for `Problem`s.
+    """
+
+    name: str
+    media_type: MediaType
+    encoding: str | None
+    sha256: str
+    lines: tuple[Line, ...]
+    paragraphs_given: bool = False
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,147 @@
+"""The reflowed text, with its map back to the lines of the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plandigest.model.source import Line, Source
+from plandigest.model.span import Location, Span
+
+
+class NoiseKind(StrEnum):
+    """Why characters of the file are not part of the text."""
+
+    PAGE_NUMBER = "page-number"
+    RUNNING_HEADER = "running-header"
+    CONTENTS = "contents"
+    PREVIEW_TRAILER = "preview-trailer"
+    CONTROL = "control"
+    MARKUP = "markup"
+
+
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """Characters taken out of the text: `line.text[start:end]`, and why.
+
+    Attributes:
+        line: index into `Source.lines`.
+        start: first character taken out.
+        end: the character after the last one taken out.
+        kind: the reason.
+    """
+
+    line: int
+    start: int
+    end: int
+    kind: NoiseKind
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A run of characters that the text took over unchanged from one line.
+
+    Attributes:
+        start: offset of its first character in the text.
+        line: index into `Source.lines`.
+        column: index of its first character in the line.
+        length: number of characters.
+    """
+
+    start: int
+    line: int
+    column: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of the layout: the lines that belong together, joined.
+
+    Whether it is a heading, a body paragraph or a table cell is for parsing to say;
+    a block carries the evidence.
+
+    Attributes:
+        span: its characters in the text.
+        first: index into `Source.lines` of its first line.
+        last: index of its last line.
+        indented: whether its first line is indented against the others; None
+            where the file shows no indents.
+        centred: whether it is set centred.
+    """
+
+    span: Span
+    first: int
+    last: int
+    indented: bool | None = None
+    centred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A file's text with wraps undone; blocks are joined by one newline.
+
+    `text[span]` gives the characters of a span.
+
+    Attributes:
+        content: the characters.
+        source: the file it was made from.
+        blocks: the layout paragraphs, in order.
+        fragments: where each run of characters came from, in order of `start`.
+        noise: what was taken out, in the order of the file.
+        pages: the page of each line of the source, given or found out; empty
+            where the file shows no pages.
+    """
+
+    content: str
+    source: Source
+    blocks: tuple[Block, ...]
+    fragments: tuple[Fragment, ...]
+    noise: tuple[Noise, ...] = ()
+    pages: tuple[int, ...] = ()
+
+    def __getitem__(self, span: Span) -> str:
+        return self.content[span.start : span.end]
+
+    def __len__(self) -> int:
+        return len(self.content)
+
+    def __str__(self) -> str:
+        return self.content
+
+    def line_of(self, block: Block) -> Line:
+        """The first source line of a block: its evidence of markup and geometry."""
+        return self.source.lines[block.first]
+
+    def locate(self, offset: int) -> Location:
+        """The place in the file of the character at `offset`.
+
+        An offset between fragments (a joining space, the newline between blocks)
+        is located at the end of the fragment before it.
+
+        Raises:
+            IndexError: the text is empty or the offset is not in it.
+        """
+        if not self.fragments or not 0 <= offset <= len(self.content):
+            raise IndexError(f"offset {offset} is not in the text")
+        at = bisect_right(self.fragments, offset, key=lambda fragment: fragment.start)
+        fragment = self.fragments[max(at - 1, 0)]
+        line = self.source.lines[fragment.line]
+        inside = min(max(offset - fragment.start, 0), fragment.length)
+        return Location(self.page_of(fragment.line), line.number, fragment.column + inside + 1)
+
+    def page_of(self, line: int) -> int | None:
+        """The page of the source line with this index, if the file has pages."""
+        return self.pages[line] if self.pages else None
+
+    def fragments_of(self, span: Span) -> Iterator[Fragment]:
+        """The fragments that share characters with the span, in order."""
+        at = bisect_right(self.fragments, span.start, key=lambda fragment: fragment.start)
+        for index in range(max(at - 1, 0), len(self.fragments)):
+            fragment = self.fragments[index]
+            if fragment.start >= span.end:
+                return
+            if fragment.start + fragment.length > span.start:
+                yield fragment
