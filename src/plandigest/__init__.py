@@ -1,1 +1,149 @@
-"""plandigest."""
+r"""Structure, figures and quotable passages of Chinese government policy documents.
+
+    >>> import plandigest
+    >>> document = plandigest.parse("一、总体要求\n到2025年，产值达到100亿元。")
+    >>> [section.path for section in document.walk()]
+    ['一']
+
+`read` a file or `parse` a text into a `Document`; `figures` and `search` take it from
+there. All values are immutable and point into `document.text` by half-open spans.
+Importing this package is cheap: each name is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plandigest.errors import (
+        LexiconError,
+        MissingExtraError,
+        PatternError,
+        PlandigestError,
+        ReadError,
+    )
+    from plandigest.model.document import Document, Role, Unit
+    from plandigest.model.figure import (
+        Bound,
+        Change,
+        ChangeRole,
+        Direction,
+        Figure,
+        FigureKind,
+        Nature,
+        Period,
+        PeriodSource,
+        Status,
+    )
+    from plandigest.model.outline import (
+        Cell,
+        Letterhead,
+        Paragraph,
+        Problem,
+        ProblemCode,
+        Section,
+        SectionKind,
+        Table,
+    )
+    from plandigest.model.passage import Match, Passage
+    from plandigest.model.source import MediaType, Source
+    from plandigest.model.span import Location, Span
+    from plandigest.model.text import Text
+    from plandigest.pipeline import figures, parse, read, read_all, read_bytes
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "plandigest.errors": (
+        "LexiconError",
+        "MissingExtraError",
+        "PatternError",
+        "PlandigestError",
+        "ReadError",
+    ),
+    "plandigest.model.document": ("Document", "Role", "Unit"),
+    "plandigest.model.figure": (
+        "Bound",
+        "Change",
+        "ChangeRole",
+        "Direction",
+        "Figure",
+        "FigureKind",
+        "Nature",
+        "Period",
+        "PeriodSource",
+        "Status",
+    ),
+    "plandigest.model.outline": (
+        "Cell",
+        "Letterhead",
+        "Paragraph",
+        "Problem",
+        "ProblemCode",
+        "Section",
+        "SectionKind",
+        "Table",
+    ),
+    "plandigest.model.passage": ("Match", "Passage"),
+    "plandigest.model.source": ("MediaType", "Source"),
+    "plandigest.model.span": ("Location", "Span"),
+    "plandigest.model.text": ("Text",),
+    "plandigest.pipeline": ("figures", "parse", "read", "read_all", "read_bytes"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Bound",
+    "Cell",
+    "Change",
+    "ChangeRole",
+    "Direction",
+    "Document",
+    "Figure",
+    "FigureKind",
+    "Letterhead",
+    "LexiconError",
+    "Location",
+    "Match",
+    "MediaType",
+    "MissingExtraError",
+    "Nature",
+    "Paragraph",
+    "Passage",
+    "PatternError",
+    "Period",
+    "PeriodSource",
+    "PlandigestError",
+    "Problem",
+    "ProblemCode",
+    "ReadError",
+    "Role",
+    "Section",
+    "SectionKind",
+    "Source",
+    "Span",
+    "Status",
+    "Table",
+    "Text",
+    "Unit",
+    "figures",
+    "parse",
+    "read",
+    "read_all",
+    "read_bytes",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first asked for (PEP 562)."""
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

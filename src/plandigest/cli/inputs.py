@@ -1,0 +1,159 @@
+"""Which files a command reads, and reading them one after the other."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from glob import glob, has_magic
+from pathlib import Path
+from typing import TypeVar
+
+from plandigest.cli.messages import say
+from plandigest.cli.options import Common
+from plandigest.errors import PlandigestError, ReadError
+from plandigest.model.document import Document
+from plandigest.pipeline import read_all, read_bytes
+
+T = TypeVar("T")
+
+STANDARD_INPUT = "-"
+
+
+class Inputs:
+    """The documents a command is to read.
+
+    A file that cannot be read costs one line on standard error; the rest is done.
+
+    Attributes:
+        failed: whether something could not be read so far.
+    """
+
+    def __init__(self, paths: Sequence[str] | None, common: Common) -> None:
+        self.failed = False
+        self._common = common
+        self._paths = tuple(paths or ()) or self._default_paths()
+
+    def names(self) -> Iterator[str]:
+        """The files to read, folders and globs resolved; "-" for standard input."""
+        for path in self._paths:
+            yield from expand(path, self._report)
+
+    def documents(self) -> Iterator[Document]:
+        """The documents of all files, in order."""
+        return self.map(_itself)
+
+    def map(self, work: Callable[[Document], T]) -> Iterator[T]:
+        """What `work` makes of each document, in order.
+
+        With several jobs, `work` and what it returns travel between processes: it must
+        be a function of a module, or a `functools.partial` of one.
+        """
+        for outcome in self._outcomes(work):
+            if isinstance(outcome, PlandigestError):
+                self._report(outcome)
+            else:
+                yield from outcome
+
+    def _outcomes(self, work: Callable[[Document], T]) -> Iterator[list[T] | PlandigestError]:
+        if self._common.jobs == 1:
+            yield from (attempt(name, work) for name in self.names())
+            return
+        from plandigest.cli.parallel import in_order
+
+        yield from in_order(self.names(), work, self._common.jobs)
+
+    def _report(self, error: PlandigestError) -> None:
+        self.failed = True
+        say(str(error))
+
+    def _default_paths(self) -> tuple[str, ...]:
+        from plandigest.configuration import load_configuration, sample
+
+        configuration = load_configuration(self._common.config)
+        if configuration and configuration.documents:
+            self._notice(f"no PATH given; reading the documents of {configuration.path}.")
+            return configuration.documents
+        path = sample()
+        self._notice(f"no PATH given; reading the bundled sample {path}.")
+        return (str(path),)
+
+    def _notice(self, sentence: str) -> None:
+        if not self._common.quiet:
+            say(sentence)
+
+
+def read_documents(name: str) -> tuple[Document, ...]:
+    """The documents of a file, or of standard input.
+
+    Raises:
+        ReadError: it cannot be read or holds no text.
+    """
+    if name == STANDARD_INPUT:
+        return read_bytes(sys.stdin.buffer.read(), STANDARD_INPUT)
+    return read_all(name)
+
+
+def expand(path: str, report: Callable[[ReadError], None]) -> Iterator[str]:
+    """The files a PATH stands for, in sorted order.
+
+    Args:
+        path: a file, a folder, a glob, or "-".
+        report: told of each folder that cannot be opened, holds no file, and of a
+            glob that matches nothing.
+    """
+    if path == STANDARD_INPUT:
+        yield path
+    elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where access is denied
+        names = _walk(path, report)
+        yield from _at_least_one(names, f"the folder {path} holds no documents.", report)
+    elif has_magic(path) and not os.path.lexists(path):
+        matches = sorted(glob(path, recursive=True))  # noqa: PTH207 - may be absolute
+        names = (name for match in matches for name in _files_of(match, report))
+        yield from _at_least_one(names, f"nothing matches {path}.", report)
+    else:
+        yield path  # where it is missing, reading says so
+
+
+def _at_least_one(
+    names: Iterator[str], otherwise: str, report: Callable[[ReadError], None]
+) -> Iterator[str]:
+    first = next(names, None)
+    if first is None:
+        report(ReadError(otherwise))
+        return
+    yield first
+    yield from names
+
+
+def _files_of(path: str, report: Callable[[ReadError], None]) -> Iterator[str]:
+    return _walk(path, report) if Path(path).is_dir() else iter((path,))
+
+
+def _walk(folder: str, report: Callable[[ReadError], None]) -> Iterator[str]:
+    """Files under a folder, sorted; hidden ones left out, linked folders entered once."""
+
+    def cannot_open(error: OSError) -> None:
+        report(ReadError(f"cannot open the folder {error.filename}: {error.strerror}."))
+
+    entered: set[tuple[int, int]] = set()
+    for here, folders, files in os.walk(folder, followlinks=True, onerror=cannot_open):
+        status = Path(here).stat()
+        if (status.st_dev, status.st_ino) in entered:
+            folders.clear()  # a link back to a folder that was entered already
+            continue
+        entered.add((status.st_dev, status.st_ino))
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (str(Path(here, name)) for name in sorted(files) if not name.startswith("."))
+
+
+def attempt(name: str, work: Callable[[Document], T]) -> list[T] | PlandigestError:
+    """What `work` makes of the documents of a file, or why it could not be read."""
+    try:
+        return [work(document) for document in read_documents(name)]
+    except PlandigestError as error:
+        return error
+
+
+def _itself(document: Document) -> Document:
+    return document

@@ -1,0 +1,117 @@
+"""The options that all commands share, each declared once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from plandigest.rendering.labels import Language
+from plandigest.rendering.terminal import Screen
+
+_SHARED = "Common options"
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH",
+        help="Files, folders, globs, or - for standard input. Without one: the documents of the "
+        "nearest plandigest.yaml, else the bundled sample.",
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Write to FILE, in UTF-8."),
+]
+Bom = Annotated[
+    bool,
+    typer.Option("--bom", help="Begin FILE with a byte order mark, for CSV that Excel opens."),
+]
+Color = Annotated[
+    Literal["auto", "always", "never"],
+    typer.Option("--color", help="Colours; auto: on a terminal, unless NO_COLOR is set."),
+]
+Lang = Annotated[
+    Literal["zh", "en"] | None,
+    typer.Option("--lang", help="Language of labels.  [default: from the locale]"),
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Configuration.  [default: the nearest plandigest.yaml]",
+    ),
+]
+Jobs = Annotated[int, typer.Option("--jobs", min=1, metavar="N", help="Processes to read with.")]
+Quiet = Annotated[
+    bool, typer.Option("-q", "--quiet", help="No notices on standard error; errors still are.")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """The values of the shared options.
+
+    Attributes:
+        output: the file to write; None for standard output.
+        bom: whether it begins with a byte order mark.
+        color: when to colour.
+        lang: the language asked for; None to take the locale's.
+        config: the configuration file asked for; None for the nearest.
+        jobs: number of processes.
+        quiet: whether notices are left out.
+    """
+
+    output: Path | None = None
+    bom: bool = False
+    color: Literal["auto", "always", "never"] = "auto"
+    lang: Language | None = None
+    config: Path | None = None
+    jobs: int = 1
+    quiet: bool = False
+
+    @property
+    def language(self) -> Language:
+        """The language of labels and messages."""
+        return self.lang or _locale_language()
+
+    @property
+    def screen(self) -> Screen:
+        """What the output may look like where it goes.
+
+        The width is that of the terminal; COLUMNS overrides it, also for a pipe or a
+        file, where lines are otherwise as long as they need be.
+        """
+        terminal = self.output is None and sys.stdout.isatty()
+        plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+        color = self.color == "always" or (self.color == "auto" and terminal and not plain)
+        return Screen(_columns(terminal=terminal), color=color, language=self.language)
+
+
+def _columns(*, terminal: bool) -> int | None:
+    given = os.environ.get("COLUMNS", "")
+    if given.isascii() and given.isdigit() and int(given) > 0:
+        return int(given)
+    if not terminal:
+        return None
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except OSError:  # a terminal that does not know its size
+        return 80
+
+
+def _locale_language() -> Language:
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(variable):
+            return "zh" if value.lower().startswith("zh") else "en"
+    if sys.platform == "win32":
+        import locale
+
+        return "zh" if (locale.getlocale()[0] or "").startswith(("zh", "Chinese")) else "en"
+    return "en"

@@ -1,0 +1,94 @@
+"""`plandigest outline`: the section tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Annotated, Literal, TextIO
+
+import typer
+
+from plandigest import pipeline
+from plandigest.cli.options import Bom, Color, Common, Config, Jobs, Lang, Output, Paths, Quiet
+from plandigest.cli.running import run
+from plandigest.model.document import Document
+from plandigest.model.figure import Figure
+from plandigest.rendering.forms import write_records, write_texts
+from plandigest.rendering.labels import Language
+from plandigest.rendering.records import Record, outline_record
+from plandigest.rendering.terminal import Screen
+
+Form = Literal["tree", "json", "jsonl", "yaml", "markdown"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be shown of each document."""
+
+    depth: int | None
+    text: bool
+    numbers: bool
+
+    def figures(self, document: Document) -> tuple[Figure, ...] | None:
+        return pipeline.figures(document) if self.numbers else None
+
+
+def outline(
+    paths: Paths = None,
+    *,
+    form: Annotated[Form, typer.Option("-f", "--format", help="Form of the output.")] = "tree",
+    depth: Annotated[
+        int | None, typer.Option("--depth", min=1, metavar="N", help="Show N levels of sections.")
+    ] = None,
+    text: Annotated[bool, typer.Option("--text", help="Show paragraphs and tables too.")] = False,
+    numbers: Annotated[
+        bool, typer.Option("--numbers", help="Count characters and figures by section.")
+    ] = False,
+    output: Output = None,
+    bom: Bom = False,
+    color: Color = "auto",
+    lang: Lang = None,
+    config: Config = None,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+) -> None:
+    """The section tree: headings, pages, and where the text breaks off."""
+    common = Common(output, bom, color, lang, config, jobs, quiet)
+    wanted = _Wanted(depth, text, numbers)
+    if form == "tree":
+        run(paths, common, partial(_tree, wanted, common.screen), write_texts)
+    elif form == "markdown":
+        run(paths, common, partial(_markdown, wanted, common.language), write_texts)
+    else:
+
+        def write(records: Iterable[Record], out: TextIO) -> None:
+            write_records(form, records, out, nested=True)
+
+        run(paths, common, partial(_record, wanted, common.language), write)
+
+
+def _tree(wanted: _Wanted, screen: Screen, document: Document) -> str:
+    from plandigest.rendering.tree import render_tree
+
+    figures = wanted.figures(document)
+    return render_tree(document, screen, depth=wanted.depth, text=wanted.text, figures=figures)
+
+
+def _markdown(wanted: _Wanted, language: Language, document: Document) -> str:
+    from plandigest.rendering.markdown import outline_markdown
+
+    figures = wanted.figures(document)
+    return outline_markdown(
+        document, language, depth=wanted.depth, text=wanted.text, figures=figures
+    )
+
+
+def _record(wanted: _Wanted, language: Language, document: Document) -> Record:
+    return outline_record(
+        document,
+        language=language,
+        depth=wanted.depth,
+        text=wanted.text,
+        figures=wanted.figures(document),
+    )

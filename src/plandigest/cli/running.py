@@ -1,0 +1,44 @@
+"""The course of a command: read the documents, digest each, write what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from typing import TextIO, TypeVar
+
+import typer
+
+from plandigest.cli.inputs import Inputs
+from plandigest.cli.messages import FAILED
+from plandigest.cli.options import Common
+from plandigest.cli.output import opened
+from plandigest.model.document import Document
+
+T = TypeVar("T")
+
+
+def run(
+    paths: Sequence[str] | None,
+    common: Common,
+    work: Callable[[Document], T],
+    write: Callable[[Iterable[T], TextIO], None],
+) -> None:
+    """Digest all documents and write the results as they come.
+
+    Args:
+        paths: the PATH arguments.
+        common: the shared options.
+        work: digests one document; a function of a module or a partial of one.
+        write: writes the results of all documents to a stream.
+
+    Raises:
+        typer.Exit: something could not be read; where nothing could, nothing is written.
+    """
+    inputs = Inputs(paths, common)
+    results = inputs.map(work)
+    for first in results:
+        with opened(common) as out:
+            write(chain((first,), results), out)
+        break
+    if inputs.failed:
+        raise typer.Exit(FAILED)

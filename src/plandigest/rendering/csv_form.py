@@ -1,0 +1,47 @@
+"""Flat records as comma- or tab-separated values, with a header line."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from typing import Literal, TextIO
+
+from plandigest.rendering.characters import printable
+from plandigest.rendering.records import Record, Value
+
+
+def write_csv(
+    records: Iterable[Record],
+    out: TextIO,
+    columns: Sequence[str],
+    *,
+    delimiter: Literal[",", "\t"] = ",",
+) -> None:
+    """Write a line a record.
+
+    Args:
+        records: taken as they come.
+        out: where to.
+        columns: keys of the records in order; "change.id" is the key `id` of `change`.
+        delimiter: what stands between cells.
+    """
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    writer.writerow(columns)
+    paths = [column.split(".") for column in columns]
+    for record in records:
+        writer.writerow([_cell(_value(record, path)) for path in paths])
+
+
+def _value(record: Record, path: list[str]) -> Value:
+    value: Value = record
+    for key in path:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+def _cell(value: Value) -> str | int | float | None:
+    if isinstance(value, list):
+        return "; ".join(str(_cell(item)) for item in value)
+    if isinstance(value, dict):
+        raise TypeError("a column must name a plain value, not a mapping")
+    return printable(value) if isinstance(value, str) else value

@@ -1,0 +1,57 @@
+"""Words that plandigest itself says on screens and in messages: (Chinese, English)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from plandigest.model.outline import Problem, ProblemCode
+
+Language = Literal["zh", "en"]
+
+_LABELS: dict[str, tuple[str, str]] = {
+    "to": ("主送", "To"),
+    "untitled": ("（无标题）", "(untitled)"),
+    "page": ("第 {} 页", "p. {}"),
+    "line": ("第 {} 行", "line {}"),
+    "part": ("第 {} 件", "part {}"),
+    "attachments": ("附件", "Attachments"),
+    "characters": ("{} 字", "{} chars"),
+    "figures": ("{} 个数据", "{} figures"),
+    "indicator": ("指标", "Indicator"),
+    "period": ("时期", "Period"),
+    "value": ("数值", "Value"),
+    "kind": ("类别", "Kind"),
+    "status": ("性质", "Status"),
+    "place": ("位置", "Place"),
+    "quote": ("原文", "Sentence"),
+    "change": ("变化", "Change"),
+    "no_figures": ("没有符合条件的数据。", "No figures that fit."),
+    "no_section": ("（正文）", "(before the first section)"),
+}
+
+_MESSAGES: dict[ProblemCode, tuple[str, str]] = {
+    ProblemCode.TRUNCATED: (
+        "正文在此中断，文件不完整",
+        "the text breaks off here; the document is incomplete",
+    ),
+    ProblemCode.NUMBERING_GAP: ("序号不连续", "the numbering skips"),
+    ProblemCode.NUMBERING_REPEAT: ("序号重复", "a number stands twice"),
+    ProblemCode.READING: ("读取时有改动", "reading had to mend something"),
+}
+
+
+def label(name: str, language: Language, *values: object) -> str:
+    """The words for `name`, with `values` put in their places."""
+    return _pick(_LABELS[name], language).format(*values)
+
+
+def message(problem: Problem, language: Language) -> str:
+    """What a problem is, as a clause; its detail follows in brackets."""
+    clause = _pick(_MESSAGES[problem.code], language)
+    if not problem.detail:
+        return clause
+    return f"{clause}（{problem.detail}）" if language == "zh" else f"{clause} ({problem.detail})"
+
+
+def _pick(pair: tuple[str, str], language: Language) -> str:
+    return pair[0] if language == "zh" else pair[1]

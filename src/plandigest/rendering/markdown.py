@@ -1,0 +1,110 @@
+"""Outline and figures as Markdown, to be pasted into a report."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from plandigest.model.document import Document
+from plandigest.model.figure import Figure
+from plandigest.model.outline import Paragraph, Section, Table
+from plandigest.model.span import Span
+from plandigest.rendering.characters import printable
+from plandigest.rendering.labels import Language, label, message
+from plandigest.rendering.records import characters, figures_by_section, heading
+
+_SPECIAL = re.compile(r"[\\`*_<>\[\]|#~]")
+_DEEPEST = 6
+
+
+def escaped(text: str) -> str:
+    """The text with a backslash before each character that Markdown would interpret."""
+    return _SPECIAL.sub(r"\\\g<0>", printable(text))
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The lines of a pipe table; cells are escaped here."""
+    yield _row(header)
+    yield "|" + " --- |" * len(header)
+    for row in rows:
+        yield _row(row)
+
+
+def _row(row: Sequence[str]) -> str:
+    return "| " + " | ".join(map(escaped, row)) + " |"
+
+
+def outline_markdown(
+    document: Document,
+    language: Language,
+    *,
+    depth: int | None = None,
+    text: bool = False,
+    figures: Sequence[Figure] | None = None,
+) -> str:
+    """The section tree as a nested list; with its text as a document with headings."""
+    head = document.letterhead
+    lines = [f"# {escaped(document.title or label('untitled', language))}", ""]
+    spans = (head.document_number, head.issuer)
+    elements = [document.string(span) for span in spans if span]
+    if head.dated:
+        elements.append(head.dated.isoformat())
+    if elements:
+        lines += [escaped(" · ".join(elements)), ""]
+    sections = (*document.sections, *document.attachments)
+    if text:
+        lines += _texts(document, document.body)
+        for section in sections:
+            lines += _full(document, section, depth)
+    else:
+        counts = None if figures is None else figures_by_section(figures)
+        for section in sections:
+            lines += _item(document, section, language, depth, counts)
+    for problem in document.problems:
+        location = document.locate(problem.span.start)
+        place = label("line", language, location.line)
+        lines += ["", f"> {escaped(message(problem, language))} ({place})"]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _item(
+    document: Document,
+    section: Section,
+    language: Language,
+    depth: int | None,
+    counts: Counter[Span] | None,
+) -> Iterator[str]:
+    page = document.locate(section.heading.start).page
+    notes = [] if page is None else [label("page", language, page)]
+    if counts is not None:
+        notes.append(label("characters", language, characters(document, section.span)))
+        notes.append(label("figures", language, counts[section.span]))
+    note = f" ({', '.join(notes)})" if notes else ""
+    yield f"{'  ' * (section.depth - 1)}- {escaped(heading(document, section))}{note}"
+    if depth is None or section.depth < depth:
+        for child in section.children:
+            yield from _item(document, child, language, depth, counts)
+
+
+def _full(document: Document, section: Section, depth: int | None) -> Iterator[str]:
+    level = min(section.depth + 1, _DEEPEST)
+    yield from (f"{'#' * level} {escaped(heading(document, section))}", "")
+    yield from _texts(document, section.body)
+    if depth is None or section.depth < depth:
+        for child in section.children:
+            yield from _full(document, child, depth)
+
+
+def _texts(document: Document, body: Iterable[Section | Paragraph | Table]) -> Iterator[str]:
+    for item in body:
+        if isinstance(item, Paragraph):
+            yield from (escaped(document.string(item.span)), "")
+        elif isinstance(item, Table):
+            rows = [
+                ["".join(map(document.string, cell.spans)) for cell in row]
+                for row in (item.header, *item.rows)
+                if row
+            ]
+            if rows:
+                yield from (*table(rows[0], rows[1:]), "")

@@ -1,0 +1,178 @@
+"""The outline on a terminal: letterhead, section tree with pages, what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plandigest.model.document import Document
+from plandigest.model.figure import Figure
+from plandigest.model.outline import Paragraph, Section, Table
+from plandigest.rendering.characters import cells, fold
+from plandigest.rendering.labels import label, message
+from plandigest.rendering.records import characters, figures_by_section, heading
+from plandigest.rendering.terminal import Line, Run, Screen, paint
+
+_GUIDE = "bright_black"
+_WIDEST = 100
+"""Columns beyond which a page number would stand too far from its heading to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A heading, or a paragraph under one, before it is fitted to the screen.
+
+    Attributes:
+        lead: the guides before its first line.
+        follow: the guides before its other lines.
+        text: what it says.
+        style: how.
+        right: what stands at the right edge: pages and numbers.
+    """
+
+    lead: str
+    follow: str
+    text: str
+    style: str = ""
+    right: str = ""
+
+
+def render_tree(
+    document: Document,
+    screen: Screen,
+    *,
+    depth: int | None = None,
+    text: bool = False,
+    figures: Sequence[Figure] | None = None,
+) -> str:
+    """The outline as lines for a terminal.
+
+    Args:
+        document: the document.
+        screen: where it is shown.
+        depth: the deepest level of sections to show; None for all.
+        text: whether paragraphs and tables are shown.
+        figures: the document's figures, where characters and figures are to be
+            counted by section.
+    """
+    rows = list(_Rows(document, screen, depth=depth, text=text, figures=figures).all())
+    lines = [*_letterhead(document, screen)]
+    if rows:
+        lines += [(), *_fitted(rows, screen)]
+    lines += _problems(document, screen)
+    return paint(lines, screen)
+
+
+def _letterhead(document: Document, screen: Screen) -> Iterator[Line]:
+    head = document.letterhead
+    for line in fold(document.title or label("untitled", screen.language), screen.width):
+        yield (Run(line, "bold"),)
+    spans = (head.document_number, head.issuer)
+    elements = [document.string(span) for span in spans if span]
+    if head.dated:
+        elements.append(head.dated.isoformat())
+    if elements:
+        for line in fold("  ".join(elements), screen.width):
+            yield (Run(line),)
+    if head.addressees:
+        names = "、".join(document.string(span) for span in head.addressees)
+        for line in fold(f"{label('to', screen.language)}  {names}", screen.width):
+            yield (Run(line, "bright_black"),)
+
+
+def _problems(document: Document, screen: Screen) -> Iterator[Line]:
+    if document.problems:
+        yield ()
+    for problem in document.problems:
+        place = place_of(document, problem.span.start, screen)
+        for line in fold(f"! {message(problem, screen.language)} ({place})", screen.width):
+            yield (Run(line, "yellow"),)
+
+
+def place_of(document: Document, offset: int, screen: Screen) -> str:
+    """Page and line of a character, in words."""
+    location = document.locate(offset)
+    line = label("line", screen.language, location.line)
+    if location.page is None:
+        return line
+    return f"{label('page', screen.language, location.page)}, {line}"
+
+
+class _Rows:
+    """Goes through a document's sections and makes a row of each."""
+
+    def __init__(
+        self,
+        document: Document,
+        screen: Screen,
+        *,
+        depth: int | None,
+        text: bool,
+        figures: Sequence[Figure] | None,
+    ) -> None:
+        self._document = document
+        self._screen = screen
+        self._depth = depth
+        self._text = text
+        self._counts = None if figures is None else figures_by_section(figures)
+
+    def all(self) -> Iterator[_Row]:
+        """Rows of all that stands in the document."""
+        if self._text:
+            yield from self._texts(self._document.body, "")
+        for section in (*self._document.sections, *self._document.attachments):
+            yield self._heading(section, "", "")
+            yield from self._under(section, "")
+
+    def _under(self, section: Section, guides: str) -> Iterator[_Row]:
+        shown = self._depth is None or section.depth < self._depth
+        children = section.children if shown else ()
+        if self._text:
+            yield from self._texts(section.body, guides + ("│   " if children else "    "))
+        for child in children:
+            last = child is children[-1]
+            below = guides + ("    " if last else "│   ")
+            yield self._heading(child, guides + ("└── " if last else "├── "), below)
+            yield from self._under(child, below)
+
+    def _heading(self, section: Section, lead: str, below: str) -> _Row:
+        style = "bold" if section.depth == 1 else ""
+        text = heading(self._document, section)
+        return _Row(lead, below, text, style, self._right(section))
+
+    def _right(self, section: Section) -> str:
+        page = self._document.locate(section.heading.start).page
+        parts = [] if page is None else [label("page", self._screen.language, page)]
+        if self._counts is not None:
+            counted = characters(self._document, section.span), self._counts[section.span]
+            for name, count in zip(("characters", "figures"), counted, strict=True):
+                parts.append(label(name, self._screen.language, count))
+        return "  ".join(parts)
+
+    def _texts(self, body: Sequence[Section | Paragraph | Table], guides: str) -> Iterator[_Row]:
+        for item in body:
+            if isinstance(item, Paragraph):
+                yield _Row(guides, guides, self._document.string(item.span), "bright_black")
+            elif isinstance(item, Table):
+                for row in (item.header, *item.rows):
+                    texts = ("".join(map(self._document.string, cell.spans)) for cell in row)
+                    yield _Row(guides, guides, " | ".join(texts), "bright_black")
+
+
+def _fitted(rows: Sequence[_Row], screen: Screen) -> Iterator[Line]:
+    """The rows with their right parts in one column, long texts folded under their guides."""
+    margin = max(cells(row.right) for row in rows)
+    natural = max(cells(row.lead + row.text) for row in rows if row.right or not margin)
+    limit = min(screen.width or natural + margin + 2, max(_WIDEST, natural + margin + 2))
+    column = min(limit - margin - 2 if margin else limit, natural)
+    for row in rows:
+        width = column if row.right else screen.width
+        room = None if width is None else max(width - cells(row.lead), 10)
+        for number, piece in enumerate(fold(row.text, room)):
+            first = number == 0
+            guides = row.lead if first else row.follow
+            runs = [Run(guides, _GUIDE), Run(piece, row.style)]
+            if first and row.right:
+                gap = column - cells(guides + piece) + 2 + margin - cells(row.right)
+                runs.append(Run(" " * gap + row.right, _GUIDE))
+            yield runs
