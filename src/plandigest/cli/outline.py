@@ -16,7 +16,8 @@ from plandigest.model.document import Document
 from plandigest.model.figure import Figure
 from plandigest.rendering.forms import write_records, write_texts
 from plandigest.rendering.labels import Language
-from plandigest.rendering.records import Record, outline_record
+from plandigest.rendering.outline_records import outline_record
+from plandigest.rendering.records import Record
 from plandigest.rendering.terminal import Screen
 
 Form = Literal["tree", "json", "jsonl", "yaml", "markdown"]

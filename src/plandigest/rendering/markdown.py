@@ -12,7 +12,8 @@ from plandigest.model.outline import Paragraph, Section, Table
 from plandigest.model.span import Span
 from plandigest.rendering.characters import printable
 from plandigest.rendering.labels import Language, label, message
-from plandigest.rendering.records import characters, figures_by_section, heading
+from plandigest.rendering.outline_records import characters, figures_by_section
+from plandigest.rendering.records import heading
 
 _SPECIAL = re.compile(r"[\\`*_<>\[\]|#~]")
 _DEEPEST = 6

@@ -10,7 +10,8 @@ from plandigest.model.figure import Figure
 from plandigest.model.outline import Paragraph, Section, Table
 from plandigest.rendering.characters import cells, fold
 from plandigest.rendering.labels import label, message
-from plandigest.rendering.records import characters, figures_by_section, heading
+from plandigest.rendering.outline_records import characters, figures_by_section
+from plandigest.rendering.records import heading
 from plandigest.rendering.terminal import Line, Run, Screen, paint
 
 _GUIDE = "bright_black"
