@@ -18,6 +18,7 @@ class NoiseKind(StrEnum):
     RUNNING_HEADER = "running-header"
     CONTENTS = "contents"
     PREVIEW_TRAILER = "preview-trailer"
+    PROVIDER = "provider"
     CONTROL = "control"
     MARKUP = "markup"
 

@@ -1,1 +1,47 @@
-"""Placeholder."""
+"""Files to sources: one module a format; this one finds the format."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from plandigest.errors import ReadError
+from plandigest.model.source import MediaType, Source
+from plandigest.reading import plain
+
+
+def read_file(name: str, *, encoding: str | None = None) -> tuple[Source, ...]:
+    """Read a file: one source, or one a member of an archive.
+
+    Raises:
+        ReadError: it is missing, unreadable, empty, or in no format that can be read.
+    """
+    try:
+        data = Path(name).read_bytes()
+    except FileNotFoundError:
+        raise ReadError(f"{name} does not exist.") from None
+    except IsADirectoryError:
+        raise ReadError(f"{name} is a folder, not a file.") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise ReadError(f"{name} cannot be read: {reason}.") from None
+    return read_data(name, data, encoding=encoding)
+
+
+def read_data(name: str, data: bytes, *, encoding: str | None = None) -> tuple[Source, ...]:
+    """Read the bytes of a file; its content, then its name, tell the format.
+
+    Raises:
+        ReadError: they are empty, or in no format that can be read.
+    """
+    if not data.strip():
+        raise ReadError(f"{name} is empty.")
+    text, found = plain.decode(data, name, encoding)
+    digest = hashlib.sha256(data).hexdigest()
+    return (Source(name, MediaType.PLAIN, found, digest, plain.split_lines(text)),)
+
+
+def source_of_text(text: str, name: str) -> Source:
+    """The source of a text that is already decoded."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Source(name, MediaType.PLAIN, None, digest, plain.split_lines(text))

@@ -1,1 +1,34 @@
-"""Placeholder."""
+"""Undoes what printing did to a text: page numbers, running headers, wraps.
+
+`reflow` loses nothing: every non-blank character of the source is in the text it
+returns, once and in order, or in one of its noise records.
+"""
+
+from __future__ import annotations
+
+from plandigest.model.source import Source
+from plandigest.model.text import Text
+from plandigest.reflowing.assembly import assemble
+from plandigest.reflowing.contents import take_out_contents
+from plandigest.reflowing.measures import set_measures
+from plandigest.reflowing.noise import take_out_running_headers, take_out_trailers
+from plandigest.reflowing.pages import find_pages, number_pages
+from plandigest.reflowing.paragraphs import group
+from plandigest.reflowing.rows import Row, measure
+
+
+def reflow(source: Source) -> Text:
+    """The text of a source: noise out, wraps joined, with its map back to the lines."""
+    rows = measure(source)
+    noise, entries = take_out_contents(rows)
+    noise += take_out_trailers(_kept(rows))
+    wrapped = not source.paragraphs_given and set_measures(_kept(rows))
+    noise += find_pages(_kept(rows), entries, wrapped=wrapped)
+    pages = number_pages(rows, len(source.lines))
+    noise += take_out_running_headers(_kept(rows))
+    return assemble(source, group(source, _kept(rows), wrapped=wrapped), noise, pages)
+
+
+def _kept(rows: list[Row]) -> list[Row]:
+    """The rows that are not all noise."""
+    return [row for row in rows if row.start < row.end]

@@ -1,0 +1,116 @@
+"""How a wrapped text is set, as far as its rows show: indents, blank lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from plandigest.reflowing.rows import Row, columns, is_double_spaced
+
+TERMINALS = frozenset("。！？；：!?;:…")
+_CLOSERS = "”’」』）)】》\"'"
+_NO_LINE_START = "，。、；：？！）》」』】〕”’％%,.;:?!)]}·"
+_NO_LINE_END = "《（“‘「『【〔([{"
+_FIRST_WORD = re.compile(
+    rf"[{re.escape(_NO_LINE_END)}]*(?:[A-Za-z0-9.,%+/-]+|.)[{re.escape(_NO_LINE_START)}]?",
+    re.DOTALL,
+)
+INDENT = 4
+"""Columns that open a paragraph: two Han characters (GB/T 9704-2012, 7.3.3)."""
+_INDENTS = range(INDENT - 1, INDENT + 3)
+CENTRED = 8
+"""Columns of white space from which a line counts as centred, not indented."""
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a text is set.
+
+    Attributes:
+        indents: whether the first line of a paragraph shows an indent.
+        page_indents: whether it does so at the top of a page too.
+        lost_indents: whether first lines are narrower by an indent that is not there.
+        blanks: whether a blank line means a paragraph break.
+    """
+
+    indents: bool
+    page_indents: bool
+    lost_indents: bool
+    blanks: bool
+
+
+def find_habits(rows: list[Row]) -> Habits:
+    """What the rows of a wrapped text show of its setting."""
+    indents = _uses_indents(rows)
+    return Habits(
+        indents=indents,
+        page_indents=any(row.opens_page and own_indent(row) for row in rows[1:]),
+        lost_indents=not indents and _has_lost_indents(rows),
+        blanks=not is_double_spaced(rows),
+    )
+
+
+def _uses_indents(rows: list[Row]) -> bool:
+    """Most rows that open a paragraph for certain are indented or centred, few others are."""
+    opening = [
+        row
+        for previous, row in pairwise(rows)
+        if ends_sentence(previous) and not fits_not(previous, row)
+    ]
+    shown = sum(row.indent >= _INDENTS.start for row in opening)
+    indented = sum(own_indent(row) > 0 for row in rows)
+    return shown >= 0.6 * len(opening) and 3 <= indented <= 0.7 * len(rows)
+
+
+def _has_lost_indents(rows: list[Row]) -> bool:
+    """Many rows were broken, in mid-sentence, just an indent before the measure."""
+    narrow = sum(
+        not ends_sentence(row)
+        and fits_not(row, following, narrower=INDENT)
+        and not fits_not(row, following)
+        for row, following in pairwise(rows)
+    )
+    return narrow >= max(3, 0.03 * len(rows))
+
+
+def own_indent(row: Row) -> int:
+    """The columns of a row's indent, 0 if the white space is something else."""
+    return row.indent if row.indent in _INDENTS else 0
+
+
+def is_centred(row: Row) -> bool:
+    """Whether a row is set off by more white space than an indent."""
+    return row.indent >= CENTRED
+
+
+def fits_not(row: Row, following: Row, narrower: int = 0) -> bool:
+    """Whether the first word of the following row would not have fitted on this one.
+
+    Args:
+        row: a row of a wrapped text.
+        following: the row after it.
+        narrower: columns by which the row was narrower than its measure, for an indent
+            that is not there any more.
+    """
+    return row.width + own_indent(row) + first_word(following) > row.measure - narrower
+
+
+def first_word(row: Row) -> int:
+    """Columns of the first word of a row, with brackets and stops that may not leave it."""
+    match = _FIRST_WORD.match(row.line.text, row.start, row.end)
+    return columns(match[0]) if match else 0
+
+
+def ends_sentence(row: Row) -> bool:
+    """Whether the row ends with a stop, a closing bracket behind it aside."""
+    text = row.line.text
+    end = row.end
+    while end > row.start and text[end - 1] in _CLOSERS:
+        end -= 1
+    return end > row.start and text[end - 1] in TERMINALS
+
+
+def opens_with_stop(row: Row) -> bool:
+    """Whether the row opens with a character that may not open a line of its own."""
+    return row.line.text[row.start] in _NO_LINE_START

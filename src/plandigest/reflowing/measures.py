@@ -1,0 +1,91 @@
+"""Finds the width at which each line of a wrapped text was broken.
+
+A text may have several: boxes and attachments are often set wider or narrower than
+the body. Wrapped lines crowd just below their measure, most of them in mid-sentence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from plandigest.reflowing.habits import INDENT, ends_sentence, own_indent
+from plandigest.reflowing.rows import Row
+
+_NARROWEST, _WIDEST = 30, 140
+"""Columns a text block may measure; GB/T 9704 sets 56."""
+_BAND = 3
+"""Columns by which full lines may exceed the commonest, for digits and hanging stops."""
+_MOST = 4
+"""Measures looked for in one text."""
+_TOO_WIDE, _BROKEN_SHORT, _SWITCH = 20, 2, 5
+"""What speaks against a measure: a line wider than it, a line that ends short of it in
+mid-sentence, and a change of measure from one line to the next."""
+
+
+def set_measures(rows: list[Row]) -> bool:
+    """Give every row its measure; False if the text is not wrapped at all."""
+    measures = _find(rows)
+    if not measures:
+        return False
+    for row, measure in zip(rows, _assign(rows, measures), strict=True):
+        row.measure = measure
+    return True
+
+
+def _find(rows: list[Row]) -> list[int]:
+    """The widths that broken lines crowd at; none if too few lines do."""
+    widths = [row.width + own_indent(row) for row in rows]
+    counts = Counter(widths)
+    unfinished = Counter(
+        width for row, width in zip(rows, widths, strict=True) if not ends_sentence(row)
+    )
+    least = max(3, 0.03 * len(rows))
+    peaks = [
+        width
+        for width, count in counts.items()
+        if _NARROWEST <= width <= _WIDEST
+        and count >= least
+        and all(counts[width + step] <= count for step in (-2, -1, 1, 2))
+        and unfinished[width] >= 0.5 * count
+    ]
+    peaks = [p for p in peaks if not any(INDENT - 1 <= q - p <= INDENT + 1 for q in peaks)]
+    peaks = sorted(peaks, key=lambda width: -counts[width])[:_MOST]
+    if not peaks:
+        return []
+    crowd = sum(any(-INDENT - 1 <= w - p <= _BAND for p in peaks) for w in widths)
+    longer = sum(width > max(peaks) + _BAND for width in widths)
+    return peaks if crowd >= 0.25 * len(rows) and longer <= 0.1 * len(rows) else []
+
+
+def _assign(rows: list[Row], measures: list[int]) -> list[int]:
+    """The likeliest measure of each row: the cheapest path, in which changes cost."""
+    if len(measures) == 1:
+        return measures * len(rows)
+    costs = [0.0] * len(measures)
+    origins: list[list[int]] = []
+    for row in rows:
+        best = min(range(len(measures)), key=costs.__getitem__)
+        origin = [
+            state if costs[state] <= costs[best] + _SWITCH else best
+            for state in range(len(measures))
+        ]
+        costs = [
+            min(costs[state], costs[best] + _SWITCH) + _cost(row, measure)
+            for state, measure in enumerate(measures)
+        ]
+        origins.append(origin)
+    state = min(range(len(measures)), key=costs.__getitem__)
+    path = []
+    for origin in reversed(origins):
+        path.append(measures[state])
+        state = origin[state]
+    return path[::-1]
+
+
+def _cost(row: Row, measure: int) -> float:
+    width = row.width + own_indent(row)
+    if width > measure + _BAND:
+        return _TOO_WIDE
+    if width < measure - INDENT - 1 and not ends_sentence(row):
+        return _BROKEN_SHORT
+    return 0.0

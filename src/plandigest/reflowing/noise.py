@@ -1,0 +1,56 @@
+"""Takes out lines that are no part of the text: running headers and trailers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from plandigest.lexicon.noise import noise_rules
+from plandigest.model.text import Noise, NoiseKind
+from plandigest.reflowing.rows import Row, shorten
+
+_RUNNING_PAGES = 3
+"""Pages on which a line must recur, at the same end, to be a running header."""
+_RUNNING_SHARE = 0.3
+"""Share of the pages on which it must recur."""
+_LONGEST_RUNNING = 80
+"""Columns above which a recurring line is no running header."""
+
+
+def take(row: Row, start: int, kind: NoiseKind) -> Noise:
+    """Take everything from `start` on out of a row."""
+    noise = Noise(row.index, start, row.end, kind)
+    shorten(row, row.start, start)
+    return noise
+
+
+def take_out_trailers(rows: list[Row]) -> list[Noise]:
+    """Words of the provider: previews, references, addresses of web pages."""
+    rules = [rule for rule in noise_rules() if rule.kind is not NoiseKind.PAGE_NUMBER]
+    combined = re.compile("|".join(rule.pattern.pattern for rule in rules))
+    noise = []
+    for row in rows:
+        if row.start < row.end and combined.fullmatch(text := row.text):
+            kind = next(rule.kind for rule in rules if rule.pattern.fullmatch(text))
+            noise.append(take(row, row.start, kind))
+    return noise
+
+
+def take_out_running_headers(rows: list[Row]) -> list[Noise]:
+    """Lines that recur at the head or the foot of pages."""
+    ends: list[tuple[str, Row]] = []
+    for position, row in enumerate(rows):
+        if position and row.opens_page:
+            ends += [("head", row), ("foot", rows[position - 1])]
+    if not ends:
+        return []
+    ends += [("head", rows[0]), ("foot", rows[-1])]
+    pages = len(ends) // 2
+    keys = [(end, re.sub(r"\d+", "#", row.text)) for end, row in ends]
+    counts = Counter(keys)
+    enough = max(_RUNNING_PAGES, _RUNNING_SHARE * pages)
+    return [
+        take(row, row.start, NoiseKind.RUNNING_HEADER)
+        for key, (_, row) in zip(keys, ends, strict=True)
+        if counts[key] >= enough and row.start < row.end and row.width <= _LONGEST_RUNNING
+    ]

@@ -1,0 +1,124 @@
+"""Groups rows into the paragraphs of the layout, undoing wraps.
+
+A wrapped line is broken where the next word no longer fits. So a line after which
+the next word would have fitted ends its paragraph, whatever it says. After a full
+line the indent of the next one decides, and where indents were lost: sentence ends,
+numbering, and that the first line of a paragraph is narrower by its indent.
+"""
+
+from __future__ import annotations
+
+from plandigest.lexicon.numbering import Marker, find_marker
+from plandigest.model.source import Source
+from plandigest.reflowing.habits import (
+    INDENT,
+    Habits,
+    ends_sentence,
+    find_habits,
+    first_word,
+    fits_not,
+    is_centred,
+    opens_with_stop,
+    own_indent,
+)
+from plandigest.reflowing.rows import Row
+
+
+def group(source: Source, rows: list[Row], *, wrapped: bool) -> list[list[Row]]:
+    """The rows of each paragraph, in order.
+
+    Args:
+        source: where the rows come from.
+        rows: what is left of them when noise is out.
+        wrapped: whether lines were broken to fit a measure.
+    """
+    if source.paragraphs_given:
+        return _as_given(rows)
+    if not wrapped:
+        return [[row] for row in rows]
+    habits = find_habits(rows)
+    groups: list[list[Row]] = []
+    for position, row in enumerate(rows):
+        after = rows[position + 1] if position + 1 < len(rows) else None
+        if groups and not _breaks(groups[-1], row, after, habits):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _as_given(rows: list[Row]) -> list[list[Row]]:
+    groups: list[list[Row]] = []
+    for row in rows:
+        style = row.line.style
+        if groups and style is not None and style.continues:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _breaks(paragraph: list[Row], row: Row, after: Row | None, habits: Habits) -> bool:
+    """Whether a new paragraph begins with `row`."""
+    if opens_with_stop(row):
+        return False
+    if not _is_full(paragraph, row, habits):
+        return True
+    if habits.blanks and row.gap and not row.opens_page:
+        return True
+    if habits.indents and (row.indent or not row.opens_page or habits.page_indents):
+        return _opens_indented(paragraph, row)
+    return _opens_flush(paragraph, row, after, habits)
+
+
+def _is_full(paragraph: list[Row], row: Row, habits: Habits) -> bool:
+    """Whether `row` had to begin because its first word did not fit on the line before."""
+    previous = paragraph[-1]
+    lost = (
+        len(paragraph) == 1 and not own_indent(previous) and _may_have_lost_indent(previous, habits)
+    )
+    return fits_not(previous, row, narrower=INDENT if lost else 0)
+
+
+def _may_have_lost_indent(row: Row, habits: Habits) -> bool:
+    return habits.lost_indents or (habits.indents and row.opens_page and not habits.page_indents)
+
+
+def _opens_indented(paragraph: list[Row], row: Row) -> bool:
+    """Whether `row` opens a paragraph in a text that shows its indents."""
+    if is_centred(row) and is_centred(paragraph[0]):
+        return ends_sentence(paragraph[-1])  # else a centred heading of several lines
+    return row.indent > 0
+
+
+def _opens_flush(paragraph: list[Row], row: Row, after: Row | None, habits: Habits) -> bool:
+    """Whether `row` opens a paragraph though no indent can show it."""
+    previous = paragraph[-1]
+    marker = _marker(row)
+    if not ends_sentence(previous):
+        return len(paragraph) == 1 and marker is not None and _follows(_marker(previous), marker)
+    if marker is not None:
+        return True
+    if not _may_have_lost_indent(row, habits):
+        return False
+    return _is_narrow(row, after)
+
+
+def _marker(row: Row) -> Marker | None:
+    return find_marker(row.line.text[: row.end], row.start)
+
+
+def _follows(heading: Marker | None, marker: Marker) -> bool:
+    """Whether a heading line just as long as the measure may be followed by this marker."""
+    if heading is None or not heading.numbers or not marker.numbers:
+        return False
+    if heading.scheme == marker.scheme:
+        return marker.numbers[-1] == heading.numbers[-1] + 1
+    return marker.scheme.rank > heading.scheme.rank and marker.numbers[-1] == 1
+
+
+def _is_narrow(row: Row, after: Row | None) -> bool:
+    """Whether a row was broken an indent early, or is a short line that ends no sentence."""
+    if after is None or not fits_not(row, after, narrower=INDENT):
+        return not ends_sentence(row)
+    return row.width + first_word(after) <= row.measure
