@@ -10,9 +10,11 @@ from plandigest.model.document import Document
 from plandigest.model.figure import Figure
 from plandigest.model.outline import Paragraph, Section, Table
 from plandigest.model.span import Span
+from plandigest.rendering.changes import ChangePair
 from plandigest.rendering.characters import printable
 from plandigest.rendering.labels import Language, label, message
 from plandigest.rendering.outline_records import characters, figures_by_section
+from plandigest.rendering.quantities import arrow, period, place, quantity
 from plandigest.rendering.records import heading
 
 _SPECIAL = re.compile(r"[\\`*_<>\[\]|#~]")
@@ -109,3 +111,48 @@ def _texts(document: Document, body: Iterable[Section | Paragraph | Table]) -> I
             ]
             if rows:
                 yield from (*table(rows[0], rows[1:]), "")
+
+
+def figures_markdown(document: Document, figures: Sequence[Figure], language: Language) -> str:
+    """The figures of a document as a table."""
+    names = ("indicator", "period", "value", "status", "section", "page_line")
+    rows = [
+        (
+            figure.indicator or "",
+            period(figure),
+            str(quantity(document, figure)),
+            label(f"status.{figure.status}", language),
+            _section(document, figure),
+            place(document, figure),
+        )
+        for figure in figures
+    ]
+    return _titled(document, language, [label(name, language) for name in names], rows)
+
+
+def changes_markdown(document: Document, pairs: Sequence[ChangePair], language: Language) -> str:
+    """The changes of a document as a table."""
+    names = ("indicator", "period", "change", "section", "page_line")
+    rows = [
+        (
+            after.indicator or before.indicator or "",
+            arrow(period(before), period(after)),
+            arrow(str(quantity(document, before)), str(quantity(document, after))),
+            _section(document, after),
+            place(document, after),
+        )
+        for before, after in pairs
+    ]
+    return _titled(document, language, [label(name, language) for name in names], rows)
+
+
+def _titled(
+    document: Document, language: Language, header: Sequence[str], rows: Sequence[Sequence[str]]
+) -> str:
+    title = escaped(document.title or label("untitled", language))
+    lines = table(header, rows) if rows else [label("no_figures", language)]
+    return "\n".join((f"# {title}", "", *lines)) + "\n"
+
+
+def _section(document: Document, figure: Figure) -> str:
+    return heading(document, figure.sections[-1]) if figure.sections else ""

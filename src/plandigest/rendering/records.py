@@ -18,6 +18,14 @@ from plandigest.model.span import Span
 Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
 Record: TypeAlias = dict[str, Value]
 
+FIGURE_COLUMNS = (
+    "document", "section", "heading", "indicator", "value", "value_max", "unit", "amount",
+    "base_unit", "qualifier", "bound", "period", "period_text", "period_source", "kind",
+    "direction", "status", "nature", "change.id", "change.role", "compared_to", "quote",
+    "sentence", "page", "line", "start", "end",
+)  # fmt: skip
+"""The columns of csv and tsv: the keys of a figure's record, those of mappings joined by "."."""
+
 
 def figure_record(document: Document, figure: Figure) -> Record:
     """One figure with its meaning and its place."""

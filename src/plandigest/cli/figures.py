@@ -1,0 +1,139 @@
+"""`plandigest figures`: every quantity, one row each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from itertools import chain
+from typing import Annotated, Literal, TextIO
+
+import typer
+
+from plandigest import pipeline
+from plandigest.cli.options import Bom, Color, Common, Config, Jobs, Lang, Output, Paths, Quiet
+from plandigest.cli.running import run
+from plandigest.cli.selection import Selection
+from plandigest.model.document import Document
+from plandigest.model.figure import FigureKind, Status
+from plandigest.rendering.changes import CHANGE_COLUMNS, ChangePair, change_pairs, change_record
+from plandigest.rendering.forms import write_records, write_texts
+from plandigest.rendering.labels import Language
+from plandigest.rendering.records import FIGURE_COLUMNS, Record, figure_record
+from plandigest.rendering.terminal import Screen
+
+Form = Literal["table", "json", "jsonl", "yaml", "csv", "tsv", "markdown"]
+Sort = Literal["place", "indicator", "period", "value"]
+
+
+def figures(
+    paths: Paths = None,
+    *,
+    form: Annotated[Form, typer.Option("-f", "--format", help="Form of the output.")] = "table",
+    kind: Annotated[
+        list[FigureKind] | None, typer.Option("--kind", help="Only this kind; may be repeated.")
+    ] = None,
+    status: Annotated[
+        list[Status] | None, typer.Option("--status", help="Only this status; may be repeated.")
+    ] = None,
+    unit: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--unit", metavar="UNIT", help="Only this unit, as written (亿元) or base (元)."
+        ),
+    ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option("--period", metavar="P", help="Only within P: 2020, 2024-06, 2016/2020."),
+    ] = None,
+    section: Annotated[
+        str | None,
+        typer.Option(
+            "--section", metavar="S", help="Only in a section: its path or part of its title."
+        ),
+    ] = None,
+    indicator: Annotated[
+        str | None,
+        typer.Option("--indicator", metavar="TEXT", help="Only where the indicator holds TEXT."),
+    ] = None,
+    sort: Annotated[Sort, typer.Option("--sort", help="Order within a document.")] = "place",
+    changes: Annotated[
+        bool, typer.Option("--changes", help="One row for each change from one value to another.")
+    ] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also enumerations such as 三大.")
+    ] = False,
+    output: Output = None,
+    bom: Bom = False,
+    color: Color = "auto",
+    lang: Lang = None,
+    config: Config = None,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+) -> None:
+    """Every quantity: indicator, period, value with unit and bound, place."""
+    common = Common(output, bom, color, lang, config, jobs, quiet)
+    selection = Selection(
+        kinds=frozenset(kind or ()),
+        statuses=frozenset(status or ()),
+        units=frozenset(unit or ()),
+        period=period,
+        section=section,
+        indicator=indicator,
+        everything=everything,
+        sort=sort,
+    )
+    if form == "table":
+        work = _changes_table if changes else _table
+        run(paths, common, partial(work, selection, common.screen), write_texts)
+    elif form == "markdown":
+        work_ = _changes_markdown if changes else _markdown
+        run(paths, common, partial(work_, selection, common.language), write_texts)
+    else:
+        columns = CHANGE_COLUMNS if changes else FIGURE_COLUMNS
+
+        def write(documents: Iterable[list[Record]], out: TextIO) -> None:
+            write_records(form, chain.from_iterable(documents), out, columns=columns)
+
+        run(paths, common, partial(_change_records if changes else _records, selection), write)
+
+
+def _pairs(selection: Selection, document: Document) -> list[ChangePair]:
+    """The changes one end of which at least is wanted."""
+    every = pipeline.figures(document)
+    wanted = {figure.span for figure in selection.of(document, every)}
+    return [pair for pair in change_pairs(every) if wanted & {end.span for end in pair}]
+
+
+def _records(selection: Selection, document: Document) -> list[Record]:
+    found = selection.of(document, pipeline.figures(document))
+    return [figure_record(document, figure) for figure in found]
+
+
+def _change_records(selection: Selection, document: Document) -> list[Record]:
+    return [change_record(document, pair) for pair in _pairs(selection, document)]
+
+
+def _table(selection: Selection, screen: Screen, document: Document) -> str:
+    from plandigest.rendering.table import render_figures
+
+    found = selection.of(document, pipeline.figures(document))
+    return render_figures(document, found, screen, grouped=selection.sort == "place")
+
+
+def _changes_table(selection: Selection, screen: Screen, document: Document) -> str:
+    from plandigest.rendering.table import render_changes
+
+    return render_changes(document, _pairs(selection, document), screen)
+
+
+def _markdown(selection: Selection, language: Language, document: Document) -> str:
+    from plandigest.rendering.markdown import figures_markdown
+
+    found = selection.of(document, pipeline.figures(document))
+    return figures_markdown(document, found, language)
+
+
+def _changes_markdown(selection: Selection, language: Language, document: Document) -> str:
+    from plandigest.rendering.markdown import changes_markdown
+
+    return changes_markdown(document, _pairs(selection, document), language)
