@@ -4,7 +4,6 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -37,7 +36,7 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def plandigest(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Iterator[Command]:
+) -> Command:
     """Runs the command line within this process."""
     from plandigest.cli import main
 
@@ -51,7 +50,7 @@ def plandigest(
         assert isinstance(status, int)
         return Outcome(status, captured.out, captured.err)
 
-    yield run
+    return run
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from plandigest.cli.selection import Selection
 from plandigest.model.document import Document
 from plandigest.model.figure import FigureKind, Status
 from plandigest.rendering.changes import CHANGE_COLUMNS, ChangePair, change_pairs, change_record
-from plandigest.rendering.forms import write_records, write_texts
+from plandigest.rendering.forms import Rendered, write_records, write_texts
 from plandigest.rendering.labels import Language
 from plandigest.rendering.records import FIGURE_COLUMNS, Record, figure_record
 from plandigest.rendering.terminal import Screen
@@ -113,27 +113,29 @@ def _change_records(selection: Selection, document: Document) -> list[Record]:
     return [change_record(document, pair) for pair in _pairs(selection, document)]
 
 
-def _table(selection: Selection, screen: Screen, document: Document) -> str:
+def _table(selection: Selection, screen: Screen, document: Document) -> Rendered:
     from plandigest.rendering.table import render_figures
 
     found = selection.of(document, pipeline.figures(document))
-    return render_figures(document, found, screen, grouped=selection.sort == "place")
+    text = render_figures(document, found, screen, grouped=selection.sort == "place")
+    return Rendered(document.name, text)
 
 
-def _changes_table(selection: Selection, screen: Screen, document: Document) -> str:
+def _changes_table(selection: Selection, screen: Screen, document: Document) -> Rendered:
     from plandigest.rendering.table import render_changes
 
-    return render_changes(document, _pairs(selection, document), screen)
+    return Rendered(document.name, render_changes(document, _pairs(selection, document), screen))
 
 
-def _markdown(selection: Selection, language: Language, document: Document) -> str:
+def _markdown(selection: Selection, language: Language, document: Document) -> Rendered:
     from plandigest.rendering.markdown import figures_markdown
 
     found = selection.of(document, pipeline.figures(document))
-    return figures_markdown(document, found, language)
+    return Rendered(document.name, figures_markdown(document, found, language))
 
 
-def _changes_markdown(selection: Selection, language: Language, document: Document) -> str:
+def _changes_markdown(selection: Selection, language: Language, document: Document) -> Rendered:
     from plandigest.rendering.markdown import changes_markdown
 
-    return changes_markdown(document, _pairs(selection, document), language)
+    pairs = _pairs(selection, document)
+    return Rendered(document.name, changes_markdown(document, pairs, language))

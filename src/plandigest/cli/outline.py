@@ -14,7 +14,7 @@ from plandigest.cli.options import Bom, Color, Common, Config, Jobs, Lang, Outpu
 from plandigest.cli.running import run
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure
-from plandigest.rendering.forms import write_records, write_texts
+from plandigest.rendering.forms import Rendered, write_records, write_texts
 from plandigest.rendering.labels import Language
 from plandigest.rendering.outline_records import outline_record
 from plandigest.rendering.records import Record
@@ -69,20 +69,22 @@ def outline(
         run(paths, common, partial(_record, wanted, common.language), write)
 
 
-def _tree(wanted: _Wanted, screen: Screen, document: Document) -> str:
+def _tree(wanted: _Wanted, screen: Screen, document: Document) -> Rendered:
     from plandigest.rendering.tree import render_tree
 
     figures = wanted.figures(document)
-    return render_tree(document, screen, depth=wanted.depth, text=wanted.text, figures=figures)
+    text = render_tree(document, screen, depth=wanted.depth, text=wanted.text, figures=figures)
+    return Rendered(document.name, text)
 
 
-def _markdown(wanted: _Wanted, language: Language, document: Document) -> str:
+def _markdown(wanted: _Wanted, language: Language, document: Document) -> Rendered:
     from plandigest.rendering.markdown import outline_markdown
 
     figures = wanted.figures(document)
-    return outline_markdown(
+    text = outline_markdown(
         document, language, depth=wanted.depth, text=wanted.text, figures=figures
     )
+    return Rendered(document.name, text)
 
 
 def _record(wanted: _Wanted, language: Language, document: Document) -> Record:

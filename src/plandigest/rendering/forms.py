@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, TextIO
+from itertools import chain
+from typing import Literal, NamedTuple, TextIO
 
+from plandigest.rendering.characters import printable
 from plandigest.rendering.records import Record
 
 DataForm = Literal["json", "jsonl", "yaml", "csv", "tsv"]
@@ -45,9 +47,32 @@ def write_records(
         write_csv(records, out, columns, delimiter="\t" if form == "tsv" else ",")
 
 
-def write_texts(texts: Iterable[str], out: TextIO) -> None:
-    """Write what was rendered of each document, a blank line between two."""
-    first = True
-    for text in texts:
-        out.write(text if first else "\n" + text)
-        first = False
+class Rendered(NamedTuple):
+    """A document as text, with the path of its file."""
+
+    document: str
+    text: str
+
+
+def write_texts(rendered: Iterable[Rendered], out: TextIO) -> None:
+    """Write what was rendered of each document, a blank line between two.
+
+    Where there are several files, each one's path stands above what is in it. So the
+    first document is held back until it is known whether another follows.
+    """
+    waiting = iter(rendered)
+    first = next(waiting, None)
+    if first is None:
+        return
+    second = next(waiting, None)
+    if second is None:
+        out.write(first.text)
+        return
+    path = ""
+    for document in chain((first, second), waiting):
+        if path:
+            out.write("\n")
+        if document.document != path:
+            path = document.document
+            out.write(f"{printable(path)}\n")
+        out.write(document.text)

@@ -13,6 +13,8 @@ _LABELS: dict[str, tuple[str, str]] = {
     "untitled": ("（无标题）", "(untitled)"),
     "page": ("第 {} 页", "p. {}"),
     "line": ("第 {} 行", "line {}"),
+    "page_and_line": ("第 {} 页第 {} 行", "p. {}, line {}"),
+    "problem": ("{}（{}）", "{} ({})"),
     "characters": ("{} 字", "{} chars"),
     "figures": ("{} 个数据", "{} figures"),
     "indicator": ("指标", "Indicator"),

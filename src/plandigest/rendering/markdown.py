@@ -15,7 +15,7 @@ from plandigest.rendering.characters import printable
 from plandigest.rendering.labels import Language, label, message
 from plandigest.rendering.outline_records import characters, figures_by_section
 from plandigest.rendering.quantities import arrow, period, place, quantity
-from plandigest.rendering.records import heading
+from plandigest.rendering.records import heading, whereabouts
 
 _SPECIAL = re.compile(r"[\\`*_<>\[\]|#~]")
 _DEEPEST = 6
@@ -65,9 +65,13 @@ def outline_markdown(
         for section in sections:
             lines += _item(document, section, language, depth, counts)
     for problem in document.problems:
-        location = document.locate(problem.span.start)
-        place = label("line", language, location.line)
-        lines += ["", f"> {escaped(message(problem, language))} ({place})"]
+        words = label(
+            "problem",
+            language,
+            message(problem, language),
+            whereabouts(document, problem.span.start, language),
+        )
+        lines += ["", f"> {escaped(words)}"]
     return "\n".join(lines).rstrip() + "\n"
 
 

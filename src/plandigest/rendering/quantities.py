@@ -23,7 +23,7 @@ class Quantity(NamedTuple):
     unit: str
 
     def __str__(self) -> str:
-        return f"{self.number} {self.unit}".rstrip()
+        return f"{self.number}{'' if self.unit[:1] in '%‰％' else ' '}{self.unit}"
 
 
 def quantity(document: Document, figure: Figure) -> Quantity:

@@ -14,6 +14,7 @@ from plandigest.model.figure import Change, Figure
 from plandigest.model.outline import Section
 from plandigest.model.passage import Passage
 from plandigest.model.span import Span
+from plandigest.rendering.labels import Language, label
 
 Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
 Record: TypeAlias = dict[str, Value]
@@ -96,6 +97,14 @@ def heading(document: Document, section: Section) -> str:
     # Chinese numbering needs no space; 第一章 and 1.1 stand apart from their title.
     gap = " " if marker and title and marker[-1] not in "、）)．." else ""
     return f"{marker}{gap}{title}"
+
+
+def whereabouts(document: Document, offset: int, language: Language) -> str:
+    """Page and line of a character, in words."""
+    location = document.locate(offset)
+    if location.page is None:
+        return label("line", language, location.line)
+    return label("page_and_line", language, location.page, location.line)
 
 
 def string(document: Document, span: Span | None) -> str | None:

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure
 from plandigest.model.outline import Paragraph, Section, Table
-from plandigest.rendering.characters import cells, fold
+from plandigest.rendering.characters import cells, fold, printable
 from plandigest.rendering.labels import label, message
 from plandigest.rendering.outline_records import characters, figures_by_section
-from plandigest.rendering.records import heading
+from plandigest.rendering.records import heading, whereabouts
 from plandigest.rendering.terminal import Line, Run, Screen, paint
 
 _GUIDE = "bright_black"
-_WIDEST = 100
-"""Columns beyond which a page number would stand too far from its heading to be read."""
+_NARROWEST = 10
+"""Columns that a heading is given, however narrow the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,14 @@ class _Row:
         follow: the guides before its other lines.
         text: what it says.
         style: how.
-        right: what stands at the right edge: pages and numbers.
+        right: what stands at the right, in columns: page, and counts.
     """
 
     lead: str
     follow: str
     text: str
     style: str = ""
-    right: str = ""
+    right: tuple[str, ...] = ()
 
 
 def render_tree(
@@ -85,18 +85,15 @@ def _problems(document: Document, screen: Screen) -> Iterator[Line]:
     if document.problems:
         yield ()
     for problem in document.problems:
-        place = place_of(document, problem.span.start, screen)
-        for line in fold(f"! {message(problem, screen.language)} ({place})", screen.width):
+        words = message(problem, screen.language)
+        place = whereabouts(document, problem.span.start, screen.language)
+        for line in fold("! " + label("problem", screen.language, words, place), screen.width):
             yield (Run(line, "yellow"),)
 
 
 def place_of(document: Document, offset: int, screen: Screen) -> str:
     """Page and line of a character, in words."""
-    location = document.locate(offset)
-    line = label("line", screen.language, location.line)
-    if location.page is None:
-        return line
-    return f"{label('page', screen.language, location.page)}, {line}"
+    return whereabouts(document, offset, screen.language)
 
 
 class _Rows:
@@ -141,14 +138,15 @@ class _Rows:
         text = heading(self._document, section)
         return _Row(lead, below, text, style, self._right(section))
 
-    def _right(self, section: Section) -> str:
+    def _right(self, section: Section) -> tuple[str, ...]:
+        language = self._screen.language
         page = self._document.locate(section.heading.start).page
-        parts = [] if page is None else [label("page", self._screen.language, page)]
+        parts = ["" if page is None else label("page", language, page)]
         if self._counts is not None:
-            counted = characters(self._document, section.span), self._counts[section.span]
-            for name, count in zip(("characters", "figures"), counted, strict=True):
-                parts.append(label(name, self._screen.language, count))
-        return "  ".join(parts)
+            size = characters(self._document, section.span)
+            parts.append(label("characters", language, size))
+            parts.append(label("figures", language, self._counts[section.span]))
+        return tuple(parts)
 
     def _texts(self, body: Sequence[Section | Paragraph | Table], guides: str) -> Iterator[_Row]:
         for item in body:
@@ -161,19 +159,29 @@ class _Rows:
 
 
 def _fitted(rows: Sequence[_Row], screen: Screen) -> Iterator[Line]:
-    """The rows with their right parts in one column, long texts folded under their guides."""
-    margin = max(cells(row.right) for row in rows)
-    natural = max(cells(row.lead + row.text) for row in rows if row.right or not margin)
-    limit = min(screen.width or natural + margin + 2, max(_WIDEST, natural + margin + 2))
-    column = min(limit - margin - 2 if margin else limit, natural)
+    """The rows with their right parts in columns, long texts folded under their guides."""
+    headings = [row for row in rows if row.right]
+    sizes = [max(map(cells, part)) for part in zip(*(row.right for row in headings), strict=True)]
+    margin = sum(size + 2 for size in sizes if size)
+    column = max((cells(printable(row.lead + row.text)) for row in headings), default=0)
+    if screen.width is not None:
+        column = min(column, screen.width - margin)
     for row in rows:
         width = column if row.right else screen.width
-        room = None if width is None else max(width - cells(row.lead), 10)
-        for number, piece in enumerate(fold(row.text, room)):
-            first = number == 0
-            guides = row.lead if first else row.follow
+        room = None if width is None else max(width - cells(row.lead), _NARROWEST)
+        for number, piece in enumerate(fold(printable(row.text), room)):
+            guides = row.follow if number else row.lead
             runs = [Run(guides, _GUIDE), Run(piece, row.style)]
-            if first and row.right:
-                gap = column - cells(guides + piece) + 2 + margin - cells(row.right)
-                runs.append(Run(" " * gap + row.right, _GUIDE))
+            if row.right and not number:
+                gap = " " * max(column - cells(guides + piece), 0)
+                runs.append(Run(gap + _aligned(row.right, sizes), _GUIDE))
             yield runs
+
+
+def _aligned(parts: Sequence[str], sizes: Sequence[int]) -> str:
+    """Right parts flush right, each in its column; columns that are empty take no room."""
+    return "".join(
+        " " * (size - cells(part) + 2) + part
+        for part, size in zip(parts, sizes, strict=True)
+        if size
+    )
