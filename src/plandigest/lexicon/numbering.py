@@ -39,12 +39,12 @@ class Marker:
     Attributes:
         scheme: how it is numbered.
         numbers: its number; several for a decimal one (1.2.3), none for a dash.
-        end: the offset behind the marker, counted from the start of the paragraph.
+        length: its characters, white space behind it left out.
     """
 
     scheme: Scheme
     numbers: tuple[int, ...]
-    end: int
+    length: int
 
 
 @cache
@@ -76,20 +76,24 @@ _OPENERS = frozenset(
 )
 
 
-def find_marker(text: str, start: int = 0) -> Marker | None:
-    """The marker that stands at `start`, or None.
+_REACH = 80
+"""Characters looked at to find a marker."""
+
+
+def find_marker(text: str, start: int = 0, end: int | None = None) -> Marker | None:
+    """The marker that stands at `start` of a paragraph that ends at `end`, or None.
 
     Full-width digits and parentheses are read as their ASCII forms.
     """
     if text[start : start + 1] not in _OPENERS:  # most paragraphs end here, cheaply
         return None
-    head = text[start : start + 80].translate(_FULLWIDTH)
-    match = _pattern().match(head)
+    head = text[start : min(start + _REACH, len(text) if end is None else end)]
+    match = _pattern().match(head.translate(_FULLWIDTH))
     if match is None or match.lastgroup is None:
         return None
     index = next(i for i in range(len(schemes())) if match[f"s{i}"] is not None)
     scheme = schemes()[index]
-    return Marker(scheme, read_numbers(match[f"n{index}"] or ""), match.end())
+    return Marker(scheme, read_numbers(match[f"n{index}"] or ""), len(match[0].rstrip()))
 
 
 def read_numbers(written: str) -> tuple[int, ...]:

@@ -1,1 +1,41 @@
-"""Placeholder."""
+"""Text to documents: letterhead, sections, paragraphs, sentences.
+
+Two passes: each block is typed by what it opens with, then the items are nested.
+Parsing never refuses a text: what it cannot place is a paragraph.
+"""
+
+from __future__ import annotations
+
+from plandigest.model.document import Document
+from plandigest.model.outline import Problem, ProblemCode
+from plandigest.model.span import Span
+from plandigest.model.text import Text
+from plandigest.parsing.completeness import find_truncation
+from plandigest.parsing.items import items_of
+from plandigest.parsing.letterhead import find_letterhead
+from plandigest.parsing.nesting import Gap, nest
+from plandigest.parsing.outline import build
+
+
+def parse_text(text: Text) -> tuple[Document, ...]:
+    """The documents of a text, at least one."""
+    items = list(items_of(text))
+    front = find_letterhead(text, items)
+    root, gaps = nest(front.body)
+    truncation = find_truncation(text)
+    problems = [_gap_problem(gap) for gap in gaps] + ([truncation] if truncation else [])
+    document = Document(
+        text=text,
+        span=Span(0, len(text)),
+        part=1,
+        letterhead=front.letterhead,
+        genre=front.genre,
+        body=build(text.content, root),
+        complete=truncation is None,
+        problems=tuple(problems),
+    )
+    return (document,)
+
+
+def _gap_problem(gap: Gap) -> Problem:
+    return Problem(ProblemCode.NUMBERING_GAP, gap.item.span, str(gap.expected))

@@ -105,7 +105,7 @@ def _opens_flush(paragraph: list[Row], row: Row, after: Row | None, habits: Habi
 
 
 def _marker(row: Row) -> Marker | None:
-    return find_marker(row.line.text[: row.end], row.start)
+    return find_marker(row.line.text, row.start, row.end)
 
 
 def _follows(heading: Marker | None, marker: Marker) -> bool:

@@ -1,0 +1,46 @@
+"""Elements of letterhead and imprint, by the lines that show them, and genres of titles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from plandigest.lexicon.loader import rules
+
+TITLE_SUFFIX = r"(?:[（(《〈“\"][^（）()]{1,30}[）)》〉”\"]|\s)*"
+"""What may stand behind the genre in a title: （试行）, （2021—2023年）."""
+
+
+@dataclass(frozen=True, slots=True)
+class ElementRule:
+    """A line that shows an element.
+
+    Attributes:
+        element: the field of `Letterhead` ("printed" for both fields of the imprint).
+        pattern: what the stripped line must match as a whole; group `v` is the element.
+    """
+
+    element: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def element_rules() -> tuple[ElementRule, ...]:
+    """The rules, in the order of the lexicon."""
+    return tuple(
+        ElementRule(rule.text("element"), re.compile(rule.text("pattern")))
+        for rule in rules("letterhead")
+    )
+
+
+@cache
+def _genre_pattern() -> re.Pattern[str]:
+    words = sorted((rule.text("word") for rule in rules("genres")), key=len, reverse=True)
+    return re.compile(f"({'|'.join(words)}){TITLE_SUFFIX}$")
+
+
+def genre_of(title: str) -> str | None:
+    """The genre that a title ends with (通知, 规划 …), a bracketed addition aside."""
+    match = _genre_pattern().search(title)
+    return match[1] if match else None

@@ -1,0 +1,38 @@
+"""Tells whether a text breaks off."""
+
+from __future__ import annotations
+
+from plandigest.lexicon.noise import noise_rules
+from plandigest.model.outline import Problem, ProblemCode
+from plandigest.model.span import Span
+from plandigest.model.text import NoiseKind, Text
+
+_ENDS = frozenset("。！？；：.!?;:…”’」』）)】》〕]")
+_SHORTEST_BROKEN = 30
+"""Characters a last paragraph must have to be taken for broken off, not for a signature."""
+
+
+def find_truncation(text: Text) -> Problem | None:
+    """The place where the text breaks off, if it visibly does.
+
+    A provider's words at its end say so; else a last paragraph that is long and
+    stops in mid-sentence.
+    """
+    if not text.blocks:
+        return None
+    last = text.blocks[-1].span
+    stopped = text.content[last.end - 1] in _ENDS
+    if _announced(text) or (not stopped and len(last) >= _SHORTEST_BROKEN):
+        return Problem(ProblemCode.TRUNCATED, Span(max(last.start, last.end - 12), last.end))
+    return None
+
+
+def _announced(text: Text) -> bool:
+    """Whether a noise record holds words that say the text was cut short."""
+    rules = [rule for rule in noise_rules() if rule.truncates]
+    return any(
+        rule.pattern.fullmatch(text.source.lines[noise.line].text[noise.start : noise.end])
+        for noise in text.noise
+        if noise.kind is NoiseKind.PREVIEW_TRAILER
+        for rule in rules
+    )

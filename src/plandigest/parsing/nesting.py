@@ -1,0 +1,124 @@
+"""Second pass: nests the items by the document's own order of numbering schemes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence as Items
+from dataclasses import dataclass, field
+
+from plandigest.lexicon.numbering import Marker
+from plandigest.model.outline import SectionKind
+from plandigest.parsing.items import Item, Shape
+from plandigest.parsing.numbering import Level, Sequence, containment, is_outer
+
+_OWN_NUMBERING = frozenset({SectionKind.BOX, SectionKind.ATTACHMENT})
+"""Sections in which numbering starts again."""
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A section being built: the item that opens it and what stands under it so far.
+
+    Attributes:
+        item: the heading; None for the root.
+        body: the nodes and plain items under it, in reading order.
+        titled: whether the heading has a title of its own, or is a list item's marker.
+    """
+
+    item: Item | None
+    body: list[Node | Item] = field(default_factory=list)
+    titled: bool = True
+
+    @property
+    def marker(self) -> Marker:
+        """The numbering of the heading; not for the root."""
+        if self.item is None or self.item.marker is None:
+            raise ValueError("the root has no marker")
+        return self.item.marker
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A heading before which a number is missing."""
+
+    item: Item
+    expected: int
+
+
+def nest(items: Items[Item]) -> tuple[Node, list[Gap]]:
+    """The tree of sections under a root node, and the gaps in its numbering.
+
+    A marker that goes on with no numbering is taken for text.
+    """
+    votes = containment(item.marker for item in items if item.marker is not None)
+    builder = _Builder(votes)
+    for item in items:
+        builder.add(item)
+    return builder.root, builder.gaps
+
+
+class _Builder:
+    """The path of open sections, and the numbering each context has reached."""
+
+    def __init__(self, votes: Counter[tuple[Level, Level]]) -> None:
+        self.root = Node(None)
+        self.gaps: list[Gap] = []
+        self._votes = votes
+        self._open: list[Node] = []
+        self._main = Sequence()
+        self._box: Sequence | None = None
+
+    def add(self, item: Item) -> None:
+        marker = item.marker
+        if marker is None or not self._is_heading(item, marker):
+            self._parent.body.append(item)
+            return
+        sequence = self._enter(marker)
+        expected = sequence.missing(marker)
+        if expected is not None:
+            self.gaps.append(Gap(item, expected))
+        sequence.note(marker)
+        while self._open and not self._contains(self._open[-1], marker, sequence):
+            self._open.pop()
+        node = Node(item)
+        self._parent.body.append(node)
+        self._open.append(node)
+
+    @property
+    def _parent(self) -> Node:
+        return self._open[-1] if self._open else self.root
+
+    def _is_heading(self, item: Item, marker: Marker) -> bool:
+        if marker.scheme.kind is SectionKind.LEAD:
+            return item.shape is Shape.RUN_IN
+        if marker.scheme.kind in _OWN_NUMBERING and item.shape is Shape.BODY:
+            return False
+        in_box = self._box is not None and self._box.accepts(marker)
+        return in_box or self._main.accepts(marker)
+
+    def _enter(self, marker: Marker) -> Sequence:
+        """The numbering that the marker belongs to: a box's own, or the document's."""
+        if marker.scheme.kind is SectionKind.ATTACHMENT:
+            self._open.clear()
+            self._main, self._box = Sequence(), None
+        elif marker.scheme.kind is SectionKind.BOX:
+            self._box = Sequence()
+        elif self._box is not None:
+            inside = self._box.continues(marker) or self._main.begins(marker)
+            if inside and not self._main.continues(marker):
+                return self._box
+            self._box = None
+        return self._main
+
+    def _contains(self, node: Node, marker: Marker, sequence: Sequence) -> bool:
+        """Whether a heading with this marker stands under the open node."""
+        kind = node.marker.scheme.kind
+        if kind is SectionKind.BOX:
+            return sequence is self._box and marker.scheme.kind is not SectionKind.BOX
+        if kind is SectionKind.ATTACHMENT:
+            return marker.scheme.kind is not SectionKind.ATTACHMENT
+        if marker.scheme.kind is SectionKind.BOX:
+            return kind is not SectionKind.LEAD
+        if marker.scheme.kind is SectionKind.LEAD:
+            return kind is not SectionKind.LEAD
+        return kind is not SectionKind.LEAD and is_outer(self._votes, node.marker, marker)

@@ -1,0 +1,114 @@
+"""Follows a document's numbering.
+
+Which markers go on with it, and in which order its schemes lie within one another.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from plandigest.lexicon.numbering import Marker
+from plandigest.model.outline import SectionKind
+
+Level = tuple[str, int]
+"""A scheme's name and the count of its components: 1.1 and 1.1.1 are two levels."""
+
+_GAP = 3
+"""Numbers that may be missing in a list for the next one to be believed."""
+_ALWAYS = frozenset(
+    {SectionKind.PART, SectionKind.CHAPTER, SectionKind.BOX, SectionKind.ATTACHMENT}
+)
+"""Kinds that say what they are, and need no number before them."""
+
+
+def level_of(marker: Marker) -> Level:
+    """The level that a marker numbers."""
+    parts = len(marker.numbers) if marker.scheme.kind is SectionKind.DECIMAL else 1
+    return marker.scheme.name, parts
+
+
+class Sequence:
+    """The last number of every level, and whether a marker goes on from there."""
+
+    def __init__(self) -> None:
+        self._last: dict[Level, tuple[int, ...]] = {}
+
+    def accepts(self, marker: Marker) -> bool:
+        """Whether the marker opens a list or continues one, a small gap allowed.
+
+        Any line may begin with "3." by chance; a heading has a 2 before it.
+        """
+        numbers = marker.numbers
+        if marker.scheme.kind in _ALWAYS or not numbers:
+            return True
+        if marker.scheme.kind is SectionKind.DECIMAL:
+            return self._accepts_decimal(numbers)
+        last = self._last.get(level_of(marker), (0,))[0]
+        return numbers[0] == 1 or last < numbers[0] <= last + _GAP
+
+    def continues(self, marker: Marker) -> bool:
+        """Whether the marker bears just the number that comes next on its level."""
+        last = self._last.get(level_of(marker))
+        return last is not None and marker.numbers == (*last[:-1], last[-1] + 1)
+
+    def begins(self, marker: Marker) -> bool:
+        """Whether the marker is a first number on a level that has been in use."""
+        return marker.numbers == (1,) and level_of(marker) in self._last
+
+    def note(self, marker: Marker) -> None:
+        """Go on from this marker."""
+        if marker.numbers:
+            self._last[level_of(marker)] = marker.numbers
+
+    def missing(self, marker: Marker) -> int | None:
+        """The number that was expected before this one, if one is left out."""
+        last = self._last.get(level_of(marker))
+        if not marker.numbers or marker.scheme.kind is SectionKind.DECIMAL:
+            return None
+        expected = (last[0] if last else 0) + 1
+        return expected if marker.numbers[0] > expected else None
+
+    def _accepts_decimal(self, numbers: tuple[int, ...]) -> bool:
+        *prefix, number = numbers
+        siblings = self._last.get(("decimal", len(numbers)))
+        if siblings is not None and siblings[:-1] == tuple(prefix):
+            return siblings[-1] < number <= siblings[-1] + _GAP
+        if number > _GAP:
+            return False
+        if len(prefix) > 1:
+            return self._last.get(("decimal", len(prefix))) == tuple(prefix)
+        return siblings is None or siblings[0] < prefix[0] <= siblings[0] + _GAP
+
+
+def containment(markers: Iterable[Marker]) -> Counter[tuple[Level, Level]]:
+    """How often a level is seen to contain another: it goes on where the other starts again."""
+    votes: Counter[tuple[Level, Level]] = Counter()
+    last: dict[Level, int] = {}
+    since: dict[Level, set[Level]] = {}
+    for marker in markers:
+        if not marker.numbers:
+            continue
+        level, number = level_of(marker), marker.numbers[-1]
+        if number == 1 and level in last:
+            votes.update((outer, level) for outer in since[level])
+        if number == last.get(level, 0) + 1 and number > 1:
+            for continued in since.values():
+                continued.add(level)
+        last[level] = number
+        since[level] = set()
+    return votes
+
+
+def is_outer(votes: Counter[tuple[Level, Level]], outer: Marker, inner: Marker) -> bool:
+    """Whether the first marker's level lies outside the second's, in this document.
+
+    What the document shows goes before the usual order of schemes.
+    """
+    a, b = level_of(outer), level_of(inner)
+    if a == b:
+        return False
+    shown, against = votes[(a, b)], votes[(b, a)]
+    if shown != against and max(shown, against) > 1:
+        return shown > against
+    return (outer.scheme.rank, a[1]) < (inner.scheme.rank, b[1])
