@@ -61,7 +61,7 @@ def _may_be_titled(node: Node, kind: SectionKind) -> bool:
     if kind is SectionKind.ARTICLE:
         return item.shape in (Shape.TITLE, Shape.BRACKETED)
     if item.shape is Shape.SENTENCE:
-        return kind in _ALWAYS_TITLED or bool(node.body)
+        return bool(node.body)
     return True
 
 

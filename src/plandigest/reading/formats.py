@@ -1,0 +1,48 @@
+"""Tells a file's format by its content first, its suffix second."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import PurePath
+
+_HEAD = 4096
+"""Bytes looked at."""
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class Format(StrEnum):
+    """The kinds of file that are told apart."""
+
+    PLAIN = "plain"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    ZIP = "zip"
+    """DOCX and archives of documents"""
+    PDF = "pdf"
+    OFFICE = "office"
+    """.doc and .wps: compound files of word processors"""
+
+
+def format_of(name: str, data: bytes) -> Format:
+    """The format of a file.
+
+    Args:
+        name: its name; a suffix decides only what the content leaves open.
+        data: its bytes.
+    """
+    head = data[:_HEAD]
+    if b"%PDF-" in head[:1024]:
+        return Format.PDF
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return Format.ZIP
+    if head.startswith(_OLE):
+        return Format.OFFICE
+    suffix = PurePath(name).suffix.lower()
+    if suffix in (".html", ".htm", ".xhtml", ".mhtml") or _HTML.match(head):
+        return Format.HTML
+    return Format.MARKDOWN if suffix in (".md", ".markdown") else Format.PLAIN
