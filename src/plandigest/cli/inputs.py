@@ -90,7 +90,10 @@ def read_documents(name: str) -> tuple[Document, ...]:
         ReadError: it cannot be read or holds no text.
     """
     if name == STANDARD_INPUT:
-        return read_bytes(sys.stdin.buffer.read(), STANDARD_INPUT)
+        data = sys.stdin.buffer.read()
+        if not data:
+            raise ReadError("standard input is empty.")
+        return read_bytes(data, STANDARD_INPUT)
     return read_all(name)
 
 

@@ -37,6 +37,8 @@ def read_data(name: str, data: bytes, *, encoding: str | None = None) -> tuple[S
     if not data.strip():
         raise ReadError(f"{name} is empty.")
     text, found = plain.decode(data, name, encoding)
+    if not text.strip().strip("\ufeff\u200b"):
+        raise ReadError(f"{name} holds no text.")
     digest = hashlib.sha256(data).hexdigest()
     return (Source(name, MediaType.PLAIN, found, digest, plain.split_lines(text)),)
 

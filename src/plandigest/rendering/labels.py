@@ -57,10 +57,11 @@ _MESSAGES: dict[ProblemCode, tuple[str, str]] = {
         "正文在此中断，文件不完整",
         "the text breaks off here; the document is incomplete",
     ),
-    ProblemCode.NUMBERING_GAP: ("序号不连续", "the numbering skips"),
-    ProblemCode.NUMBERING_REPEAT: ("序号重复", "a number stands twice"),
-    ProblemCode.READING: ("读取时有改动", "reading had to mend something"),
+    ProblemCode.NUMBERING_GAP: ("序号不连续，缺 {}", "the numbering skips {}"),
+    ProblemCode.NUMBERING_REPEAT: ("序号 {} 重复", "the number {} stands twice"),
+    ProblemCode.READING: ("读取时有改动：{}", "mended on reading: {}"),
 }
+"""What a problem is, with its detail in place of {}."""
 
 
 def label(name: str, language: Language, *values: object) -> str:
@@ -69,11 +70,8 @@ def label(name: str, language: Language, *values: object) -> str:
 
 
 def message(problem: Problem, language: Language) -> str:
-    """What a problem is, as a clause; its detail follows in brackets."""
-    clause = _pick(_MESSAGES[problem.code], language)
-    if not problem.detail:
-        return clause
-    return f"{clause}（{problem.detail}）" if language == "zh" else f"{clause} ({problem.detail})"
+    """What a problem is, as a clause."""
+    return _pick(_MESSAGES[problem.code], language).format(problem.detail)
 
 
 def _pick(pair: tuple[str, str], language: Language) -> str:
