@@ -11,7 +11,8 @@ from plandigest.model.outline import Problem, ProblemCode
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.completeness import find_truncation
-from plandigest.parsing.items import items_of
+from plandigest.parsing.contents import Contents, without_listing
+from plandigest.parsing.items import items_of, join_headings
 from plandigest.parsing.letterhead import find_letterhead
 from plandigest.parsing.nesting import Gap, nest
 from plandigest.parsing.outline import build
@@ -19,9 +20,9 @@ from plandigest.parsing.outline import build
 
 def parse_text(text: Text) -> tuple[Document, ...]:
     """The documents of a text, at least one."""
-    items = list(items_of(text))
+    items = without_listing(text, join_headings(text, items_of(text)))
     front = find_letterhead(text, items)
-    root, gaps = nest(front.body)
+    root, gaps = nest(front.body, Contents(text))
     truncation = find_truncation(text)
     problems = [_gap_problem(gap) for gap in gaps] + ([truncation] if truncation else [])
     document = Document(

@@ -8,9 +8,9 @@ from datetime import date
 from plandigest.lexicon.numbering import read_han
 
 _DATE = re.compile(
-    r"(?P<y>[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})\s*年\s*"
-    r"(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*"
-    r"(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日"
+    r"(?P<y>[12](?:\s?\d){3}|[一二][〇零一二三四五六七八九]{3})\s*年\s*"
+    r"(?P<m>\d(?:\s?\d)?|[一二三四五六七八九十]{1,2})\s*月\s*"
+    r"(?P<d>\d(?:\s?\d)?|[一二三四五六七八九十]{1,3})\s*日"
 )
 _FULLWIDTH = str.maketrans("０１２３４５６７８９○", "0123456789〇")
 
@@ -18,8 +18,8 @@ _FULLWIDTH = str.maketrans("０１２３４５６７８９○", "0123456789〇")
 def find_date(text: str) -> tuple[date, int, int] | None:
     """The first date in a text, with the half-open offsets where it stands.
 
-    Arabic, full-width and hanzi numerals are read (二〇二一年六月二十三日); a date that
-    is none in the calendar is not.
+    Arabic, full-width, letter-spaced and hanzi numerals are read (二〇二一年六月二十三日);
+    a date that is none in the calendar is not.
     """
     for match in _DATE.finditer(text.translate(_FULLWIDTH)):
         try:
@@ -31,4 +31,5 @@ def find_date(text: str) -> tuple[date, int, int] | None:
 
 
 def _number(written: str) -> int:
-    return int(written) if written.isdecimal() else read_han(written)
+    digits = "".join(written.split())
+    return int(digits) if digits.isdecimal() else read_han(digits)

@@ -19,6 +19,8 @@ LONGEST_TITLE = 100
 _LONGEST_SHORT = 50
 _ORGAN_WORDS = re.compile("各|政府|委|厅|局|部|单位|公司|机构|院|会|军区|大学|企业|银行")
 _STOPS = re.compile(r"[。；;！？]")
+_METADATA = re.compile(r"[:：/|]")
+"""What parts fields and values, and stands in no title."""
 _OCCASION = re.compile(r"[—―─－\-（(]*\s*[^，。]*在[^，。]{4,60}(?:会议|大会|会)上?[）)]?")
 _JOINS_ON = re.compile(r"[和与及暨的（(《“”]")
 
@@ -96,7 +98,9 @@ def _plain_tag(words: str, item: Item) -> Tag:
         return Tag.TEXT
     if genre_of(tight):
         return Tag.TITLE
-    return Tag.SHORT if len(tight) <= _LONGEST_SHORT else Tag.TEXT
+    if len(tight) > _LONGEST_SHORT or _METADATA.search(tight):
+        return Tag.TEXT
+    return Tag.SHORT
 
 
 def _is_date(words: str) -> bool:

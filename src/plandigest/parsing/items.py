@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -53,30 +53,91 @@ LONGEST_TITLE = 60
 """Characters above which words without a stop are no title."""
 LONGEST_RUN_IN = 40
 """Characters above which a first sentence is no title."""
-_STOP = re.compile(r"[。！？；：:;]")
+_STOP = re.compile(r"(?P<stop>[。！？；：:;])|[（(][^（）()]{0,80}[）)]")
+"""The first stop outside brackets; a bracket is stepped over as a whole."""
 _BRACKETED = re.compile(r"\s*【([^】]{1,40})】")
-_SECOND_MARKER = re.compile(r"\s+(?=第[一二三四五六七八九十百零〇\d]{1,6}[章节条])")
+_SECOND_MARKER = re.compile(
+    r"\s*(?=第[一二三四五六七八九十百]{1,4}[篇章])|\s+(?=第[一二三四五六七八九十百零〇\d]{1,6}[节条])"
+)
+_LOST_BREAK = re.compile(r"[。；！？](?P<space>\s+)(?=[（(第\d一二三四五六七八九十])")
 _CONTAINERS = frozenset({SectionKind.PART, SectionKind.CHAPTER, SectionKind.SECTION})
+_TITLE_BELOW = _CONTAINERS | {SectionKind.ATTACHMENT, SectionKind.BOX}
 
 
 def items_of(text: Text) -> Iterator[Item]:
     """Every block as one item, or as several where headings share a line."""
+    content = text.content
     for block in text.blocks:
         start = block.span.start
-        while (cut := _second_heading(text.content, start, block.span.end)) is not None:
-            yield _item(text.content, Span(start, cut[0]), block)
-            start = cut[1]
-        yield _item(text.content, Span(start, block.span.end), block)
+        for end, following in _cuts(content, block.span):
+            yield _item(content, Span(start, end), block)
+            start = following
+        yield _item(content, Span(start, block.span.end), block)
 
 
-def _second_heading(content: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where a chapter's title ends and the next heading on its line begins."""
-    marker = find_marker(content, start, end) if content[start] == "第" else None
-    if marker is None or marker.scheme.kind not in _CONTAINERS:
+def join_headings(text: Text, items: Iterable[Item]) -> list[Item]:
+    """The items with headings made whole that stand on two lines."""
+    joined: list[Item] = []
+    for item in items:
+        if joined and _goes_on(text, joined[-1], item):
+            first = joined[-1]
+            title = Span(first.title.start if len(first.title) else item.span.start, item.span.end)
+            span = Span(first.span.start, item.span.end)
+            rest = Span(span.end, span.end)
+            joined[-1] = Item(span, first.block, first.marker, title, rest, Shape.TITLE)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _goes_on(text: Text, heading: Item, item: Item) -> bool:
+    """Whether an item is the rest of the heading above it.
+
+    A bare 附件 or 第一章 has its title on the next line; a title goes on there when
+    both lines are set as headings.
+    """
+    if heading.marker is None or heading.shape is not Shape.TITLE or item.marker is not None:
+        return False
+    words = text[item.span]
+    if len(words) > LONGEST_TITLE or _STOP.search(words) or "\n" in text[heading.span]:
+        return False
+    if not len(heading.title):
+        return heading.marker.scheme.kind in _TITLE_BELOW
+    return _set_as_heading(text, heading) and _set_as_heading(text, item)
+
+
+def _set_as_heading(text: Text, item: Item) -> bool:
+    """Whether the file's markup sets the whole item centred, or marks it as a heading."""
+    style = text.line_of(item.block).style
+    return item.block.centred or (style is not None and style.level is not None)
+
+
+def _cuts(content: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Where one item ends and the next begins on the line of a block.
+
+    A chapter's title may share its line with the next heading, and a copy may have
+    lost the line break before a heading; Chinese text has no space behind a stop.
+    """
+    marker = find_marker(content, span.start, span.end) if content[span.start] == "第" else None
+    if marker is not None and marker.scheme.kind in _CONTAINERS:
+        behind = span.start + marker.length + 1
+        reach = min(span.end, behind + LONGEST_TITLE)
+        if match := _SECOND_MARKER.search(content, behind, reach):
+            yield match.span()
+            yield from _cuts(content, Span(match.end(), span.end))
+        return
+    for match in _LOST_BREAK.finditer(content, span.start, span.end):
+        item = _words_of_heading(content, match.end(), span.end)
+        if item is not None and item not in (Shape.BODY, Shape.BRACKETED):
+            yield match.span("space")
+
+
+def _words_of_heading(content: str, start: int, end: int) -> Shape | None:
+    """How a heading that may begin at `start` is built; None if no marker stands there."""
+    marker = find_marker(content, start, end)
+    if marker is None or marker.scheme.kind in (SectionKind.LEAD, SectionKind.ARTICLE):
         return None
-    behind = start + marker.length + 1
-    match = _SECOND_MARKER.search(content, behind, min(end, behind + LONGEST_TITLE))
-    return match.span() if match else None
+    return _title(content, Span(start + marker.length, end))[2]
 
 
 def _item(content: str, span: Span, block: Block) -> Item:
@@ -95,7 +156,9 @@ def _title(content: str, words: Span) -> tuple[Span, Span, Shape]:
         rest = Span(_skip_space(content, bracketed.end(), words.end), words.end)
         return Span(words.start, bracketed.end()), rest, Shape.BRACKETED
     none = Span(words.start, words.start)
-    stop = _STOP.search(content, words.start, words.end)
+    stop = next(
+        (m for m in _STOP.finditer(content, words.start, words.end) if m["stop"] is not None), None
+    )
     if stop is None:
         if len(words) <= LONGEST_TITLE:
             return words, Span(words.end, words.end), Shape.TITLE

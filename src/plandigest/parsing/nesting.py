@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from plandigest.lexicon.numbering import Marker
 from plandigest.model.outline import SectionKind
+from plandigest.parsing.contents import Contents
 from plandigest.parsing.items import Item, Shape
 from plandigest.parsing.numbering import Level, Sequence, containment, is_outer
 
@@ -45,13 +46,14 @@ class Gap:
     expected: int
 
 
-def nest(items: Items[Item]) -> tuple[Node, list[Gap]]:
+def nest(items: Items[Item], contents: Contents) -> tuple[Node, list[Gap]]:
     """The tree of sections under a root node, and the gaps in its numbering.
 
-    A marker that goes on with no numbering is taken for text.
+    A marker that goes on with no numbering, or that the contents list denies, is
+    taken for text.
     """
     votes = containment(item.marker for item in items if item.marker is not None)
-    builder = _Builder(votes)
+    builder = _Builder(votes, contents)
     for item in items:
         builder.add(item)
     return builder.root, builder.gaps
@@ -60,10 +62,11 @@ def nest(items: Items[Item]) -> tuple[Node, list[Gap]]:
 class _Builder:
     """The path of open sections, and the numbering each context has reached."""
 
-    def __init__(self, votes: Counter[tuple[Level, Level]]) -> None:
+    def __init__(self, votes: Counter[tuple[Level, Level]], contents: Contents) -> None:
         self.root = Node(None)
         self.gaps: list[Gap] = []
         self._votes = votes
+        self._contents = contents
         self._open: list[Node] = []
         self._main = Sequence()
         self._box: Sequence | None = None
@@ -92,6 +95,8 @@ class _Builder:
         if marker.scheme.kind is SectionKind.LEAD:
             return item.shape is Shape.RUN_IN
         if marker.scheme.kind in _OWN_NUMBERING and item.shape is Shape.BODY:
+            return False
+        if self._contents.denies(marker):
             return False
         in_box = self._box is not None and self._box.accepts(marker)
         return in_box or self._main.accepts(marker)

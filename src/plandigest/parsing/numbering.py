@@ -82,21 +82,33 @@ class Sequence:
 
 
 def containment(markers: Iterable[Marker]) -> Counter[tuple[Level, Level]]:
-    """How often a level is seen to contain another: it goes on where the other starts again."""
+    """How often a level is seen to contain another.
+
+    It goes on where the other starts again; or both count on across one another
+    (一、 and 条 that are numbered through), and it began first.
+    """
     votes: Counter[tuple[Level, Level]] = Counter()
+    crossings: Counter[tuple[Level, Level]] = Counter()
     last: dict[Level, int] = {}
     since: dict[Level, set[Level]] = {}
+    restarted: set[Level] = set()
     for marker in markers:
         if not marker.numbers:
             continue
         level, number = level_of(marker), marker.numbers[-1]
         if number == 1 and level in last:
+            restarted.add(level)
             votes.update((outer, level) for outer in since[level])
         if number == last.get(level, 0) + 1 and number > 1:
+            crossings.update((level, between) for between in since[level])
             for continued in since.values():
                 continued.add(level)
         last[level] = number
         since[level] = set()
+    order = {level: place for place, level in enumerate(last)}
+    for (outer, inner), count in crossings.items():
+        if order[outer] < order[inner] and not restarted & {outer, inner}:
+            votes[outer, inner] += count
     return votes
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from plandigest.model.source import Source
 from plandigest.model.text import Text
 from plandigest.reflowing.assembly import assemble
-from plandigest.reflowing.contents import take_out_contents
+from plandigest.reflowing.contents import listed_headings, take_out_contents
 from plandigest.reflowing.measures import set_measures
 from plandigest.reflowing.noise import take_out_running_headers, take_out_trailers
 from plandigest.reflowing.pages import find_pages, number_pages
@@ -26,7 +26,9 @@ def reflow(source: Source) -> Text:
     noise += find_pages(_kept(rows), entries, wrapped=wrapped)
     pages = number_pages(rows, len(source.lines))
     noise += take_out_running_headers(_kept(rows))
-    return assemble(source, group(source, _kept(rows), wrapped=wrapped), noise, pages)
+    kept = _kept(rows)
+    groups = group(source, kept, listed_headings(kept, entries), wrapped=wrapped)
+    return assemble(source, groups, noise, pages)
 
 
 def _kept(rows: list[Row]) -> list[Row]:

@@ -15,6 +15,10 @@ _LEADER = re.compile(r"(?:[.．·‥…﹒_]\s?){4,}\s*[-—－]?\s*[\dⅠ-ⅿiv
 _ENTRY_ENDS = frozenset("0123456789.．·…﹒_-—－ⅠⅡⅢⅣⅤivx")
 _FEWEST_ENTRIES = 3
 """Lines with leaders that make a contents list."""
+_OPENING = 4
+"""Characters by which headings are looked up."""
+_LONGEST_HEADING = 4
+"""Lines of a heading."""
 _CONTENTS_GAP = 3
 """Lines without leaders that may stand between two contents entries (wrapped ones)."""
 
@@ -43,6 +47,40 @@ def take_out_contents(rows: list[Row]) -> tuple[list[Noise], list[Entry]]:
         noise.append(take(rows[position], rows[position].start, NoiseKind.CONTENTS))
         previous = position
     return noise, entries
+
+
+def listed_headings(rows: list[Row], entries: list[Entry]) -> dict[int, bool]:
+    """Where headings that the contents list names begin and end among the rows.
+
+    A heading as long as the measure looks like a line of a paragraph; the contents
+    list tells them apart.
+
+    Returns:
+        For positions where it is certain, whether a paragraph begins there.
+    """
+    by_opening: dict[str, list[str]] = {}
+    for entry in entries:
+        by_opening.setdefault(entry.title[:_OPENING], []).append(entry.title)
+    begins: dict[int, bool] = {}
+    for position, row in enumerate(rows) if by_opening else ():
+        for title in by_opening.get(tight(row.text)[:_OPENING], ()):
+            count = _rows_of(title, rows, position)
+            if count:
+                begins |= {position: True, position + count: True}
+                begins |= dict.fromkeys(range(position + 1, position + count), False)
+    return begins
+
+
+def _rows_of(title: str, rows: list[Row], position: int) -> int:
+    """How many rows from `position` on make up just this title; 0 if they do not."""
+    words = ""
+    for count in range(1, min(_LONGEST_HEADING, len(rows) - position) + 1):
+        words += tight(rows[position + count - 1].text)
+        if words in (title, title + "。"):
+            return count
+        if not title.startswith(words):
+            return 0
+    return 0
 
 
 def tight(text: str) -> str:

@@ -151,7 +151,7 @@ def _glued_chain(rows: list[Row]) -> list[Numbered]:
     candidates = [item for position, row in enumerate(rows) for item in _prefixes(position, row)]
     chain = _best_chain(candidates, shortest=2)
     if chain:
-        return chain
+        return _fill(chain, candidates)
     return [c for c in candidates if c.number == 1 and c.position == _STANDARD_PAGE][:1]
 
 
@@ -190,6 +190,23 @@ def _best_chain(candidates: list[Numbered], shortest: int) -> list[Numbered]:
     while chain[-1] in before:
         chain.append(before[chain[-1]])
     return chain[::-1] if len(chain) >= shortest and worth[last] >= shortest / 2 else []
+
+
+def _fill(chain: list[Numbered], candidates: list[Numbered]) -> list[Numbered]:
+    """The chain with the numbers it passed over, such as those of pages of one line."""
+    filled = chain[:1]
+    by_number: dict[int, list[Numbered]] = {}
+    for item in candidates:
+        by_number.setdefault(item.number, []).append(item)
+    for following in chain[1:]:
+        for number in range(filled[-1].number + 1, following.number):
+            after = filled[-1].position
+            fitting = (c for c in by_number.get(number, ()) if after < c.position)
+            found = next(fitting, None)
+            if found is not None and found.position < following.position:
+                filled.append(found)
+        filled.append(following)
+    return filled
 
 
 def _predecessors(

@@ -24,12 +24,15 @@ from plandigest.reflowing.habits import (
 from plandigest.reflowing.rows import Row
 
 
-def group(source: Source, rows: list[Row], *, wrapped: bool) -> list[list[Row]]:
+def group(
+    source: Source, rows: list[Row], begins: dict[int, bool], *, wrapped: bool
+) -> list[list[Row]]:
     """The rows of each paragraph, in order.
 
     Args:
         source: where the rows come from.
         rows: what is left of them when noise is out.
+        begins: for positions where it is certain, whether a paragraph begins there.
         wrapped: whether lines were broken to fit a measure.
     """
     if source.paragraphs_given:
@@ -40,7 +43,8 @@ def group(source: Source, rows: list[Row], *, wrapped: bool) -> list[list[Row]]:
     groups: list[list[Row]] = []
     for position, row in enumerate(rows):
         after = rows[position + 1] if position + 1 < len(rows) else None
-        if groups and not _breaks(groups[-1], row, after, habits):
+        known = begins.get(position)
+        if groups and not (_breaks(groups[-1], row, after, habits) if known is None else known):
             groups[-1].append(row)
         else:
             groups.append([row])

@@ -1,0 +1,61 @@
+"""Contents lists: what they say of the headings to expect, and those left in the body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plandigest.lexicon.numbering import Marker, find_marker
+from plandigest.model.outline import SectionKind
+from plandigest.model.text import NoiseKind, Text
+from plandigest.parsing.items import Item, Shape
+from plandigest.parsing.numbering import Level, level_of
+
+_ENOUGH = 3
+"""Entries of a level that show the contents list to give all of that level."""
+
+
+_LISTED = 5
+"""Bare headings in a row that make a contents list."""
+
+
+class Contents:
+    """The numbers that the contents list of a text gives for each level.
+
+    Only decimal numbers are looked up: they are unique within a document, and of all
+    markers they are the likeliest to be something else (2.5 万).
+    """
+
+    def __init__(self, text: Text) -> None:
+        self._listed: dict[Level, set[tuple[int, ...]]] = {}
+        for noise in text.noise:
+            if noise.kind is NoiseKind.CONTENTS:
+                line = text.source.lines[noise.line].text
+                marker = find_marker(line, noise.start, noise.end)
+                if marker is not None and marker.scheme.kind is SectionKind.DECIMAL:
+                    self._listed.setdefault(level_of(marker), set()).add(marker.numbers)
+
+    def denies(self, marker: Marker) -> bool:
+        """Whether the list gives all headings of the marker's level, and not this one."""
+        listed = self._listed.get(level_of(marker), ())
+        return len(listed) >= _ENOUGH and marker.numbers not in listed
+
+
+def without_listing(text: Text, items: Sequence[Item]) -> list[Item]:
+    """The items without a run of bare headings that all come again later.
+
+    Such a run is a contents list that nothing but its repetition shows. The line that
+    repeats its first heading ends it.
+    """
+    titles = ["".join(text[item.span].split()) for item in items]
+    bare = [item.marker is not None and item.shape is Shape.TITLE for item in items]
+    first = next((i for i in range(len(items)) if bare[i] and titles[i] in titles[i + 1 :]), None)
+    if first is None:
+        return list(items)
+    again = titles.index(titles[first], first + 1)
+    listed = [i for i in range(first, again) if bare[i]]
+    later = set(titles[again:])
+    repeated = sum(titles[i] in later for i in listed)
+    if len(listed) < _LISTED or 2 * len(listed) < again - first or 2 * repeated < len(listed):
+        return list(items)
+    last = listed[-1]
+    return [*items[:first], *items[last + 1 :]]
