@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from plandigest.errors import LexiconError, PlandigestError, ReadError
+from plandigest.lexicon.topics import Topic
 
 FILE_NAME = "plandigest.yaml"
 
@@ -18,10 +20,14 @@ class Configuration:
         path: the file.
         documents: files, folders and globs to read where no PATH is given, relative
             ones made relative to the file's folder.
+        words: the user's own words, for whole-word search and keywords.
+        topics: the user's own topics, for expanding a search.
     """
 
     path: Path
     documents: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
 
 def load_configuration(path: Path | None = None) -> Configuration | None:
@@ -46,12 +52,31 @@ def load_configuration(path: Path | None = None) -> Configuration | None:
         content = {}
     if not isinstance(content, dict):
         raise LexiconError(f"{found} must be a mapping with keys such as “documents”.")
-    documents = content.get("documents", [])
-    if isinstance(documents, str):
-        documents = [documents]
-    if not isinstance(documents, list) or not all(isinstance(item, str) for item in documents):
-        raise LexiconError(f"{found}: “documents” must be a list of files, folders or globs.")
-    return Configuration(found, tuple(str(found.parent / item) for item in documents))
+    documents = _texts(found, content, "documents", "files, folders or globs")
+    return Configuration(
+        found,
+        tuple(str(found.parent / item) for item in documents),
+        _texts(found, content, "words", "words"),
+        _topics(found, content.get("topics", {})),
+    )
+
+
+def _texts(path: Path, content: Mapping[object, object], key: object, what: str) -> tuple[str, ...]:
+    """The texts under a key, of which one may stand without a list."""
+    value = content.get(key, [])
+    values = [value] if isinstance(value, str) else value
+    if not isinstance(values, list):
+        raise LexiconError(f"{path}: “{key}” must be a list of {what}.")
+    texts = tuple(item.strip() for item in values if isinstance(item, str) and item.strip())
+    if len(texts) != len(values):
+        raise LexiconError(f"{path}: “{key}” must be a list of {what}.")
+    return texts
+
+
+def _topics(path: Path, content: object) -> tuple[Topic, ...]:
+    if not isinstance(content, dict):
+        raise LexiconError(f"{path}: “topics” must map the name of a topic to its words.")
+    return tuple(Topic(str(name), _texts(path, content, name, "words")) for name in content)
 
 
 def _nearest() -> Path | None:

@@ -7,14 +7,16 @@ is None. Places count from 1, offsets from 0, spans are half-open.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from plandigest.model.document import Document
-from plandigest.model.figure import Change, Figure
 from plandigest.model.outline import Section
-from plandigest.model.passage import Passage
 from plandigest.model.span import Span
 from plandigest.rendering.labels import Language, label
+
+if TYPE_CHECKING:  # a command that shows neither is spared the loading of their model
+    from plandigest.model.figure import Change, Figure
+    from plandigest.model.passage import Passage
 
 Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
 Record: TypeAlias = dict[str, Value]
@@ -63,24 +65,32 @@ def figure_record(document: Document, figure: Figure) -> Record:
 
 
 def passage_record(document: Document, passage: Passage) -> Record:
-    """One passage that a search found; `matches` are offsets into its `text`."""
-    location = document.locate(passage.span.start)
+    """One passage that a search found; `matches` are offsets into its `text`.
+
+    `page` and `line` are where its first match stands, which need not be where it begins;
+    `places` has the page and line of every match, `terms` the term or synonym it matches.
+    """
+    places = [document.locate(match.span.start) for match in passage.matches]
     inner = passage.sections[-1] if passage.sections else None
     start = passage.span.start
     return {
         "document": document.name,
         "section": inner.path if inner else None,
         "heading": heading(document, inner) if inner else None,
-        "page": location.page,
-        "line": location.line,
+        "page": places[0].page,
+        "line": places[0].line,
         "text": document.text[passage.span],
         "matches": [
             [match.span.start - start, match.span.end - start] for match in passage.matches
         ],
         "before": [document.string(span) for span in passage.before],
         "after": [document.string(span) for span in passage.after],
-        "start": passage.span.start,
+        "start": start,
         "end": passage.span.end,
+        "title": document.title,
+        "document_number": string(document, document.letterhead.document_number),
+        "terms": [match.term for match in passage.matches],
+        "places": [[place.page, place.line] for place in places],
     }
 
 

@@ -1,0 +1,114 @@
+"""Writing what `plandigest grep` found, document after document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import Literal, TextIO
+
+from plandigest.cli.finding import Found
+from plandigest.rendering.characters import printable
+from plandigest.rendering.forms import write_records
+from plandigest.rendering.records import Record
+from plandigest.rendering.terminal import Screen
+
+Form = Literal["quote", "json", "jsonl", "yaml", "csv", "tsv", "markdown"]
+By = Literal["document", "section"]
+
+_PASSAGE = (
+    "document", "section", "heading", "page", "line", "text", "matches", "before", "after",
+    "start", "end", "title", "document_number", "terms", "places",
+)  # fmt: skip
+
+
+class Tally:
+    """Writes what is found and remembers whether anything was."""
+
+    def __init__(self, write: Callable[[Iterable[Found], TextIO], None]) -> None:
+        self.found = False
+        self._write = write
+
+    def __call__(self, results: Iterable[Found], out: TextIO) -> None:
+        """Write the results of all documents."""
+        self._write(self._watched(results), out)
+
+    def _watched(self, results: Iterable[Found]) -> Iterator[Found]:
+        for found in results:
+            self.found = self.found or found.count > 0
+            yield found
+
+
+def write_texts(results: Iterable[Found], out: TextIO) -> None:
+    """Write what was rendered, each document as soon as it is done."""
+    for found in results:
+        if found.text:
+            out.write(found.text)
+            out.flush()  # a long search shows what it has
+
+
+def write_passages(form: Form, results: Iterable[Found], out: TextIO) -> None:
+    """Write passages as data."""
+    _write(form, (record for found in results for record in found.records), out, _PASSAGE)
+
+
+def write_names(form: Form, results: Iterable[Found], out: TextIO) -> None:
+    """Write the names of the files that matched; documents of one file count as one."""
+    matched = (found.document for found in results if found.count)
+    names = (name for name, _ in groupby(matched))
+    if _is_text(form):
+        for name in names:
+            out.write(printable(name) + "\n")
+            out.flush()
+    else:
+        _write(form, ({"document": name} for name in names), out, ("document",))
+
+
+def write_counts(
+    form: Form, screen: Screen, by: By | None, results: Iterable[Found], out: TextIO
+) -> None:
+    """Write the number of occurrences in each document: a line each, bars, or data."""
+    counts = ((found.document, found.count) for found in results)
+    if not _is_text(form):
+        _write(form, (_count(*each) for each in counts), out, ("document", "count"))
+    elif by:
+        from plandigest.rendering.bars import render_bars
+
+        out.write(render_bars([(name, count) for name, count in counts if count], screen))
+    else:
+        out.writelines(f"{printable(name)}:{count}\n" for name, count in counts)
+
+
+def write_sections(form: Form, screen: Screen, results: Iterable[Found], out: TextIO) -> None:
+    """Write the number of occurrences in each section: bars under each document's name, or data."""
+    if not _is_text(form):
+        records = (record for found in results for record in found.records)
+        _write(form, records, out, ("document", "section", "heading", "count"))
+        return
+    from plandigest.rendering.bars import render_bars
+
+    for found in results:
+        if found.records:
+            out.write(printable(found.document) + "\n")
+            out.write(render_bars([_bar(record, screen) for record in found.records], screen))
+
+
+def _count(name: str, count: int) -> Record:
+    return {"document": name, "count": count}
+
+
+def _bar(record: Record, screen: Screen) -> tuple[str, int]:
+    from plandigest.rendering.labels import label
+
+    count = record["count"]
+    name = record["heading"] or label("no_section", screen.language)
+    return str(name), count if isinstance(count, int) else 0
+
+
+def _write(form: Form, records: Iterable[Record], out: TextIO, columns: tuple[str, ...]) -> None:
+    if form == "quote" or form == "markdown":
+        raise ValueError(f"{form} is no data format")
+    write_records(form, records, out, columns=columns)
+
+
+def _is_text(form: Form) -> bool:
+    return form in {"quote", "markdown"}

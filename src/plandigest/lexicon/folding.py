@@ -1,0 +1,26 @@
+"""Characters that a search takes for one another: widths, dashes, radicals, 繁 and 简."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from plandigest.lexicon.loader import rules
+
+
+@cache
+def folding() -> dict[str, str]:
+    """What each folded character is read as; characters that are not keys stay themselves."""
+    read: dict[str, str] = {}
+    for rule in rules("folding"):
+        for pairs in rule.texts("pairs"):
+            read.update(zip(pairs[::2], pairs[1::2], strict=True))
+    return read
+
+
+@cache
+def variants() -> dict[str, str]:
+    """The characters that are read as each character, itself left out."""
+    classes: dict[str, str] = {}
+    for written, read in folding().items():
+        classes[read] = classes.get(read, "") + written
+    return classes
