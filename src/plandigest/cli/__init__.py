@@ -8,6 +8,9 @@ from __future__ import annotations
 
 def main() -> None:
     """Run the command that `sys.argv` asks for; the console script `plandigest`."""
+    import gc
+
+    gc.disable()  # while modules load there is nothing to collect; reading many files enables it
     from plandigest.cli.app import app
     from plandigest.cli.messages import prepare_streams
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from glob import glob, has_magic
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from plandigest.pipeline import read_all, read_bytes
 T = TypeVar("T")
 
 STANDARD_INPUT = "-"
+_GLOB = frozenset("*?[")
 
 
 class Inputs:
@@ -54,6 +55,7 @@ class Inputs:
                 self._report(outcome)
             else:
                 yield from outcome
+            gc.enable()  # `main` put it off: the run over one file is too short for it
 
     def _outcomes(self, work: Callable[[Document], T]) -> Iterator[list[T] | PlandigestError]:
         if self._common.jobs == 1:
@@ -110,7 +112,9 @@ def expand(path: str, report: Callable[[ReadError], None]) -> Iterator[str]:
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where access is denied
         names = _walk(path, report)
         yield from _at_least_one(names, f"the folder {path} holds no documents.", report)
-    elif has_magic(path) and not os.path.lexists(path):
+    elif not _GLOB.isdisjoint(path) and not os.path.lexists(path):
+        from glob import glob
+
         matches = sorted(glob(path, recursive=True))  # noqa: PTH207 - may be absolute
         names = (name for match in matches for name in _files_of(match, report))
         yield from _at_least_one(names, f"nothing matches {path}.", report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import Annotated, Literal, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
 
@@ -13,12 +13,14 @@ from plandigest import pipeline
 from plandigest.cli.options import Bom, Color, Common, Config, Jobs, Lang, Output, Paths, Quiet
 from plandigest.cli.running import run
 from plandigest.model.document import Document
-from plandigest.model.figure import Figure
 from plandigest.rendering.forms import Rendered, write_records, write_texts
 from plandigest.rendering.labels import Language
 from plandigest.rendering.outline_records import outline_record
 from plandigest.rendering.records import Record
 from plandigest.rendering.terminal import Screen
+
+if TYPE_CHECKING:
+    from plandigest.model.figure import Figure
 
 Form = Literal["tree", "json", "jsonl", "yaml", "markdown"]
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from plandigest.model.document import Document
-from plandigest.model.figure import Figure
 from plandigest.model.outline import Cell, Paragraph, Problem, Section, Table
 from plandigest.model.span import Span
 from plandigest.rendering.labels import Language, message
 from plandigest.rendering.records import Record, Value, string
+
+if TYPE_CHECKING:
+    from plandigest.model.figure import Figure
 
 
 def outline_record(

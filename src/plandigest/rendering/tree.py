@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from plandigest.model.document import Document
-from plandigest.model.figure import Figure
 from plandigest.model.outline import Paragraph, Section, Table
 from plandigest.rendering.characters import cells, fold, printable
 from plandigest.rendering.labels import label, message
 from plandigest.rendering.outline_records import characters, figures_by_section
 from plandigest.rendering.records import heading, whereabouts
 from plandigest.rendering.terminal import Line, Run, Screen, paint
+
+if TYPE_CHECKING:
+    from plandigest.model.figure import Figure
 
 _GUIDE = "bright_black"
 _NARROWEST = 10
