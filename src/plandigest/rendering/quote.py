@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
 from plandigest.model.passage import Passage
 from plandigest.model.span import Span
 from plandigest.rendering.characters import cells, fold
-from plandigest.rendering.citation import Style, cite
 from plandigest.rendering.labels import label
-from plandigest.rendering.records import heading
+from plandigest.rendering.records import heading, whereabouts
 from plandigest.rendering.terminal import Line, Run, Screen, paint
-from plandigest.rendering.tree import place_of
+
+if TYPE_CHECKING:
+    from plandigest.rendering.citation import Style
 
 _BAR = Run("  │ ", "bright_black")
 _CONTEXT = "bright_black"
@@ -47,11 +49,17 @@ def render_quotes(
         lines += [[], *_place_lines(document, passage, screen, synonyms=synonyms)]
         lines += _quote(document, passage, screen)
         if style:
-            lines.append([Run(cite(document, passage, style), "italic")])  # whole, to be copied
+            lines.append(_citation(document, passage, style))
     if not lines:
         return ""
     lines = [*_title(document, screen), *lines]
     return paint([*lines, []], screen)
+
+
+def _citation(document: Document, passage: Passage, style: Style) -> Line:
+    from plandigest.rendering.citation import cite
+
+    return [Run(cite(document, passage, style), "italic")]  # on one line, to be copied
 
 
 def breadcrumb(document: Document, sections: Sequence[Section]) -> str:
@@ -81,7 +89,7 @@ def _quote(document: Document, passage: Passage, screen: Screen) -> Iterator[Lin
 def _place_lines(
     document: Document, passage: Passage, screen: Screen, *, synonyms: bool
 ) -> Iterator[Line]:
-    where = place_of(document, passage.matches[0].span.start, screen)
+    where = whereabouts(document, passage.matches[0].span.start, screen.language)
     if synonyms:
         where += " · " + ", ".join(dict.fromkeys(match.term for match in passage.matches))
     path = breadcrumb(document, passage.sections)

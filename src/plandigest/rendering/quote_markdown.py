@@ -10,8 +10,7 @@ from plandigest.rendering.citation import Style, cite
 from plandigest.rendering.labels import Language, label
 from plandigest.rendering.markdown import escaped
 from plandigest.rendering.quote import breadcrumb
-from plandigest.rendering.terminal import Screen
-from plandigest.rendering.tree import place_of
+from plandigest.rendering.records import whereabouts
 
 
 def quotes_markdown(
@@ -32,7 +31,7 @@ def quotes_markdown(
 def _block(
     document: Document, passage: Passage, language: Language, style: Style | None
 ) -> Iterator[str]:
-    where = place_of(document, passage.matches[0].span.start, Screen(language=language))
+    where = whereabouts(document, passage.matches[0].span.start, language)
     path = breadcrumb(document, passage.sections)
     yield f"**{escaped(path)}** · {where}" if path else where
     yield ""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plandigest.errors import PatternError
-from plandigest.lexicon.topics import Topic
-from plandigest.lexicon.topics import topics as shipped_topics
 from plandigest.searching.folding import Folding
 from plandigest.searching.terms import Finder, TermFinder
+
+if TYPE_CHECKING:
+    from plandigest.lexicon.topics import Topic
 
 
 class Occurrence(NamedTuple):
@@ -103,10 +104,16 @@ def compile_pattern(
         raise PatternError("there is nothing to search for; give a pattern.")
     if near is not None and len(terms) < 2:
         raise PatternError("nearness needs at least two terms.")
-    known = None if topics is None else (*shipped_topics(), *topics)
+    known = None if topics is None else _with_shipped(topics)
     wanted = tuple(tuple(_finders(term, folding, known, regexp=regexp)) for term in terms)
     own = None if words is None else tuple(words)
     return Pattern(wanted, every or near is not None, near, own)
+
+
+def _with_shipped(own: Sequence[Topic]) -> tuple[Topic, ...]:
+    from plandigest.lexicon.topics import topics
+
+    return (*topics(), *own)
 
 
 def _finders(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from plandigest.searching.folding import SPACES, Folding, one_of
-from plandigest.searching.numerals import HANZI, numerals
+
+if TYPE_CHECKING:
+    from plandigest.searching.numerals import Numeral
 
 GAP = f"[{SPACES}]*"
 """Between two characters of a word: letter-spaced titles, a space the typesetter left."""
@@ -87,7 +89,7 @@ def expression(term: str, folding: Folding, gap: str) -> str:
 
 def _pieces(term: str, folding: Folding) -> Iterator[tuple[str, str, str]]:
     """Each character and number of a term: its expression, first and last character."""
-    numbers = {number.start: number for number in numerals(term)} if folding.numbers else {}
+    numbers = _numbers(term) if folding.numbers else {}
     at = 0
     while at < len(term):
         number = numbers.get(at)
@@ -104,6 +106,13 @@ def _pieces(term: str, folding: Folding) -> Iterator[tuple[str, str, str]]:
             at += 1
 
 
+def _numbers(term: str) -> dict[int, Numeral]:
+    """The numbers of a term by where they begin."""
+    from plandigest.searching.numerals import numerals  # seldom asked for
+
+    return {number.start: number for number in numerals(term)}
+
+
 def _parts_words(term: str, at: int) -> bool:
     """Whether the space before `at` parts two Latin words and so must stand in the text."""
     left = term[:at].rstrip()[-1:]
@@ -112,6 +121,8 @@ def _parts_words(term: str, at: int) -> bool:
 
 def _any_way(ways: tuple[str, ...], folding: Folding) -> str:
     """A number in any of its ways; one not as asked for must not be part of a longer number."""
+    from plandigest.searching.numerals import HANZI
+
     expressions = [_spelled(ways[0], folding)]
     for way in dict.fromkeys(ways[1:]):
         if way == ways[0]:
