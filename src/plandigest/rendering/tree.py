@@ -94,11 +94,6 @@ def _problems(document: Document, screen: Screen) -> Iterator[Line]:
             yield (Run(line, "yellow"),)
 
 
-def place_of(document: Document, offset: int, screen: Screen) -> str:
-    """Page and line of a character, in words."""
-    return whereabouts(document, offset, screen.language)
-
-
 class _Rows:
     """Goes through a document's sections and makes a row of each."""
 
