@@ -17,11 +17,9 @@ from plandigest.rendering.excerpts import excerpt
 from plandigest.rendering.labels import Language, label
 from plandigest.rendering.quantities import arrow, period, place, quantity
 from plandigest.rendering.records import heading
-from plandigest.rendering.terminal import Line, Run, Screen, paint
+from plandigest.rendering.terminal import PLACE, QUIET, STRONG, Line, Run, Screen, paint
 
-_DIM = "bright_black"
-_NUMBER = "bold"
-_STATUS_STYLES = {Status.TARGET: "cyan", Status.RULE: "magenta"}
+_STATUS_STYLES = {Status.TARGET: "green", Status.RULE: "magenta"}
 _WIDE = 110
 """Columns from which the kind of each figure has room."""
 _EXCERPT = 30
@@ -67,12 +65,12 @@ def render_figures(
         inherited = figure.period_source is PeriodSource.INHERITED
         row = [
             _indicator(figure),
-            Run(period(figure), _DIM if inherited else ""),
-            Run(written.number, _NUMBER),
+            Run(period(figure), QUIET if inherited else ""),
+            Run(written.number, STRONG),
             Run(written.unit),
         ]
         if kinds:
-            row.append(Run(label(f"kind.{figure.kind}", language), _DIM))
+            row.append(Run(label(f"kind.{figure.kind}", language), QUIET))
         if marked:
             row.append(_status(figure, language))
         entries.append(_Entry(figure, row + _place(document, figure, grouped=grouped)))
@@ -99,8 +97,8 @@ def render_changes(document: Document, pairs: Sequence[ChangePair], screen: Scre
             _indicator(after if after.indicator else before),
             Run(arrow(period(before), period(after))),
             Run(old.number if old.unit == new.unit else f"{old.number} {old.unit}"),
-            Run("→", _DIM),
-            Run(new.number, _NUMBER),
+            Run("→", QUIET),
+            Run(new.number, STRONG),
             Run(new.unit),
             *_place(document, after, grouped=True),
         ]
@@ -119,12 +117,12 @@ def _render(
     grouped: bool,
 ) -> str:
     title = document.title or label("untitled", screen.language)
-    lines: list[Line] = [(Run(line, "bold"),) for line in fold(title, screen.width)]
+    lines: list[Line] = [(Run(line, STRONG),) for line in fold(title, screen.width)]
     if not entries:
-        return paint([*lines, (), (Run(label("no_figures", screen.language), _DIM),)], screen)
+        return paint([*lines, (), (Run(label("no_figures", screen.language), QUIET),)], screen)
     layout = Columns(columns, [entry.row for entry in entries], screen.width)
     spare = (screen.width or 0) - layout.total - 3
-    lines += [(), layout.header(_DIM)]
+    lines += [(), layout.header(QUIET)]
     if not grouped:
         lines.append(())
     for sections, group in groupby(entries, lambda entry: entry.figure.sections):
@@ -133,10 +131,10 @@ def _render(
         for figure, row in group:
             first, *others = layout.lines(row)
             if spare >= _EXCERPT:
-                first = [*first, Run("   "), *excerpt(document, figure, spare, _DIM)]
+                first = [*first, Run("   "), *excerpt(document, figure, spare, QUIET)]
             lines += [first, *others]
     return paint(
-        [*lines, (), *((Run(line, _DIM),) for line in fold(summary, screen.width))], screen
+        [*lines, (), *((Run(line, QUIET),) for line in fold(summary, screen.width))], screen
     )
 
 
@@ -144,11 +142,11 @@ def _crumbs(document: Document, sections: Sequence[Section], screen: Screen) -> 
     """The headings that a group stands under, on one line where it is wide enough."""
     names = [heading(document, section) for section in sections]
     for line in fold(" › ".join(names) or label("no_section", screen.language), screen.width):
-        yield (Run(line, "blue"),)
+        yield (Run(line, PLACE),)
 
 
 def _indicator(figure: Figure) -> Run:
-    return Run(figure.indicator) if figure.indicator else Run("-", _DIM)
+    return Run(figure.indicator) if figure.indicator else Run("-", QUIET)
 
 
 def _status(figure: Figure, language: Language) -> Run:
@@ -158,7 +156,7 @@ def _status(figure: Figure, language: Language) -> Run:
     words = label(f"status.{figure.status}", language)
     if figure.nature is Nature.BINDING:
         words += label("binding", language)
-    return Run(words, _STATUS_STYLES.get(figure.status, _DIM))
+    return Run(words, _STATUS_STYLES.get(figure.status, QUIET))
 
 
 def _place_columns(document: Document, language: Language, *, grouped: bool) -> list[Column]:
@@ -168,10 +166,10 @@ def _place_columns(document: Document, language: Language, *, grouped: bool) -> 
 
 
 def _place(document: Document, figure: Figure, *, grouped: bool) -> list[Run]:
-    at = Run(place(document, figure), _DIM)
+    at = Run(place(document, figure), QUIET)
     if grouped:
         return [at]
-    return [Run(figure.sections[-1].path if figure.sections else "", _DIM), at]
+    return [Run(figure.sections[-1].path if figure.sections else "", QUIET), at]
 
 
 def _summary(figures: Sequence[Figure], language: Language) -> str:

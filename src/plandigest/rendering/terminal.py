@@ -14,6 +14,15 @@ from plandigest.rendering.characters import printable
 from plandigest.rendering.labels import Language
 
 
+STRONG = "bold"
+"""Titles, and what a row is about."""
+QUIET = "dim"
+"""Guides and places. Dim holds on light and dark grounds, where grey may vanish."""
+PLACE = "cyan"
+"""Headings that say where something stands."""
+WARNING = "yellow"
+
+
 class Run(NamedTuple):
     """Characters of one style; a Rich style such as "bold" or "dim cyan", or ""."""
 

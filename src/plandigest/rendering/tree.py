@@ -12,12 +12,11 @@ from plandigest.rendering.characters import cells, fold, printable
 from plandigest.rendering.labels import label, message
 from plandigest.rendering.outline_records import characters, figures_by_section
 from plandigest.rendering.records import heading, whereabouts
-from plandigest.rendering.terminal import Line, Run, Screen, paint
+from plandigest.rendering.terminal import QUIET, STRONG, WARNING, Line, Run, Screen, paint
 
 if TYPE_CHECKING:
     from plandigest.model.figure import Figure
 
-_GUIDE = "bright_black"
 _NARROWEST = 10
 """Columns that a heading is given, however narrow the screen."""
 
@@ -70,7 +69,7 @@ def render_tree(
 def _letterhead(document: Document, screen: Screen) -> Iterator[Line]:
     head = document.letterhead
     for line in fold(document.title or label("untitled", screen.language), screen.width):
-        yield (Run(line, "bold"),)
+        yield (Run(line, STRONG),)
     spans = (head.document_number, head.issuer)
     elements = [document.string(span) for span in spans if span]
     if head.dated:
@@ -81,7 +80,7 @@ def _letterhead(document: Document, screen: Screen) -> Iterator[Line]:
     if head.addressees:
         names = "、".join(document.string(span) for span in head.addressees)
         for line in fold(f"{label('to', screen.language)}  {names}", screen.width):
-            yield (Run(line, "bright_black"),)
+            yield (Run(line, QUIET),)
 
 
 def _problems(document: Document, screen: Screen) -> Iterator[Line]:
@@ -91,7 +90,7 @@ def _problems(document: Document, screen: Screen) -> Iterator[Line]:
         words = message(problem, screen.language)
         place = whereabouts(document, problem.span.start, screen.language)
         for line in fold("! " + label("problem", screen.language, words, place), screen.width):
-            yield (Run(line, "yellow"),)
+            yield (Run(line, WARNING),)
 
 
 class _Rows:
@@ -132,7 +131,7 @@ class _Rows:
             yield from self._under(child, below)
 
     def _heading(self, section: Section, lead: str, below: str) -> _Row:
-        style = "bold" if section.depth == 1 else ""
+        style = STRONG if section.depth == 1 or self._text else ""
         text = heading(self._document, section)
         return _Row(lead, below, text, style, self._right(section))
 
@@ -149,11 +148,11 @@ class _Rows:
     def _texts(self, body: Sequence[Section | Paragraph | Table], guides: str) -> Iterator[_Row]:
         for item in body:
             if isinstance(item, Paragraph):
-                yield _Row(guides, guides, self._document.string(item.span), "bright_black")
+                yield _Row(guides, guides, self._document.string(item.span))
             elif isinstance(item, Table):
                 for row in (item.header, *item.rows):
                     texts = ("".join(map(self._document.string, cell.spans)) for cell in row)
-                    yield _Row(guides, guides, " | ".join(texts), "bright_black")
+                    yield _Row(guides, guides, " | ".join(texts))
 
 
 def _fitted(rows: Sequence[_Row], screen: Screen) -> Iterator[Line]:
@@ -169,10 +168,10 @@ def _fitted(rows: Sequence[_Row], screen: Screen) -> Iterator[Line]:
         room = None if width is None else max(width - cells(row.lead), _NARROWEST)
         for number, piece in enumerate(fold(printable(row.text), room)):
             guides = row.follow if number else row.lead
-            runs = [Run(guides, _GUIDE), Run(piece, row.style)]
+            runs = [Run(guides, QUIET), Run(piece, row.style)]
             if row.right and not number:
                 gap = " " * max(column - cells(guides + piece), 0)
-                runs.append(Run(gap + _aligned(row.right, sizes), _GUIDE))
+                runs.append(Run(gap + _aligned(row.right, sizes), QUIET))
             yield runs
 
 
