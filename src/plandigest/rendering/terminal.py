@@ -13,7 +13,6 @@ from typing import NamedTuple
 from plandigest.rendering.characters import printable
 from plandigest.rendering.labels import Language
 
-
 STRONG = "bold"
 """Titles, and what a row is about."""
 QUIET = "dim"
