@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from plandigest.errors import LexiconError, PlandigestError, ReadError
-from plandigest.lexicon.topics import Topic
+
+if TYPE_CHECKING:
+    from plandigest.lexicon.topics import Topic
 
 FILE_NAME = "plandigest.yaml"
+SAMPLE = "shanghai-emerging-industries-14fyp.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """What a `plandigest.yaml` says.
 
     Attributes:
@@ -74,6 +76,8 @@ def _texts(path: Path, content: Mapping[object, object], key: object, what: str)
 
 
 def _topics(path: Path, content: object) -> tuple[Topic, ...]:
+    from plandigest.lexicon.topics import Topic
+
     if not isinstance(content, dict):
         raise LexiconError(f"{path}: “topics” must map the name of a topic to its words.")
     return tuple(Topic(str(name), _texts(path, content, name, "words")) for name in content)
@@ -99,6 +103,7 @@ def sample() -> Path:
     """
     package = Path(__file__).parent
     for folder in (package / "seeds", package.parents[1] / "seeds"):
-        for path in sorted(folder.glob("*.txt")):
+        path = folder / SAMPLE
+        if path.is_file():
             return path
     raise PlandigestError("this installation lacks the bundled sample; name a PATH.")

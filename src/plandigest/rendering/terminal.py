@@ -7,7 +7,6 @@ colour. Rich paints them, and is loaded only where there is colour.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plandigest.rendering.characters import printable
@@ -32,8 +31,7 @@ class Run(NamedTuple):
 Line = Sequence[Run]
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """Where a form is shown.
 
     Attributes:

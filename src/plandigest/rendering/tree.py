@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plandigest.model.document import Document
 from plandigest.model.outline import Paragraph, Section, Table
@@ -21,8 +20,7 @@ _NARROWEST = 10
 """Columns that a heading is given, however narrow the screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A heading, or a paragraph under one, before it is fitted to the screen.
 
     Attributes:
