@@ -12,8 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-
-from conftest import SAMPLE, Command, Outcome
+from tests.conftest import SAMPLE, Command, Outcome
 
 HOSTILE = (
     "关于[bold red]数字[/bold red]经济的\x1b]0;改名\x07规划\n"

@@ -11,8 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from conftest import SAMPLE, Command
+from tests.conftest import SAMPLE, Command
 
 NOTICE = """关于印发《数字产业规划》的通知
 

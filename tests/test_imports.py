@@ -6,8 +6,7 @@ import subprocess
 import sys
 
 import pytest
-
-from conftest import SAMPLE
+from tests.conftest import SAMPLE
 
 LOADED = "import sys; print(*sorted({name.split('.')[0] for name in sys.modules}))"
 

@@ -10,8 +10,7 @@ import re
 import shlex
 
 import pytest
-
-from conftest import ROOT, Command
+from tests.conftest import ROOT, Command
 
 README = ROOT / "README.md"
 CONSOLE = re.compile(r"^```console\n\$ (?P<command>.+)\n(?P<output>(?s:.*?))^```$", re.MULTILINE)

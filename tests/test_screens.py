@@ -10,8 +10,8 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.conftest import SAMPLE, Command
 
-from conftest import SAMPLE, Command
 from plandigest.cli.options import Common
 from plandigest.rendering.characters import cells
 
