@@ -85,7 +85,7 @@ def containment(markers: Iterable[Marker]) -> Counter[tuple[Level, Level]]:
     """How often a level is seen to contain another.
 
     It goes on where the other starts again; or both count on across one another
-    (一、 and 条 that are numbered through), and it began first.
+    (一、 and 条 that are numbered through), and it has fewer headings.
     """
     votes: Counter[tuple[Level, Level]] = Counter()
     crossings: Counter[tuple[Level, Level]] = Counter()
@@ -105,9 +105,8 @@ def containment(markers: Iterable[Marker]) -> Counter[tuple[Level, Level]]:
                 continued.add(level)
         last[level] = number
         since[level] = set()
-    order = {level: place for place, level in enumerate(last)}
     for (outer, inner), count in crossings.items():
-        if order[outer] < order[inner] and not restarted & {outer, inner}:
+        if last[outer] < last[inner] and not restarted & {outer, inner}:
             votes[outer, inner] += count
     return votes
 

@@ -48,13 +48,20 @@ def _find(rows: list[Row]) -> list[int]:
         and all(counts[width + step] <= count for step in (-2, -1, 1, 2))
         and unfinished[width] >= 0.5 * count
     ]
-    peaks = [p for p in peaks if not any(INDENT - 1 <= q - p <= INDENT + 1 for q in peaks)]
+    peaks = [p for p in peaks if not any(_is_shadow(p, q, counts) for q in peaks)]
     peaks = sorted(peaks, key=lambda width: -counts[width])[:_MOST]
     if not peaks:
         return []
     crowd = sum(any(-INDENT - 1 <= w - p <= _BAND for p in peaks) for w in widths)
     longer = sum(width > max(peaks) + _BAND for width in widths)
     return peaks if crowd >= 0.25 * len(rows) and longer <= 0.1 * len(rows) else []
+
+
+def _is_shadow(width: int, other: int, counts: Counter[int]) -> bool:
+    """Whether a crowd is part of a wider one: its first lines, less the indent, or its edge."""
+    if INDENT - 1 <= other - width <= INDENT + 1:
+        return True
+    return 0 < other - width <= _BAND and counts[other] >= counts[width]
 
 
 def _assign(rows: list[Row], measures: list[int]) -> list[int]:

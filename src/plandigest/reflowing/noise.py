@@ -7,6 +7,7 @@ from collections import Counter
 
 from plandigest.lexicon.noise import noise_rules
 from plandigest.model.text import Noise, NoiseKind
+from plandigest.reflowing.habits import INDENT, ends_sentence
 from plandigest.reflowing.rows import Row, shorten
 
 _RUNNING_PAGES = 3
@@ -14,7 +15,7 @@ _RUNNING_PAGES = 3
 _RUNNING_SHARE = 0.3
 """Share of the pages on which it must recur."""
 _LONGEST_RUNNING = 80
-"""Columns above which a recurring line is no running header."""
+"""Columns above which a recurring line is no running header, in a text without a measure."""
 
 
 def take(row: Row, start: int, kind: NoiseKind) -> Noise:
@@ -52,5 +53,12 @@ def take_out_running_headers(rows: list[Row]) -> list[Noise]:
     return [
         take(row, row.start, NoiseKind.RUNNING_HEADER)
         for key, (_, row) in zip(keys, ends, strict=True)
-        if counts[key] >= enough and row.start < row.end and row.width <= _LONGEST_RUNNING
+        if counts[key] >= enough and row.start < row.end and not _is_prose(row)
     ]
+
+
+def _is_prose(row: Row) -> bool:
+    """Whether a row fills its line or ends a sentence, as no header does."""
+    if ends_sentence(row):
+        return True
+    return row.width >= (row.measure - 2 * INDENT if row.measure else _LONGEST_RUNNING)

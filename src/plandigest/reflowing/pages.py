@@ -19,8 +19,10 @@ from plandigest.reflowing.contents import Entry, tight
 from plandigest.reflowing.rows import Row, is_double_spaced, shorten
 
 _GLUED = re.compile(r"\d{1,4}(?=\S)")
-_NO_PAGE_NUMBER_BEFORE = frozenset("0.．﹒、,，:：)）%％‰年月日")
-"""What shows that the digits before it are a numbering, a date or a quantity."""
+_NEVER_BEHIND = frozenset("0.．﹒、，,：:）)")
+"""What shows that the digits before it are a numbering or a quantity."""
+_SELDOM_BEHIND = frozenset("%％‰年月日")
+"""What follows a page number only by chance: it fills a gap, but starts no chain."""
 _SHORTEST_PAGE, _LONGEST_PAGE = 8, 90
 """Rows a page may have for a glued number to be believed."""
 _LOST_PAGES = 3
@@ -31,11 +33,19 @@ _STANDARD_PAGE = 22
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A row that may bear a page number: its position among the rows, the number, its end."""
+    """A row that may bear a page number.
+
+    Attributes:
+        position: the row's index among the rows.
+        number: the number.
+        end: the character of the line behind it.
+        likely: whether what follows it may well open a line.
+    """
 
     position: int
     number: int
     end: int
+    likely: bool = True
 
 
 def find_pages(rows: list[Row], entries: list[Entry], *, wrapped: bool) -> list[Noise]:
@@ -67,7 +77,7 @@ def number_pages(rows: list[Row], lines: int) -> tuple[int, ...]:
     if not openers:
         return ()
     pages: list[int] = []
-    page = max(openers[0][1] - 1, 1)
+    page = openers[0][1]
     for index, number in openers:
         pages += [page] * (index - len(pages))
         page = number
@@ -114,6 +124,7 @@ def _standing_alone(rows: list[Row]) -> list[Numbered]:
 def _break_at_lines(rows: list[Row], numbers: list[Numbered], entries: list[Entry]) -> list[Noise]:
     """Page numbers on lines of their own stand at the foot of their page, or all at the head."""
     at_head = _stand_at_head(rows, numbers, entries)
+    rows[0].page = max(numbers[0].number - at_head, 1)
     noise = []
     for item in numbers:
         row = rows[item.position]
@@ -149,10 +160,11 @@ def _votes(
 def _glued_chain(rows: list[Row]) -> list[Numbered]:
     """Numbers glued to the first line of the page after theirs."""
     candidates = [item for position, row in enumerate(rows) for item in _prefixes(position, row)]
-    chain = _best_chain(candidates, shortest=2)
+    likely = [item for item in candidates if item.likely]
+    chain = _best_chain(likely, shortest=2)
     if chain:
         return _fill(chain, candidates)
-    return [c for c in candidates if c.number == 1 and c.position == _STANDARD_PAGE][:1]
+    return [c for c in likely if c.number == 1 and c.position == _STANDARD_PAGE][:1]
 
 
 def _prefixes(position: int, row: Row) -> Iterator[Numbered]:
@@ -160,8 +172,11 @@ def _prefixes(position: int, row: Row) -> Iterator[Numbered]:
     match = _GLUED.match(row.text) if position else None
     if match and match[0][0] != "0":
         for length in range(1, min(len(match[0]), len(row.text) - 1) + 1):
-            if row.text[length] not in _NO_PAGE_NUMBER_BEFORE:
-                yield Numbered(position, int(match[0][:length]), row.start + length)
+            behind = row.text[length]
+            if behind not in _NEVER_BEHIND:
+                number = int(match[0][:length])
+                likely = behind not in _SELDOM_BEHIND
+                yield Numbered(position, number, row.start + length, likely)
 
 
 def _best_chain(candidates: list[Numbered], shortest: int) -> list[Numbered]:
@@ -178,7 +193,7 @@ def _best_chain(candidates: list[Numbered], shortest: int) -> list[Numbered]:
         worth[item] = 1.0
         for previous, pages in _predecessors(item, ending):
             distance = (item.position - previous.position) / pages
-            value = worth[previous] + 2 - pages - _irregularity(previous, distance, before)
+            value = worth[previous] + _gain(pages) - _irregularity(previous, distance, before)
             if value > worth[item]:
                 worth[item] = value
                 before[item] = previous
@@ -192,8 +207,16 @@ def _best_chain(candidates: list[Numbered], shortest: int) -> list[Numbered]:
     return chain[::-1] if len(chain) >= shortest and worth[last] >= shortest / 2 else []
 
 
+def _gain(pages: int) -> float:
+    """What a number adds to its chain: less, the more numbers before it are missing."""
+    return 1 - 0.3 * (pages - 1)
+
+
 def _fill(chain: list[Numbered], candidates: list[Numbered]) -> list[Numbered]:
-    """The chain with the numbers it passed over, such as those of pages of one line."""
+    """The chain with the numbers it passed over, such as those of pages of one line.
+
+    What may follow a number only by chance is believed here, where the number is expected.
+    """
     filled = chain[:1]
     by_number: dict[int, list[Numbered]] = {}
     for item in candidates:
@@ -206,6 +229,11 @@ def _fill(chain: list[Numbered], candidates: list[Numbered]) -> list[Numbered]:
             if found is not None and found.position < following.position:
                 filled.append(found)
         filled.append(following)
+    usual = (chain[-1].position - chain[0].position) / (chain[-1].number - chain[0].number)
+    for item in candidates:  # the last page, where too little follows to make a chain
+        distance = item.position - filled[-1].position
+        if item.number == filled[-1].number + 1 and abs(distance - usual) <= 1:
+            filled.append(item)
     return filled
 
 
@@ -233,6 +261,7 @@ def _irregularity(previous: Numbered, distance: float, before: dict[Numbered, Nu
 
 
 def _break_at_glued(rows: list[Row], chain: list[Numbered]) -> list[Noise]:
+    rows[0].page = max(chain[0].number, 1)
     noise = []
     for item in chain:
         row = rows[item.position]
@@ -243,7 +272,7 @@ def _break_at_glued(rows: list[Row], chain: list[Numbered]) -> list[Noise]:
 
 def _break_where_spacing_fails(rows: list[Row]) -> None:
     """In a double-spaced text, a line that follows directly, after a space, opens a page."""
-    page = 1
+    page = rows[0].page = 1
     for row in rows[1:]:
         if not row.gap and row.indent:
             page += 1

@@ -1,0 +1,96 @@
+"""Documents come back from wrapping as they were written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.typesetting import MEASURE, Piece, Setting, columns, typeset, wrap
+
+from plandigest.model.text import NoiseKind, Text
+from plandigest.reading import source_of_text
+from plandigest.reflowing import reflow
+
+_HAN = st.text(
+    alphabet="发展创新产业经济社会建设推进加快提升能力水平重点项目服务体系", min_size=4, max_size=40
+)
+
+
+@st.composite
+def _paragraphs(draw: st.DrawFn) -> Piece:
+    """A body paragraph of three lines and more, the last clearly shorter than the measure."""
+    clauses = draw(st.lists(_HAN, min_size=2, max_size=9))
+    text = "，".join(clauses) + "。"
+    while columns(wrap("　　" + text)[-1]) > MEASURE - 10 or columns(text) < 2.5 * MEASURE:
+        text = "加快推进" + text
+    return Piece(text)
+
+
+@st.composite
+def _documents(draw: st.DrawFn) -> list[Piece]:
+    """Chapters of some paragraphs each, long enough to show how they are set."""
+    pieces = []
+    for number in "一二三四":
+        pieces.append(Piece(f"{number}、{draw(_HAN)[:16]}", heading=True))
+        pieces += draw(st.lists(_paragraphs(), min_size=2, max_size=5))
+    return pieces
+
+
+def blocks(text: Text) -> list[str]:
+    return [text[block.span] for block in text.blocks]
+
+
+@pytest.mark.parametrize("setting", Setting)
+@given(pieces=_documents())
+@settings(max_examples=25)
+def test_paragraphs_come_back_whole(setting: Setting, pieces: list[Piece]) -> None:
+    text = reflow(source_of_text(typeset(pieces, setting), "-"))
+    assert blocks(text) == [piece.text for piece in pieces]
+
+
+def test_a_wrap_may_fake_a_heading() -> None:
+    pieces = [
+        Piece(
+            "加快健全覆盖城乡居民的社会保障体系，努力建成覆盖全民、城乡统筹、公平统"
+            "一、可持续的多层次制度，稳步提高统筹层次和保障水平，让发展成果惠及全体人民。"
+        ),
+        Piece(
+            "进一步扩大保障范围，把更多灵活就业人员纳入职工保险，参保人员所占比重提高到"
+            "18.9%，并在此基础上继续提高，五年内基本实现应保尽保、全面覆盖，稳步提高统筹水平。"
+        ),
+    ]
+    for setting in Setting:
+        text = reflow(source_of_text(typeset(pieces * 5, setting), "-"))
+        assert blocks(text) == [piece.text for piece in pieces * 5]
+
+
+def test_numbers_and_words_are_joined_as_they_are_written() -> None:
+    lines = [
+        "　　全市已经建成了一批高水平的创新平台，带动中小企业达到12",
+        "万家以上，其中采用自由软件和开放标准的企业，包括Open Source",
+        "Software 企业，超过了一千家。",
+    ]
+    pieces = [Piece("平台建设取得了明显的成效，服务能力持续提升，" * 5 + "。")] * 6
+    text = reflow(source_of_text(typeset(pieces, Setting.PAGED) + "\n".join(lines), "-"))
+    assert blocks(text)[-1].endswith(
+        "达到12万家以上，其中采用自由软件和开放标准的企业，包括Open Source Software 企业，超过了一千家。"
+    )
+
+
+def test_glued_page_numbers_are_noise_and_quantities_are_not() -> None:
+    body = "项任务由各区负责落实，到2025年新兴产业增加值占全市生产总值的比重达到20%左右。"
+    pieces = [Piece(chr(0x5000 + number) + body * 2) for number in range(60)]
+    text = reflow(source_of_text(typeset(pieces, Setting.GLUED), "-"))
+    numbers = [noise for noise in text.noise if noise.kind is NoiseKind.PAGE_NUMBER]
+    found = [text.source.lines[n.line].text[n.start : n.end] for n in numbers]
+    assert found == [str(number) for number in range(1, len(found) + 1)]
+    assert len(found) > 4
+    assert blocks(text) == [piece.text for piece in pieces]
+
+
+def test_pages_are_counted_in_every_setting_that_shows_them() -> None:
+    pieces = [Piece("各区各部门要结合实际抓好贯彻落实，" * 4 + "。")] * 40
+    for setting in (Setting.DOUBLE_SPACED, Setting.PAGED, Setting.GLUED):
+        text = reflow(source_of_text(typeset(pieces, setting), "-"))
+        assert text.locate(0).page == 1
+        assert text.locate(len(text) - 1).page == max(text.pages) > 3
