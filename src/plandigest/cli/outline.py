@@ -32,7 +32,9 @@ class _Wanted(NamedTuple):
     numbers: bool
 
     def figures(self, document: Document) -> tuple[Figure, ...] | None:
-        return pipeline.figures(document) if self.numbers else None
+        if not self.numbers:
+            return None
+        return tuple(figure for figure in pipeline.figures(document) if not figure.enumeration)
 
 
 def outline(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+BEYOND_ASCII = (*range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""Code points from DEL on that steer a terminal: controls, bidirectional overrides."""
+
 _CONTROLS = {
     **{code: 0x2400 + code for code in range(0x20)},  # ␀ … ␟, the pictures of the controls
+    **dict.fromkeys(BEYOND_ASCII, 0xFFFD),
     0x7F: 0x2421,
-    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
-    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD),  # bidi
     0x2028: 0x20,
     0x2029: 0x20,
 }

@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterable
 from typing import TextIO
 
+from plandigest.rendering.characters import BEYOND_ASCII
 from plandigest.rendering.records import Record
 
-_STEERING = {code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0))}
-"""Controls that JSON lets stand as they are and some terminals obey."""
+_STEERING = {code: f"\\u{code:04x}" for code in BEYOND_ASCII}
+"""What JSON lets stand as it is and some terminals obey."""
 
 
 def write_json(records: Iterable[Record], out: TextIO, *, nested: bool = False) -> None:

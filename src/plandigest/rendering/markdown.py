@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure
@@ -19,6 +20,8 @@ from plandigest.rendering.records import heading, whereabouts
 
 _SPECIAL = re.compile(r"[\\`*_<>\[\]|#~]")
 _DEEPEST = 6
+
+Body: TypeAlias = tuple[Section | Paragraph | Table, ...]
 
 
 def escaped(text: str) -> str:
@@ -55,14 +58,11 @@ def outline_markdown(
         elements.append(head.dated.isoformat())
     if elements:
         lines += [escaped(" · ".join(elements)), ""]
-    sections = (*document.sections, *document.attachments)
     if text:
-        lines += _texts(document, document.body)
-        for section in sections:
-            lines += _full(document, section, depth)
+        lines += _full(document, document.body, depth)
     else:
         counts = None if figures is None else figures_by_section(figures)
-        for section in sections:
+        for section in (*document.sections, *document.attachments):
             lines += _item(document, section, language, depth, counts)
     for problem in document.problems:
         words = label(
@@ -94,27 +94,26 @@ def _item(
             yield from _item(document, child, language, depth, counts)
 
 
-def _full(document: Document, section: Section, depth: int | None) -> Iterator[str]:
-    level = min(section.depth + 1, _DEEPEST)
-    yield from (f"{'#' * level} {escaped(heading(document, section))}", "")
-    yield from _texts(document, section.body)
-    if depth is None or section.depth < depth:
-        for child in section.children:
-            yield from _full(document, child, depth)
-
-
-def _texts(document: Document, body: Iterable[Section | Paragraph | Table]) -> Iterator[str]:
+def _full(document: Document, body: Body, depth: int | None) -> Iterator[str]:
     for item in body:
         if isinstance(item, Paragraph):
             yield from (escaped(document.string(item.span)), "")
         elif isinstance(item, Table):
-            rows = [
-                ["".join(map(document.string, cell.spans)) for cell in row]
-                for row in (item.header, *item.rows)
-                if row
-            ]
-            if rows:
-                yield from (*table(rows[0], rows[1:]), "")
+            yield from _grid(document, item)
+        elif depth is None or item.depth <= depth:
+            level = min(item.depth + 1, _DEEPEST)
+            yield from (f"{'#' * level} {escaped(heading(document, item))}", "")
+            yield from _full(document, item.body, depth)
+
+
+def _grid(document: Document, item: Table) -> Iterator[str]:
+    rows = [
+        ["".join(map(document.string, cell.spans)) for cell in row]
+        for row in (item.header, *item.rows)
+        if row
+    ]
+    if rows:  # Markdown has no table without a header: the first row serves
+        yield from (*table(rows[0], rows[1:]), "")
 
 
 def figures_markdown(document: Document, figures: Sequence[Figure], language: Language) -> str:

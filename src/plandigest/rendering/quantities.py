@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from plandigest.model.document import Document
-from plandigest.model.figure import Direction, Figure
+from plandigest.model.figure import Direction, Figure, FigureKind
 
 _LAST_DIGIT = re.compile(r"[0-9０-９](?=[^0-9０-９]*$)")
 
@@ -32,7 +32,7 @@ def quantity(document: Document, figure: Figure) -> Quantity:
     A qualifier that stands apart, before a list of figures, is put in front.
     """
     quote = "".join(document.string(figure.span).split())
-    sign = {Direction.UP: "+", Direction.DOWN: "-", None: ""}[figure.direction]
+    sign = _sign(figure)
     before = figure.qualifier if figure.qualifier and figure.qualifier not in quote else ""
     found = _LAST_DIGIT.search(quote)
     number, unit = (quote[: found.end()], quote[found.end() :]) if found else (quote, "")
@@ -44,6 +44,14 @@ def quantity(document: Document, figure: Figure) -> Quantity:
     cut = words.end() if words else 0
     parts = (before, number[:cut], number[cut:])
     return Quantity(" ".join(part for part in parts if part), unit)
+
+
+def _sign(figure: Figure) -> str:
+    """Of a fall always; of a rise only with a difference, for a rate of growth has its own."""
+    if figure.direction is Direction.DOWN:
+        return "-"
+    rises = figure.direction is Direction.UP and figure.kind is FigureKind.PP_DIFFERENCE
+    return "+" if rises else ""
 
 
 def period(figure: Figure) -> str:

@@ -110,23 +110,26 @@ class _Rows:
         self._counts = None if figures is None else figures_by_section(figures)
 
     def all(self) -> Iterator[_Row]:
-        """Rows of all that stands in the document."""
-        if self._text:
-            yield from self._texts(self._document.body, "")
-        for section in (*self._document.sections, *self._document.attachments):
-            yield self._heading(section, "", "")
-            yield from self._under(section, "")
+        """Rows of all that stands in the document, in reading order."""
+        for item in self._document.body:
+            if isinstance(item, Section):
+                yield self._heading(item, "", "")
+                yield from self._under(item, "")
+            else:
+                yield from self._text_of(item, "")
 
     def _under(self, section: Section, guides: str) -> Iterator[_Row]:
         shown = self._depth is None or section.depth < self._depth
         children = section.children if shown else ()
-        if self._text:
-            yield from self._texts(section.body, guides + ("│   " if children else "    "))
-        for child in children:
-            last = child is children[-1]
-            below = guides + ("    " if last else "│   ")
-            yield self._heading(child, guides + ("└── " if last else "├── "), below)
-            yield from self._under(child, below)
+        to_come = len(children)
+        for item in section.body:
+            if not isinstance(item, Section):
+                yield from self._text_of(item, guides + ("│   " if to_come else "    "))
+            elif shown:
+                to_come -= 1
+                below = guides + ("│   " if to_come else "    ")
+                yield self._heading(item, guides + ("├── " if to_come else "└── "), below)
+                yield from self._under(item, below)
 
     def _heading(self, section: Section, lead: str, below: str) -> _Row:
         style = STRONG if section.depth == 1 or self._text else ""
@@ -143,14 +146,15 @@ class _Rows:
             parts.append(label("figures", language, self._counts[section.span]))
         return tuple(parts)
 
-    def _texts(self, body: Sequence[Section | Paragraph | Table], guides: str) -> Iterator[_Row]:
-        for item in body:
-            if isinstance(item, Paragraph):
-                yield _Row(guides, guides, self._document.string(item.span))
-            elif isinstance(item, Table):
-                for row in (item.header, *item.rows):
-                    texts = ("".join(map(self._document.string, cell.spans)) for cell in row)
-                    yield _Row(guides, guides, " | ".join(texts))
+    def _text_of(self, item: Paragraph | Table, guides: str) -> Iterator[_Row]:
+        if not self._text:
+            return
+        if isinstance(item, Paragraph):
+            yield _Row(guides, guides, self._document.string(item.span))
+            return
+        for row in (item.header, *item.rows):
+            texts = ("".join(map(self._document.string, cell.spans)) for cell in row)
+            yield _Row(guides, guides, " | ".join(texts))
 
 
 def _fitted(rows: Sequence[_Row], screen: Screen) -> Iterator[Line]:
