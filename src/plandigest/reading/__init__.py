@@ -36,11 +36,19 @@ def read_data(name: str, data: bytes, *, encoding: str | None = None) -> tuple[S
     """
     if not data.strip():
         raise ReadError(f"{name} is empty.")
-    text, found = plain.decode(data, name, encoding)
-    if not text.strip().strip("\ufeff\u200b"):
+    sources = _readings(name, data, encoding)
+    if not any(line.text.strip(_EMPTY) for source in sources for line in source.lines):
         raise ReadError(f"{name} holds no text.")
-    digest = hashlib.sha256(data).hexdigest()
-    return (Source(name, MediaType.PLAIN, found, digest, plain.split_lines(text)),)
+    return sources
+
+
+_EMPTY = " \t\n\v\f\r\xa0\u2003\u3000\u200b\ufeff"
+"""White space, zero-width space and byte order mark included."""
+
+
+def _readings(name: str, data: bytes, encoding: str | None) -> tuple[Source, ...]:
+    """What the reader of the file's format makes of it; each is imported when it is needed."""
+    return (plain.read(name, data, encoding),)
 
 
 def source_of_text(text: str, name: str) -> Source:

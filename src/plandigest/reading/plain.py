@@ -2,69 +2,34 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from plandigest.errors import ReadError
-from plandigest.model.source import Line
-
-_BOMS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
-_CONTROL = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
-_SAMPLE = 65_536
-"""Bytes looked at to tell text from binary."""
+from plandigest.model.source import Line, MediaType, Source
+from plandigest.reading.encodings import decode
+from plandigest.reading.plausibility import is_glyph_numbers
 
 
-def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, str]:
-    """The text of the bytes and the encoding it was written in.
-
-    UTF-8 and UTF-16 are told by their marks or by strict decoding, GB18030 (and so
-    GBK and GB2312) by strict decoding.
+def read(name: str, data: bytes, encoding: str | None = None) -> Source:
+    """Read a text file.
 
     Args:
-        data: the bytes.
-        name: of the file, for messages.
-        encoding: the encoding to use instead of finding one.
+        name: of the file.
+        data: its bytes.
+        encoding: the encoding, where it is known; found out otherwise.
 
     Raises:
-        ReadError: the bytes are binary, or text in no encoding tried.
+        ReadError: the bytes are no text, or nothing but numbers of glyphs.
     """
-    if encoding is not None:
-        return _decode_as(data, name, encoding)
-    for bom, codec in _BOMS:
-        if data.startswith(bom):
-            return _decode_as(data, name, codec)
-    if looks_binary(data):
-        raise ReadError(f"{name} is a binary file, not text in a format that can be read.")
-    for codec in ("utf-8", "gb18030"):
-        try:
-            return data.decode(codec), codec
-        except UnicodeDecodeError:
-            continue
-    raise ReadError(
-        f"{name} is text in an unknown encoding, or damaged; name the encoding with --encoding."
-    )
-
-
-def _decode_as(data: bytes, name: str, encoding: str) -> tuple[str, str]:
-    try:
-        return data.decode(encoding), encoding.removesuffix("-sig")
-    except LookupError:
-        raise ReadError(f"There is no encoding called “{encoding}”.") from None
-    except UnicodeDecodeError as error:
-        known = encoding.removesuffix("-sig")
+    found = decode(data, name, encoding)
+    if is_glyph_numbers(found.text):
         raise ReadError(
-            f"{name} is not {known} text: byte {error.start + 1} does not fit."
-        ) from None
-
-
-def looks_binary(data: bytes) -> bool:
-    """Whether the bytes hold NULs or many control characters, as no text does."""
-    sample = data[:_SAMPLE]
-    if b"\0" in sample:
-        return True
-    controls = sum(sample.count(bytes([code])) for code in _CONTROL)
-    return controls * 50 > len(sample)
+            f"{name} holds numbers of glyphs such as (cid:31) instead of text, because the fonts "
+            "of the PDF it was made from name no characters; run OCR on the PDF instead."
+        )
+    digest = hashlib.sha256(data).hexdigest()
+    lines = split_lines(found.text)
+    return Source(name, MediaType.PLAIN, found.encoding, digest, lines, notes=found.notes)
 
 
 def split_lines(text: str) -> tuple[Line, ...]:

@@ -1,0 +1,179 @@
+"""Bytes to text: which encoding they are in, and whether the text was garbled before.
+
+Marks and strict decoding decide most files; where several encodings fit, the text
+that reads like Chinese is taken.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plandigest.errors import ReadError
+from plandigest.reading.plausibility import find_mojibake, plausibility
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+)
+"""Byte order marks, longer ones before those they begin with."""
+_WIDER = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "cp936": "gb18030",
+    "utf-8-sig": "utf-8",
+    "utf_8_sig": "utf-8",
+}
+"""Encodings for which a wider one is used, since files go beyond the one they name."""
+_BONUS = {"utf-8": 0.2, "gb18030": 0.1, "cp950": 0.0, "big5hkscs": 0.0}
+"""How much more likely than UTF-16 without a mark each encoding is, before the text is read."""
+_DECLARED_BONUS = 0.2
+_NAMES = {"cp950": "big5", "big5hkscs": "big5"}
+_LEAST_PLAUSIBLE = 0.2
+"""Plausibility below which text that is not UTF-8 is not believed to be any."""
+_UNDOUBTED = 64
+"""Bytes from which text in another encoding is never valid UTF-8 by chance."""
+_MOST_DAMAGED = 0.002
+"""Share of characters that may be damaged before a file is refused."""
+_CONTROL = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
+_SAMPLE = 65_536
+"""Bytes looked at to tell text from binary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, the encoding it was written in, and what had to be repaired to read it."""
+
+    text: str
+    encoding: str
+    notes: tuple[str, ...] = ()
+
+
+def decode(
+    data: bytes, name: str, encoding: str | None = None, *, declared: str | None = None
+) -> Decoded:
+    """The text of the bytes.
+
+    Args:
+        data: the bytes.
+        name: of the file, for messages.
+        encoding: the encoding to use instead of finding one.
+        declared: the encoding that the file itself names, which may be wrong.
+
+    Raises:
+        ReadError: the bytes are binary, text in no encoding tried, or not in the one given.
+    """
+    if encoding is not None:
+        return _noted(_as_told(data, name, encoding))
+    for bom, codec in _BOMS:
+        if data.startswith(bom):
+            return _noted(_as_told(data, name, codec))
+    if looks_binary(data):
+        found = _best(data, ("utf-16-le", "utf-16-be"))
+        if found is None:
+            raise ReadError(f"{name} is a binary file, not text in a format that can be read.")
+        return _noted(found)
+    utf8 = _strictly(data, "utf-8")
+    if utf8 is not None and (len(data) >= _UNDOUBTED or utf8.text.isascii()):
+        return _noted(utf8)
+    found = _best(data, (*_BONUS, "utf-16-le", "utf-16-be"), declared) or utf8 or _damaged(data)
+    if found is None:
+        raise ReadError(
+            f"{name} is text in an unknown encoding, or damaged; name the encoding with --encoding."
+        )
+    return _noted(found)
+
+
+def looks_binary(data: bytes) -> bool:
+    """Whether the bytes hold NULs or many control characters, as no text of bytes does."""
+    sample = data[:_SAMPLE]
+    if b"\0" in data:
+        return True
+    controls = sum(sample.count(bytes([code])) for code in _CONTROL)
+    return controls * 50 > len(sample)
+
+
+def _as_told(data: bytes, name: str, encoding: str) -> Decoded:
+    """The text in an encoding that is known; a few damaged characters are let pass."""
+    try:
+        known = codecs.lookup(encoding).name
+        codec = _WIDER.get(known, known)
+        found = _strictly(data, codec) or _repaired(data, codec)
+    except (LookupError, ValueError):
+        raise ReadError(f"There is no encoding called “{encoding}”.") from None
+    if found is None:
+        raise ReadError(f"{name} is not {encoding} text.")
+    return found
+
+
+def _strictly(data: bytes, codec: str) -> Decoded | None:
+    """The text if all bytes fit the encoding, but for a last character that is cut off."""
+    try:
+        return Decoded(_unmarked(data.decode(codec)), _NAMES.get(codec, codec))
+    except UnicodeDecodeError as error:
+        if len(data) - error.start >= _LONGEST_CHARACTER or error.start < 1:
+            return None
+        cut = error.start
+    try:
+        text = data[:cut].decode(codec)
+        codecs.getincrementaldecoder(codec)().decode(data[cut:])
+    except UnicodeDecodeError:
+        return None
+    note = f"The file ends within a character: its last {len(data) - cut} bytes were left out."
+    return Decoded(_unmarked(text), _NAMES.get(codec, codec), (note,))
+
+
+_LONGEST_CHARACTER = 4
+"""Bytes of the longest character in any encoding here."""
+
+
+def _best(data: bytes, tried: tuple[str, ...], declared: str | None = None) -> Decoded | None:
+    """The most plausible text among those that the encodings make of the bytes."""
+    wanted = _WIDER.get((declared or "").lower(), (declared or "").lower())
+    best, most = None, _LEAST_PLAUSIBLE
+    for codec, found in _readings(data, tried):
+        likely = plausibility(found.text)
+        bonus = _BONUS.get(codec, 0.0) + _DECLARED_BONUS * (found.encoding == wanted)
+        if likely >= _LEAST_PLAUSIBLE and likely + bonus > most:
+            best, most = found, likely + bonus
+    return best
+
+
+def _readings(data: bytes, tried: tuple[str, ...]) -> Iterator[tuple[str, Decoded]]:
+    for codec in tried:
+        found = _strictly(data, codec)
+        if found is not None:
+            yield codec, found
+
+
+def _damaged(data: bytes) -> Decoded | None:
+    """The text of bytes that fit no encoding but for a few of them."""
+    readings = [found for codec in _BONUS if (found := _repaired(data, codec)) is not None]
+    plausible = [found for found in readings if plausibility(found.text) >= _LEAST_PLAUSIBLE]
+    return min(plausible, key=lambda found: found.text.count("\ufffd"), default=None)
+
+
+def _repaired(data: bytes, codec: str) -> Decoded | None:
+    """The text with U+FFFD where bytes do not fit, unless there are many of them."""
+    text = _unmarked(data.decode(codec, errors="replace"))
+    bad = text.count("\ufffd")
+    if bad > max(1, _MOST_DAMAGED * len(text)):
+        return None
+    note = f"{bad} damaged characters could not be read and stand as \ufffd."
+    return Decoded(text, _NAMES.get(codec, codec), (note,))
+
+
+def _unmarked(text: str) -> str:
+    return text.removeprefix("\ufeff")
+
+
+def _noted(found: Decoded) -> Decoded:
+    """With a note where the text was garbled before it was saved."""
+    mojibake = find_mojibake(found.text)
+    notes = (*found.notes, mojibake) if mojibake else found.notes
+    return Decoded(found.text, found.encoding, notes)

@@ -1,0 +1,141 @@
+"""Bytes of every encoding come back as the text they were made from."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plandigest.errors import PlandigestError, ReadError
+from plandigest.lexicon.characters import common_characters
+from plandigest.lexicon.loader import FOLDER, rules_of_file
+from plandigest.reading import read_data
+from plandigest.reading.encodings import decode
+from plandigest.reading.plausibility import plausibility
+
+SIMPLIFIED = (
+    "关于促进数字经济发展的意见",
+    "各市人民政府，省政府各部门：",
+    "到2025年，全省数字经济规模达到3万亿元，占地区生产总值的比重超过45％。",
+    "一、总体要求",
+    "联通",
+)
+TRADITIONAL = (
+    "關於促進數位經濟發展的意見",
+    "到2025年，產業規模達到三萬億元，為全國經濟發展提供支撐。",
+    "一、總體要求",
+)
+MARKED = ("utf-8-sig", "utf-16", "utf-32")
+ENCODINGS = ("utf-8", "gb18030", "gbk", "utf-16-le", "utf-16-be", *MARKED)
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("text", [*SIMPLIFIED, "\n".join(SIMPLIFIED) * 50])
+def test_simplified_text_short_and_long(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "x").text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "big5", "cp950", "big5hkscs", "gb18030"])
+@pytest.mark.parametrize("text", [*TRADITIONAL, "\n".join(TRADITIONAL) * 50])
+def test_traditional_text_short_and_long(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "x").text == text
+
+
+COMMON = st.sampled_from(sorted(common_characters())) | st.sampled_from("，。")
+
+
+@given(st.text(COMMON, min_size=4), st.sampled_from(ENCODINGS))
+def test_any_text_of_common_characters(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "x").text == text
+
+
+@given(st.binary(max_size=300), st.sampled_from([None, "utf-8", "gbk", "utf-16", "hex", "\0"]))
+def test_any_bytes_give_text_or_one_sentence(data: bytes, encoding: str | None) -> None:
+    try:
+        found = decode(data, "x.txt", encoding)
+    except ReadError as error:
+        sentence = str(error)
+    else:
+        sentence = f"{codecs.lookup(found.encoding).name}."
+    assert sentence.endswith(".")
+    assert "\n" not in sentence
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs"])))
+def test_utf8_is_taken_as_it_is(text: str) -> None:
+    assert decode(("数字经济" * 9 + text).encode(), "x").text == "数字经济" * 9 + text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5"])
+def test_a_last_character_that_is_cut_off(encoding: str) -> None:
+    texts = TRADITIONAL if encoding == "big5" else SIMPLIFIED
+    whole = "\n".join(texts) * 20 + "總" * (encoding == "big5") + "总" * (encoding != "big5")
+    found = decode(whole.encode(encoding)[:-1], "x")
+    assert found.text == whole[:-1]
+    assert found.encoding == encoding
+    assert "ends within a character" in found.notes[0]
+
+
+def test_a_few_damaged_bytes_are_named_and_the_rest_is_read() -> None:
+    data = ("数字经济发展规划。" * 200).encode("gbk")
+    found = decode(data[:500] + b"\xff" + data[500:], "x")
+    assert found.text.startswith("数字经济发展规划。")
+    assert "1 damaged character" in found.notes[0]
+
+
+def test_the_encoding_named_by_the_user_wins() -> None:
+    data = "总体要求".encode("gbk")
+    assert decode(data, "x", "latin-1").text == data.decode("latin-1")
+    assert decode("总体𬭊要求".encode("gb18030"), "x", "gbk").text == "总体𬭊要求"
+
+
+@pytest.mark.parametrize("encoding", ["no-such", "hex", "\0", "punycode"])
+def test_an_encoding_that_is_none(encoding: str) -> None:
+    with pytest.raises(ReadError):
+        decode("总体要求".encode(), "x", encoding)
+
+
+def test_a_wrong_encoding_is_refused() -> None:
+    with pytest.raises(ReadError, match="x is not utf-8 text"):
+        decode("发展数字经济".encode("gbk"), "x", "utf-8")
+
+
+def test_a_declaration_decides_only_what_bytes_leave_open() -> None:
+    data = "促进数字经济发展".encode()
+    assert decode(data, "x", declared="gb2312").encoding == "utf-8"
+    assert decode("促进数字经济发展".encode("gbk"), "x", declared="utf-8").encoding == "gb18030"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"), [("utf-8", "gb18030"), ("utf-8", "cp1252"), ("gb18030", "latin-1")]
+)
+def test_text_that_was_garbled_before_is_named(right: str, wrong: str) -> None:
+    text = "\n".join(SIMPLIFIED) * 3
+    garbled = text.encode(right).decode(wrong, errors="ignore")
+    notes = decode(garbled.encode(), "x").notes
+    assert len(notes) == 1
+    assert "garbled" in notes[0]
+
+
+def test_lost_characters_are_named() -> None:
+    assert "锟斤拷" in decode("第一章\n总则锟斤拷锟斤拷".encode(), "x").notes[0]
+    assert "line 2" in decode("第一章\n总则锟斤拷锟斤拷".encode(), "x").notes[0]
+
+
+@pytest.mark.parametrize("text", [*SIMPLIFIED, *TRADITIONAL, "Städte wie Köln, naïve cafés"])
+def test_text_that_is_all_right_has_no_notes(text: str) -> None:
+    assert decode(text.encode() * 20, "x").notes == ()
+
+
+def test_numbers_of_glyphs_are_no_text() -> None:
+    with pytest.raises(PlandigestError, match="numbers of glyphs"):
+        read_data("x.txt", b"(cid:31)(cid:12) (cid:7)\n" * 9 + "府".encode())
+    assert read_data("x.txt", "字形编号写作(cid:31)，不是文字。".encode())
+
+
+def test_the_characters_of_the_lexicon_tell_right_from_wrong() -> None:
+    for rule in rules_of_file(FOLDER / "characters.yaml"):
+        assert all(plausibility(text) > 0.5 for text in rule.texts("takes"))
+        assert all(plausibility(text) < 0.5 for text in rule.texts("refuses"))
