@@ -16,11 +16,12 @@ from plandigest.parsing.items import items_of, join_headings
 from plandigest.parsing.letterhead import find_letterhead
 from plandigest.parsing.nesting import Gap, nest
 from plandigest.parsing.outline import build
+from plandigest.parsing.tables import with_tables
 
 
 def parse_text(text: Text) -> tuple[Document, ...]:
     """The documents of a text, at least one."""
-    items = without_listing(text, join_headings(text, items_of(text)))
+    items = without_listing(text, join_headings(text, with_tables(text, items_of(text))))
     front = find_letterhead(text, items)
     root, gaps = nest(front.body, Contents(text))
     truncation = find_truncation(text)

@@ -17,11 +17,14 @@ from plandigest.parsing.items import Item
 LONGEST_TITLE = 100
 """Characters of a title, over all its lines."""
 _LONGEST_SHORT = 50
+_LONGEST_ELEMENT = 600
+"""Characters above which a paragraph is none of the elements, a copy list included."""
 _ORGAN_WORDS = re.compile("各|政府|委|厅|局|部|单位|公司|机构|院|会|军区|大学|企业|银行")
 _STOPS = re.compile(r"[。；;！？]")
 _METADATA = re.compile(r"[:：/|]")
 """What parts fields and values, and stands in no title."""
 _OCCASION = re.compile(r"[—―─－\-（(]*\s*[^，。]*在[^，。]{4,60}(?:会议|大会|会)上?[）)]?")
+_ADDITION = re.compile(r"[（(][^（）()]{2,30}[）)]")
 _JOINS_ON = re.compile(r"[和与及暨的（(《“”]")
 
 
@@ -76,6 +79,8 @@ class Title:
 def tag_line(text: Text, item: Item) -> Line:
     """What one item may be, looked at alone."""
     words = text[item.span]
+    if item.table is not None or len(words) > _LONGEST_ELEMENT:
+        return Line(item, Tag.TEXT, "", item.span)
     for rule in element_rules():
         if match := rule.pattern.fullmatch(words):
             value = Span(item.span.start + match.start("v"), item.span.start + match.end("v"))
@@ -151,8 +156,11 @@ def _title_end(text: Text, lines: Sequence[Line], first: int) -> int | None:
 
 
 def _goes_on(text: Text, line: Line) -> bool:
-    """Whether a line with a genre of its own goes on with the title above it (和…纲要)."""
-    return line.tag is Tag.TITLE and _JOINS_ON.match(text[line.item.span]) is not None
+    """Whether a line goes on with the title above it: 和…纲要, （2021—2025年）."""
+    words = text[line.item.span]
+    if line.tag is Tag.TITLE:
+        return _JOINS_ON.match(words) is not None
+    return line.tag is Tag.SHORT and _ADDITION.fullmatch(words) is not None
 
 
 def _title(text: Text, lines: Sequence[Line], first: int, end: int) -> Title:

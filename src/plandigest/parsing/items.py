@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from plandigest.lexicon.numbering import Marker, find_marker
-from plandigest.model.outline import SectionKind
+from plandigest.model.outline import SectionKind, Table
 from plandigest.model.span import Span
 from plandigest.model.text import Block, Text
 
@@ -39,6 +39,7 @@ class Item:
         title: the words of its title, if it may have one; behind the marker.
         rest: what follows the title and its stop.
         shape: how it is built; BODY without a marker.
+        table: the table it is, if it is one.
     """
 
     span: Span
@@ -47,6 +48,7 @@ class Item:
     title: Span
     rest: Span
     shape: Shape
+    table: Table | None = None
 
 
 LONGEST_TITLE = 60
@@ -68,6 +70,9 @@ def items_of(text: Text) -> Iterator[Item]:
     """Every block as one item, or as several where headings share a line."""
     content = text.content
     for block in text.blocks:
+        if text.line_of(block).cell is not None:
+            yield plain_item(block.span, block)  # `with_tables` makes tables of these
+            continue
         start = block.span.start
         for end, following in _cuts(content, block.span):
             yield _item(content, Span(start, end), block)
@@ -97,6 +102,8 @@ def _goes_on(text: Text, heading: Item, item: Item) -> bool:
     both lines are set as headings.
     """
     if heading.marker is None or heading.shape is not Shape.TITLE or item.marker is not None:
+        return False
+    if item.table is not None:
         return False
     words = text[item.span]
     if len(words) > LONGEST_TITLE or _STOP.search(words) or "\n" in text[heading.span]:
@@ -140,11 +147,15 @@ def _words_of_heading(content: str, start: int, end: int) -> Shape | None:
     return _title(content, Span(start + marker.length, end))[2]
 
 
+def plain_item(span: Span, block: Block, table: Table | None = None) -> Item:
+    """An item that no marker opens: a paragraph or a table."""
+    return Item(span, block, None, Span(span.start, span.start), span, Shape.BODY, table)
+
+
 def _item(content: str, span: Span, block: Block) -> Item:
     marker = find_marker(content, span.start, span.end)
     if marker is None:
-        start = Span(span.start, span.start)
-        return Item(span, block, None, start, span, Shape.BODY)
+        return plain_item(span, block)
     behind = Span(_skip_space(content, span.start + marker.length, span.end), span.end)
     title, rest, shape = _title(content, behind)
     return Item(span, block, marker, title, rest, shape)

@@ -16,6 +16,9 @@ _OWN_NUMBERING = frozenset({SectionKind.BOX, SectionKind.ATTACHMENT})
 """Sections in which numbering starts again."""
 
 
+_LISTS = frozenset({SectionKind.LEVEL3, SectionKind.LEVEL4, SectionKind.LEVEL5})
+
+
 @dataclass(slots=True, eq=False)
 class Node:
     """A section being built: the item that opens it and what stands under it so far.
@@ -109,11 +112,22 @@ class _Builder:
         elif marker.scheme.kind is SectionKind.BOX:
             self._box = Sequence()
         elif self._box is not None:
-            inside = self._box.continues(marker) or self._main.begins(marker)
-            if inside and not self._main.continues(marker):
+            if self._is_in_box(self._box, marker):
                 return self._box
             self._box = None
         return self._main
+
+    def _is_in_box(self, box: Sequence, marker: Marker) -> bool:
+        """Whether a marker numbers a list within the open box.
+
+        It goes on with one and not with the document's numbering, or begins one: on a
+        level the document has in use already, or uses for lists alone.
+        """
+        if self._main.continues(marker):
+            return False
+        if marker.numbers == (1,):
+            return self._main.knows(marker) or marker.scheme.kind in _LISTS
+        return box.continues(marker)
 
     def _contains(self, node: Node, marker: Marker, sequence: Sequence) -> bool:
         """Whether a heading with this marker stands under the open node."""

@@ -52,9 +52,9 @@ class Sequence:
         last = self._last.get(level_of(marker))
         return last is not None and marker.numbers == (*last[:-1], last[-1] + 1)
 
-    def begins(self, marker: Marker) -> bool:
-        """Whether the marker is a first number on a level that has been in use."""
-        return marker.numbers == (1,) and level_of(marker) in self._last
+    def knows(self, marker: Marker) -> bool:
+        """Whether the marker's level has been in use."""
+        return level_of(marker) in self._last
 
     def note(self, marker: Marker) -> None:
         """Go on from this marker."""

@@ -98,7 +98,7 @@ def _body(content: str, node: Node, depth: int, above: str) -> Body:
     return tuple(
         _section(content, child, depth, above)
         if isinstance(child, Node)
-        else _paragraph(content, child.span)
+        else child.table or _paragraph(content, child.span)
         for child in node.body
     )
 

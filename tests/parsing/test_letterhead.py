@@ -1,0 +1,139 @@
+"""Letterhead, enclosing notices, signature and imprint."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from plandigest.model.document import Document
+from plandigest.model.span import Span
+from plandigest.parsing.dates import find_date
+from plandigest.pipeline import parse
+
+NOTICE = """某省人民政府办公厅关于印发某省数字经济发展行动计划的通知
+某政办发〔2023〕7号
+
+各市、州人民政府，省政府各部门、各直属机构：
+
+《某省数字经济发展行动计划》已经省政府同意，现印发给你们，请认真贯彻执行。
+
+某省人民政府办公厅
+2023年3月5日
+
+（此件公开发布）
+
+某省数字经济发展行动计划
+（2023—2025年）
+
+为加快发展数字经济，制定本行动计划。
+
+一、总体要求
+（一）指导思想。坚持创新驱动。
+（二）工作目标。到2025年，规模翻一番。
+"""
+
+
+def words(document: Document, span: Span | None) -> str | None:
+    return None if span is None else document.string(span)
+
+
+def test_a_notice_encloses_a_plan() -> None:
+    document = parse(NOTICE)
+    head = document.letterhead
+    assert document.title == "某省数字经济发展行动计划（2023—2025年）"
+    assert (
+        words(document, head.notice_title)
+        == "某省人民政府办公厅关于印发某省数字经济发展行动计划的通知"
+    )
+    assert words(document, head.document_number) == "某政办发〔2023〕7号"
+    assert [document.string(span) for span in head.addressees] == [
+        "各市、州人民政府",
+        "省政府各部门、各直属机构",
+    ]
+    assert words(document, head.issuer) == "某省人民政府办公厅"
+    assert head.dated == date(2023, 3, 5)
+    assert words(document, head.note) == "此件公开发布"
+    assert document.genre == "行动计划"
+    assert [document.string(p.span)[:5] for p in head.notice] == ["《某省数字"]
+    assert [document.string(p.span)[:5] for p in document.paragraphs] == ["为加快发展"]
+
+
+def test_an_opinion_is_signed_at_its_end() -> None:
+    document = parse(
+        "某市人民政府关于促进消费的若干意见\n某政发〔2022〕3号\n各区人民政府：\n现提出以下意见。\n"
+        "一、扩大供给\n增加优质供给。\n二、优化环境\n改善消费环境。\n"
+        "某市人民政府\n2022年6月1日\n抄送：市委各部门，市人大常委会办公厅。\n"
+        "某市人民政府办公厅　2022年6月3日印发\n"
+    )
+    head = document.letterhead
+    assert document.title == "某市人民政府关于促进消费的若干意见"
+    assert document.genre == "若干意见"
+    assert words(document, head.issuer) == "某市人民政府"
+    assert head.dated == date(2022, 6, 1)
+    assert words(document, head.copy_to) == "市委各部门，市人大常委会办公厅"
+    assert words(document, head.printed_by) == "某市人民政府办公厅"
+    assert words(document, head.printed_on) == "2022年6月3日"
+    assert [len(section.paragraphs) for section in document.sections] == [1, 1]
+
+
+def test_marks_above_the_title() -> None:
+    document = parse(
+        "份号：000123\n机密★1年\n特急\n某省人民政府文件\n签发人：张三\n"
+        "某省安全生产规定\n一、适用范围\n适用于全省。\n"
+    )
+    head = document.letterhead
+    assert words(document, head.copy_number) == "000123"
+    assert words(document, head.classification) == "机密★1年"
+    assert words(document, head.urgency) == "特急"
+    assert words(document, head.issuer_mark) == "某省人民政府文件"
+    assert words(document, head.signatory) == "张三"
+    assert document.title == "某省安全生产规定"
+
+
+def test_the_occasion_of_a_report_dates_it() -> None:
+    document = parse(
+        "政 府 工 作 报 告\n——2025年1月19日在某市第六届人民代表大会第三次会议上\n"
+        "市长　某某\n各位代表：\n"
+        "现在，我代表市人民政府向大会报告工作。\n一、工作回顾\n成绩来之不易。\n"
+    )
+    assert document.title == "政 府 工 作 报 告"
+    assert document.letterhead.dated == date(2025, 1, 19)
+    assert document.letterhead.addressees == ()
+    assert document.genre == "报告"
+
+
+def test_adoption_of_a_regulation() -> None:
+    document = parse(
+        "某省促进条例\n（2021年5月28日某省第十三届人民代表大会常务委员会第二十六次会议通过）\n"
+        "第一条 为了促进发展，制定本条例。\n"
+    )
+    assert document.letterhead.dated == date(2021, 5, 28)
+    assert (words(document, document.letterhead.adoption) or "").startswith("（2021年5月28日")
+
+
+def test_a_text_without_letterhead_has_none() -> None:
+    document = parse("增加值增长8%，比重继续提高。\n结构进一步优化，效益持续改善。")
+    assert document.title is None
+    assert document.letterhead.dated is None
+    assert len(document.paragraphs) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2021 年 6 月 23 日", date(2021, 6, 23)),
+        ("二〇二一年十二月三十一日", date(2021, 12, 31)),
+        ("２０２１年６月２３日", date(2021, 6, 23)),
+        ("2 0 0 1年2月1 6日", date(2001, 2, 16)),
+    ],
+)
+def test_dates_are_read_as_they_are_written(text: str, expected: date) -> None:
+    found = find_date(text)
+    assert found is not None
+    assert found[0] == expected
+
+
+@pytest.mark.parametrize("text", ["2021年13月1日", "2021年6月", "十二月三十一日", ""])
+def test_what_is_no_date(text: str) -> None:
+    assert find_date(text) is None

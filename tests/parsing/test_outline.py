@@ -1,0 +1,262 @@
+"""Whole outlines as a reader would draw them."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from plandigest.model.document import Document
+from plandigest.model.outline import Paragraph, Section, Table
+from plandigest.pipeline import parse
+
+
+def drawn(document: Document) -> str:
+    """The body as an indented tree: "=" a section, "-" a paragraph by its first words."""
+    return "\n".join(_lines(document, document.body, 0))
+
+
+def _lines(
+    document: Document, body: tuple[Section | Paragraph | Table, ...], depth: int
+) -> list[str]:
+    lines = []
+    for item in body:
+        if isinstance(item, Section):
+            title = document.string(item.title)
+            lines.append("  " * depth + f"= {document.string(item.marker)} {title}".rstrip())
+            lines += _lines(document, item.body, depth + 1)
+        else:
+            lines.append("  " * depth + "- " + document.string(item.span)[:8])
+    return lines
+
+
+def assert_drawn(source: str, expected: str) -> None:
+    assert drawn(parse(dedent(source).strip())) == dedent(expected).strip("\n")
+
+
+def test_the_levels_of_official_documents() -> None:
+    assert_drawn(
+        """
+        一、总体要求
+        （一）指导思想。以高质量发展为主题，深入实施创新驱动发展战略。
+        （二）主要目标
+        到2030年，形成若干产业集群。
+        1．规模目标。产业规模持续扩大，质量效益明显提升。
+        2．创新目标。突破一批关键核心技术，培育一批企业。
+        二、重点任务
+        1．夯实基础。加强基础研究，布局重大科技设施。
+        2．优化生态。完善服务体系，营造良好环境。
+        """,
+        """
+        = 一、 总体要求
+          = （一） 指导思想
+            - 以高质量发展为主
+          = （二） 主要目标
+            - 到2030年，形
+            = 1． 规模目标
+              - 产业规模持续扩大
+            = 2． 创新目标
+              - 突破一批关键核心
+        = 二、 重点任务
+          = 1． 夯实基础
+            - 加强基础研究，布
+          = 2． 优化生态
+            - 完善服务体系，营
+        """,
+    )
+
+
+def test_chapters_and_articles_on_one_line() -> None:
+    assert_drawn(
+        """
+        第一章　总则　　第一条　为了规范数据管理，制定本办法。
+        第二条　本办法所称数据，包括下列各项：
+        （一）政务数据；
+        （二）公共数据。
+        前款所列数据由主管部门公布。
+        第二章　附则
+        第三条　本办法自公布之日起施行。
+        """,
+        """
+        = 第一章 总则
+          = 第一条
+            - 为了规范数据管理
+          = 第二条
+            - 本办法所称数据，
+            = （一）
+              - 政务数据；
+            = （二）
+              - 公共数据。
+            - 前款所列数据由主
+        = 第二章 附则
+          = 第三条
+            - 本办法自公布之日
+        """,
+    )
+
+
+def test_a_paragraph_after_the_last_run_in_item_closes_their_section() -> None:
+    assert_drawn(
+        """
+        （一）发展现状
+        1．规模扩大。增加值保持较快增长。
+        2．结构优化。高技术产业比重提高。
+        产业发展虽然较快，但瓶颈问题仍然突出。
+        （二）发展形势
+        外部环境更加复杂。
+        """,
+        """
+        = （一） 发展现状
+          = 1． 规模扩大
+            - 增加值保持较快增
+          = 2． 结构优化
+            - 高技术产业比重提
+          - 产业发展虽然较快
+        = （二） 发展形势
+          - 外部环境更加复杂
+        """,
+    )
+
+
+def test_decimal_headings_follow_their_parents() -> None:
+    assert_drawn(
+        """
+        一、发展基础
+        1.1 主要成就
+        1.1.1 经济实力增强。总量跨上新台阶。
+        2.69 万亿元的产值来自工业，占比最大。
+        1.2 面临形势
+        机遇大于挑战。
+        """,
+        """
+        = 一、 发展基础
+          = 1.1 主要成就
+            = 1.1.1 经济实力增强
+              - 总量跨上新台阶。
+              - 2.69 万亿元
+          = 1.2 面临形势
+            - 机遇大于挑战。
+        """,
+    )
+
+
+def test_schemes_nest_as_the_document_has_them() -> None:
+    assert_drawn(
+        """
+        一、产业发展
+        第一条 【用地】保障项目用地需求。
+        第二条 【投资】鼓励社会资本投入。
+        二、人才发展
+        第三条 【引进】引进高层次人才。
+        第四条 【培养】培养技能人才。
+        三、附则
+        第五条 【解释】由主管部门解释。
+        """,
+        """
+        = 一、 产业发展
+          = 第一条 【用地】
+            - 保障项目用地需求
+          = 第二条 【投资】
+            - 鼓励社会资本投入
+        = 二、 人才发展
+          = 第三条 【引进】
+            - 引进高层次人才。
+          = 第四条 【培养】
+            - 培养技能人才。
+        = 三、 附则
+          = 第五条 【解释】
+            - 由主管部门解释。
+        """,
+    )
+
+
+def test_boxes_and_attachments_number_anew() -> None:
+    assert_drawn(
+        """
+        一、重点任务
+        （一）强化基础
+        加强能力建设。
+        专栏1　能力提升工程
+        1．平台建设。建设公共服务平台。
+        2．标准研制。研制一批标准。
+        （二）深化应用
+        推广成熟经验。
+        附件1
+        任务分工表
+        一、牵头单位
+        由办公室牵头。
+        """,
+        """
+        = 一、 重点任务
+          = （一） 强化基础
+            - 加强能力建设。
+            = 专栏1 能力提升工程
+              = 1． 平台建设
+                - 建设公共服务平台
+              = 2． 标准研制
+                - 研制一批标准。
+          = （二） 深化应用
+            - 推广成熟经验。
+        = 附件1 任务分工表
+          = 一、 牵头单位
+            - 由办公室牵头。
+        """,
+    )
+
+
+def test_leads_are_sections_only_with_a_title() -> None:
+    assert_drawn(
+        """
+        一、工作回顾
+        ——综合实力增强。总量再上新台阶。
+        ——民生持续改善。就业保持稳定。
+        ——全年目标任务顺利完成。
+        一是突出项目建设。全年开工项目一批。
+        二是突出招商引资，引进龙头企业。
+        """,
+        """
+        = 一、 工作回顾
+          = —— 综合实力增强
+            - 总量再上新台阶。
+          = —— 民生持续改善
+            - 就业保持稳定。
+            - ——全年目标任务
+          = 一是 突出项目建设
+            - 全年开工项目一批
+            - 二是突出招商引资
+        """,
+    )
+
+
+def test_a_heading_that_lost_its_line_break_is_found() -> None:
+    document = parse("一、目标\n推动技术攻关，形成体系。 二、任务\n加强统筹。")
+    assert [document.string(section.title) for section in document.sections] == ["目标", "任务"]
+
+
+def test_numbers_that_continue_nothing_open_no_section() -> None:
+    document = parse("一、目标\n45．该数为全市合计。\n二、任务\n加强统筹协调。")
+    assert [section.path for section in document.walk()] == ["一", "二"]
+
+
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [
+        ("（一）主要目标", "（一）"),
+        ("1．产业规模", "1"),
+        ("第三章 附则", "第三章"),
+        ("专栏 1 平台", "专栏1"),
+    ],
+)
+def test_paths_are_made_of_numbers(line: str, path: str) -> None:
+    (section,) = parse(f"{line}\n有关内容见下文，请遵照执行。").sections
+    assert section.path == path
+
+
+def test_a_contents_list_is_evidence_and_not_body() -> None:
+    document = parse(
+        "某市规划纲要\n目　录\n一、发展基础........1\n"
+        "1.1 主要成就........1\n1.2 面临形势........2\n"
+        "1.3 总体思路........3\n一、发展基础\n1.1 主要成就\n成就显著。\n1.2 面临形势\n形势复杂。\n"
+        "1.3 总体思路\n思路清晰。\n"
+    )
+    assert [section.path for section in document.walk()] == ["一", "一/1.1", "一/1.2", "一/1.3"]
