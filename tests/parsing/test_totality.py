@@ -14,7 +14,8 @@ from plandigest.parsing.sentences import split_sentences
 from plandigest.pipeline import parse
 
 _WORDS = (
-    "一、 （一） 1． （1） ① 1.1 1.1.1 第一章 第二条 专栏1 附件 附件2 —— 一是 各区人民政府： 2021年6月23日 "
+    "一、 （一） 1． （1） ① 1.1 1.1.1 第一章 第二条 专栏1 附件 附件2 —— 一是 "
+    "各区人民政府： 2021年6月23日 "
     "某市人民政府 〔2021〕10号 规划 的通知 ， 。 ； ： （ ） “ ” 目录 ....1 发展目标 12"
 )
 _PIECES = st.sampled_from([*_WORDS.split(), "\n", "\n\n", "　　", " "])
