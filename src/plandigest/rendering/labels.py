@@ -43,13 +43,13 @@ _LABELS: dict[str, tuple[str, str]] = {
     "status.target": ("目标", "target"),
     "status.rule": ("规定", "rule"),
     "status.reference": ("参考", "ref."),
-    "summary.figures": ("共 {} 个数据", "{} figures"),
-    "summary.actual": ("结果 {}", "{} actual"),
-    "summary.target": ("目标 {}", "{} target"),
-    "summary.rule": ("规定 {}", "{} rule"),
-    "summary.reference": ("参考 {}", "{} reference"),
-    "summary.binding": ("约束性 {}", "{} binding"),
-    "summary.changes": ("变化 {} 组", "{} changes"),
+    "summary.figures": ("共 {} 个数据", "figures {}"),
+    "summary.actual": ("结果 {}", "actual {}"),
+    "summary.target": ("目标 {}", "target {}"),
+    "summary.rule": ("规定 {}", "rule {}"),
+    "summary.reference": ("参考 {}", "reference {}"),
+    "summary.binding": ("约束性 {}", "binding {}"),
+    "summary.changes": ("变化 {} 组", "changes {}"),
 }
 
 _MESSAGES: dict[ProblemCode, tuple[str, str]] = {

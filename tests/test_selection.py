@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.making import document, figures
+
+from plandigest.cli.selection import Selection
+from plandigest.errors import PatternError
+from plandigest.rendering.changes import change_pairs, change_record
+from plandigest.rendering.quantities import period, quantity
+from plandigest.rendering.table import render_changes, render_figures
+from plandigest.rendering.terminal import Screen
+
+
+def quotes(selection: Selection) -> list[str]:
+    plan = document()
+    return [plan.text[figure.span] for figure in selection.of(plan, figures(plan))]
+
+
+EVERY = ["3746 亿元", "7328 亿元", "超过 1150 家", "13.5%", "5.8 个百分点", "70 余家"]
+
+
+@pytest.mark.parametrize(
+    ("selection", "wanted"),
+    [
+        (Selection(), EVERY),
+        (Selection(everything=True), [*EVERY, "三大"]),
+        (Selection(kinds=frozenset({"count"})), ["超过 1150 家", "70 余家"]),
+        (Selection(kinds=frozenset({"count", "share"})), ["超过 1150 家", "70 余家"]),
+        (Selection(statuses=frozenset({"target"})), ["5.8 个百分点", "70 余家"]),
+        (Selection(units=frozenset({"亿元"})), ["3746 亿元", "7328 亿元"]),
+        (Selection(units=frozenset({"元", "%"})), ["3746 亿元", "7328 亿元", "13.5%"]),
+        (Selection(period="2020"), ["7328 亿元"]),
+        (Selection(period="2025"), ["5.8 个百分点"]),
+        (Selection(period="2025-06"), ["5.8 个百分点"]),
+        (Selection(period="2025-07"), []),
+        (Selection(period="2016/2020"), ["7328 亿元", "13.5%"]),
+        (Selection(period="2015/2025"), ["3746 亿元", "7328 亿元", "13.5%", "5.8 个百分点"]),
+        (Selection(section="二"), ["5.8 个百分点", "70 余家"]),
+        (Selection(section="发展基础"), EVERY[:4]),
+        (Selection(section="三"), []),
+        (Selection(indicator="增加值"), ["3746 亿元", "7328 亿元"]),
+        (Selection(sort="value", units=frozenset({"元", "家"})),
+         ["7328 亿元", "3746 亿元", "超过 1150 家", "70 余家"]),
+        (Selection(sort="period", units=frozenset({"元", "%"})),
+         ["3746 亿元", "13.5%", "7328 亿元"]),
+        (Selection(sort="indicator"),
+         ["超过 1150 家", "5.8 个百分点", "3746 亿元", "7328 亿元", "13.5%", "70 余家"]),
+    ],
+)  # fmt: skip
+def test_conditions_all_hold(selection: Selection, wanted: list[str]) -> None:
+    assert quotes(selection) == wanted
+
+
+@pytest.mark.parametrize("period", ["", "soon", "20", "2020-1", "2020/", "2020年"])
+def test_a_period_must_be_one(period: str) -> None:
+    with pytest.raises(PatternError, match="no period"):
+        Selection(period=period)
+
+
+def test_quantities_are_the_documents_own_words() -> None:
+    plan = document()
+    assert [(*quantity(plan, figure),) for figure in figures(plan)] == [
+        ("3746", "亿元"),
+        ("7328", "亿元"),
+        ("超过 1150", "家"),
+        ("-13.5", "%"),
+        ("+5.8", "个百分点"),
+        ("70", "余家"),
+        ("三大", ""),
+    ]
+    assert [str(quantity(plan, figure)) for figure in figures(plan)][2:4] == [
+        "超过 1150 家",
+        "-13.5%",
+    ]
+
+
+def test_a_qualifier_that_stands_apart_is_put_in_front() -> None:
+    plan = document()
+    first = figures(plan)[0]
+    assert quantity(plan, replace(first, qualifier="突破")).number == "突破 3746"
+
+
+def test_periods_are_written_for_people() -> None:
+    plan = document()
+    assert [period(figure) for figure in figures(plan)] == [
+        "2015", "2020", "", "2016–2020", "2025-06", "", "",
+    ]  # fmt: skip
+
+
+def test_both_ends_of_a_change_make_a_pair() -> None:
+    plan = document()
+    (pair,) = change_pairs(figures(plan))
+    record = change_record(plan, pair)
+    assert record["indicator"] == "数字经济增加值"
+    assert record["from"] == {
+        "value": 3746, "value_max": None, "unit": "亿元", "amount": 3746, "base_unit": "元",
+        "qualifier": None, "bound": "exact", "period": "2015", "quote": "3746 亿元",
+    }  # fmt: skip
+    assert isinstance(record["to"], dict)
+    assert record["to"]["period"] == "2020"
+    assert not [*change_pairs(figures(plan)[:1])]
+
+
+def test_the_table_of_figures() -> None:
+    plan = document()
+    wanted = figures(plan)[:6]
+    assert render_figures(plan, wanted, Screen(72)).splitlines() == [
+        "数字经济发展规划",
+        "",
+        "Indicator       Period         Value           Status            Line",
+        "",
+        "一、发展基础",
+        "数字经济增加值  2015            3746 亿元                           3",
+        "数字经济增加值  2020            7328 亿元                           3",
+        "企业                       超过 1150 家                             3",
+        "能耗            2016–2020      -13.5 %                              3",
+        "",
+        "二、发展目标",
+        "占比            2025-06         +5.8 个百分点  target (binding)     5",
+        "-                                 70 余家      target               5",
+        "",
+        "figures 6 · actual 4 · target 2 · binding 1 · changes 1",
+    ]
+
+
+def test_the_table_of_changes() -> None:
+    plan = document()
+    assert render_changes(plan, [*change_pairs(figures(plan))], Screen(60, language="zh")) == (
+        "数字经济发展规划\n"
+        "\n"
+        "指标            时期         变化              行\n"
+        "\n"
+        "一、发展基础\n"
+        "数字经济增加值  2015 → 2020  3746 → 7328 亿元   3\n"
+        "\n"
+        "变化 1 组\n"
+    )
+
+
+def test_a_very_wide_screen_shows_the_words_around() -> None:
+    plan = document()
+    shown = render_figures(plan, figures(plan)[2:3], Screen(140))
+    assert "7328 亿元，企业超过 1150 家，能耗下降 13.5%。" in shown
+
+
+def test_no_figures_are_said_to_be_none() -> None:
+    plan = document()
+    assert render_figures(plan, [], Screen(80)).splitlines()[-1] == "No figures fit."
+    assert render_changes(plan, [], Screen(80)).splitlines()[-1] == "No figures fit."
