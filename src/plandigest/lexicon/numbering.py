@@ -12,7 +12,6 @@ from plandigest.model.outline import SectionKind
 HAN_DIGITS = "〇零一二三四五六七八九十百千"
 _VALUES = {**{digit: value for value, digit in enumerate("〇一二三四五六七八九")}, "零": 0}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_FULLWIDTH = str.maketrans("０１２３４５６７８９．（）", "0123456789.()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +82,16 @@ _REACH = 80
 def find_marker(text: str, start: int = 0, end: int | None = None) -> Marker | None:
     """The marker that stands at `start` of a paragraph that ends at `end`, or None.
 
-    Full-width digits and parentheses are read as their ASCII forms.
+    Full-width digits, stops and parentheses count as their ASCII forms do.
     """
     if text[start : start + 1] not in _OPENERS:  # most paragraphs end here, cheaply
         return None
-    head = text[start : min(start + _REACH, len(text) if end is None else end)]
-    match = _pattern().match(head.translate(_FULLWIDTH))
+    match = _pattern().match(text, start, min(start + _REACH, len(text) if end is None else end))
     if match is None or match.lastgroup is None:
         return None
-    index = next(i for i in range(len(schemes())) if match[f"s{i}"] is not None)
-    scheme = schemes()[index]
-    return Marker(scheme, read_numbers(match[f"n{index}"] or ""), len(match[0].rstrip()))
+    index = int(match.lastgroup[1:])  # the group that closed last is that of the scheme
+    length = len(match[0].rstrip())
+    return Marker(schemes()[index], read_numbers(match[f"n{index}"] or ""), length)
 
 
 def read_numbers(written: str) -> tuple[int, ...]:

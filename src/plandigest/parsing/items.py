@@ -167,9 +167,9 @@ def _title(content: str, words: Span) -> tuple[Span, Span, Shape]:
         rest = Span(_skip_space(content, bracketed.end(), words.end), words.end)
         return Span(words.start, bracketed.end()), rest, Shape.BRACKETED
     none = Span(words.start, words.start)
-    stop = next(
-        (m for m in _STOP.finditer(content, words.start, words.end) if m["stop"] is not None), None
-    )
+    stop = _STOP.search(content, words.start, words.end)
+    while stop is not None and stop["stop"] is None:
+        stop = _STOP.search(content, stop.end(), words.end)
     if stop is None:
         if len(words) <= LONGEST_TITLE:
             return words, Span(words.end, words.end), Shape.TITLE
