@@ -1,0 +1,163 @@
+"""Puts readings together into quantities: ranges, lists that share a unit, and what is none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from plandigest.extracting.building import build, worth
+from plandigest.extracting.numbers import numerals
+from plandigest.extracting.quantities import Quantity
+from plandigest.extracting.readings import Reading, read_around
+from plandigest.lexicon.names import name_pattern
+from plandigest.lexicon.qualifiers import qualifiers
+from plandigest.lexicon.trends import arrival_pattern
+from plandigest.model.figure import Bound
+
+_RANGE = re.compile(r"(?:[-–—~～至到]|——)")
+_LIST = re.compile(r"[、/，,]|和|或|与|及|以及")
+_FROM = re.compile(r"[由从自](?:[^，。；：由从自至到]{0,16}的)?\Z")
+
+
+def quantities(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> list[Quantity]:
+    """The quantities in `text[start:end]`, in order.
+
+    Args:
+        text: folded text.
+        start: where to begin.
+        end: where to stop.
+        taken: stretches that are spoken for (dates), in order.
+    """
+    shields = sorted([*taken, *(m.span() for m in name_pattern().finditer(text, start, end))])
+    readings: list[Reading] = []
+    for numeral in numerals(text, start, end):
+        if _covered(shields, numeral.start):
+            continue
+        if readings and numeral.start < readings[-1].end:
+            continue
+        reading = read_around(text, numeral, start, end)
+        if readings and reading.start < readings[-1].end:
+            reading.start, reading.before = numeral.start, ""
+        readings.append(reading)
+    _share_units(text, readings)
+    return _spread_qualifiers(_build(text, readings))
+
+
+def _covered(stretches: list[tuple[int, int]], offset: int) -> bool:
+    at = bisect_right(stretches, (offset, 1 << 60))
+    return any(begin <= offset < stop for begin, stop in stretches[max(0, at - 2) : at])
+
+
+def _share_units(text: str, readings: list[Reading]) -> None:
+    """Give a bare number the unit of the next one in its list, range or change."""
+    for this, following in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
+        if (
+            this.unit
+            or this.per
+            or this.numeral.form != "plain"
+            or following.numeral.form != "plain"
+        ):
+            continue
+        if not (following.unit or following.scale):
+            continue
+        gap = text[this.end : following.start]
+        a_range = bool(_RANGE.fullmatch(gap))
+        a_list = bool(_LIST.fullmatch(gap)) and not this.numeral.hanzi
+        if a_list and gap in "，," and following.unit is None:
+            continue
+        changing = _is_arrival(gap) and _FROM.search(text, max(0, this.start - 20), this.start)
+        if a_range or a_list or (changing and not this.numeral.hanzi):
+            this.scale = this.scale or following.scale
+            this.unit, this.per = following.unit, following.per
+
+
+def _is_arrival(gap: str) -> bool:
+    match = arrival_pattern().match(gap)
+    return bool(match) and len(gap) <= 16 and not any(char in "，。；、" for char in gap)
+
+
+def _build(text: str, readings: list[Reading]) -> list[Quantity]:
+    built: list[Quantity] = []
+    position = 0
+    while position < len(readings):
+        reading = readings[position]
+        position += 1
+        if _is_glued(text, reading, built):
+            continue
+        following = readings[position] if position < len(readings) else None
+        if following and _is_range(text, reading, following):
+            quantity = _range(text, reading, following)
+            position += 1
+        else:
+            quantity = build(text, reading)
+        if quantity:
+            if (
+                built
+                and _LIST.fullmatch(text[built[-1].end : quantity.start])
+                and _alike(built[-1], quantity)
+            ):
+                quantity = replace(quantity, listed=True)
+            built.append(quantity)
+    return built
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    return first.base == second.base and first.kind is second.kind
+
+
+def _is_glued(text: str, reading: Reading, built: list[Quantity]) -> bool:
+    """A number that begins where a quantity ended is the next heading's (3541万元2.3本项目)."""
+    return bool(
+        built
+        and built[-1].end == reading.start
+        and built[-1].unit
+        and built[-1].bound is Bound.EXACT
+        and reading.numeral.form == "plain"
+        and not reading.numeral.hanzi
+        and text[built[-1].end - 1] not in "%‰年月日个"
+    )
+
+
+def _is_range(text: str, first: Reading, second: Reading) -> bool:
+    gap = text[first.end : second.start]
+    if not _RANGE.fullmatch(gap) or first.numeral.form != second.numeral.form:
+        return False
+    if first.numeral.form not in {"plain", "percent"} or second.inside:
+        return False
+    if gap in "至到" and _FROM.search(text, max(0, first.start - 20), first.start):
+        return False
+    both = first.unit is not None and second.unit is not None
+    same_unit = first.unit is second.unit or (both and first.unit.base == second.unit.base)  # type: ignore[union-attr]
+    return same_unit and worth(first) < worth(second)
+
+
+def _range(text: str, first: Reading, second: Reading) -> Quantity | None:
+    low, high = build(text, first), build(text, second)
+    if low is None or high is None or low.factor == 0:
+        return None
+    bound = high.bound if second.after else low.bound
+    return replace(
+        low,
+        end=high.end,
+        value_max=high.amount / low.factor,
+        qualifier=low.qualifier if low.bound is not Bound.EXACT else high.qualifier,
+        bound=bound if bound in {Bound.ABOUT, Bound.REACH} else Bound.EXACT,
+        form="range",
+        minor=False,
+    )
+
+
+def _spread_qualifiers(built: list[Quantity]) -> list[Quantity]:
+    """A qualifier before or behind a list counts for every item of it."""
+    for at in range(1, len(built)):
+        this, last = built[at], built[at - 1]
+        if this.listed and this.bound is Bound.EXACT and last.qualifier in qualifiers("before"):
+            built[at] = replace(this, bound=last.bound, qualifier=last.qualifier)
+    for at in range(len(built) - 2, -1, -1):
+        this, following = built[at], built[at + 1]
+        behind = following.qualifier in qualifiers("after") and following.qualifier != "级"
+        open_bound = this.bound in {Bound.EXACT, Bound.REACH}
+        if following.listed and behind and open_bound:
+            built[at] = replace(this, bound=following.bound, qualifier=following.qualifier)
+    return built

@@ -1,0 +1,192 @@
+"""Puts together what is known of each quantity: indicator, period, kind, status, change."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from plandigest.extracting.assembling import quantities
+from plandigest.extracting.changes import is_change
+from plandigest.extracting.folding import Folded
+from plandigest.extracting.indicators import Subjects
+from plandigest.extracting.kinds import amount_of, direction_of, kind_of
+from plandigest.extracting.leads import Lead, read_lead
+from plandigest.extracting.moments import moments
+from plandigest.extracting.passages import Passage, arrange
+from plandigest.extracting.periods import Clock, Timing
+from plandigest.extracting.quantities import Quantity
+from plandigest.extracting.settings import Settings
+from plandigest.extracting.statuses import Setting, status_of
+from plandigest.model.document import Unit
+from plandigest.model.figure import (
+    Change,
+    ChangeRole,
+    Figure,
+    FigureKind,
+    Period,
+    PeriodSource,
+    Status,
+)
+from plandigest.model.span import Span
+
+
+@dataclass(slots=True)
+class Composer:
+    """Reads a document's units one after the other into figures.
+
+    Attributes:
+        folded: the folded text of the document.
+        offset: where the document begins in the original text.
+        settings: what headings and document say.
+        changes: how many changes have been found.
+    """
+
+    folded: Folded
+    offset: int
+    settings: Settings
+    changes: int = 0
+    figures: list[Figure] = field(default_factory=list)
+
+    def read(self, unit: Unit, start: int, end: int) -> None:
+        """Read the part of a unit that stands between two offsets of the folded text."""
+        text = self.folded.content
+        found = moments(text, start, end, self.settings.dated)
+        self.settings.hear_paragraph(unit.sections, start, end, found)
+        taken = [(moment.start, moment.end) for moment in found]
+        numbers = quantities(text, start, end, taken)
+        if not numbers:
+            return
+        passage = arrange(text, start, end, found, numbers)
+        setting = self.settings.setting(unit.sections, text[start:end])
+        self._read_groups(unit, passage, setting)
+        self.figures.extend(self._aside(unit, quantity) for quantity in passage.thresholds)
+
+    def _read_groups(self, unit: Unit, passage: Passage, setting: Setting) -> None:
+        subjects = Subjects()
+        clock = Clock(given=self.settings.given(unit.sections))
+        times = list(passage.moments)
+        leads = [
+            read_lead(passage.text, group.start, group.quantities[0], times)
+            for group in passage.groups
+        ]
+        roles = _roles(passage, leads)
+        for index, (group, lead) in enumerate(zip(passage.groups, leads, strict=True)):
+            names = subjects.indicators(passage, group, lead)
+            role = roles.get(index)
+            kinds = [
+                _kind(passage, quantity, lead, name, role)
+                for quantity, name in zip(group.quantities, names, strict=True)
+            ]
+            timing = clock.timing(passage, group, lead, kinds[0], role)
+            if role is ChangeRole.FROM:
+                self.changes += 1
+                origin = timing
+            elif role is ChangeRole.TO:
+                clock.ends = (origin, timing)
+            status = status_of(passage, group, kinds[0], timing, setting)
+            for place, (quantity, name, kind) in enumerate(
+                zip(group.quantities, names, kinds, strict=True)
+            ):
+                change = self._change(role, place, len(group.quantities))
+                self.figures.append(
+                    self._figure(unit, quantity, lead, name, kind, timing, status, setting, change)
+                )
+            if role is ChangeRole.TO:
+                self.changes += len(group.quantities) - 1
+
+    def _change(self, role: ChangeRole | None, place: int, _count: int) -> Change | None:
+        return Change(f"c{self.changes + place}", role) if role else None
+
+    def _figure(
+        self,
+        unit: Unit,
+        quantity: Quantity,
+        lead: Lead,
+        indicator: str | None,
+        kind: FigureKind,
+        timing: Timing,
+        status: Status,
+        setting: Setting,
+        change: Change | None,
+    ) -> Figure:
+        amount, base = amount_of(quantity, lead)
+        return Figure(
+            span=self._span(quantity.start, quantity.end),
+            value=quantity.value,
+            value_max=quantity.value_max,
+            unit=quantity.unit,
+            amount=amount,
+            base_unit=base,
+            qualifier=quantity.qualifier,
+            bound=quantity.bound,
+            indicator=indicator,
+            period=self._period(timing),
+            period_source=timing.source if timing.first else PeriodSource.NONE,
+            kind=kind,
+            direction=direction_of(kind, quantity, lead, indicator),
+            status=status,
+            nature=setting.nature if status is Status.TARGET else None,
+            change=change,
+            compared_to=lead.compared,
+            sentence=self._sentence(unit, quantity),
+            sections=unit.sections,
+            enumeration=quantity.minor,
+        )
+
+    def _aside(self, unit: Unit, quantity: Quantity) -> Figure:
+        """A threshold within another figure's indicator, or a name with a number."""
+        return Figure(
+            span=self._span(quantity.start, quantity.end),
+            value=quantity.value,
+            value_max=quantity.value_max,
+            unit=quantity.unit,
+            amount=quantity.amount,
+            base_unit=quantity.base,
+            qualifier=quantity.qualifier,
+            bound=quantity.bound,
+            indicator=None,
+            period=None,
+            period_source=PeriodSource.NONE,
+            kind=quantity.kind,
+            direction=None,
+            status=Status.REFERENCE,
+            nature=None,
+            change=None,
+            compared_to=None,
+            sentence=self._sentence(unit, quantity),
+            sections=unit.sections,
+            enumeration=True,
+        )
+
+    def _span(self, start: int, end: int) -> Span:
+        span = self.folded.span(start, end)
+        return Span(span.start + self.offset, span.end + self.offset)
+
+    def _period(self, timing: Timing) -> Period | None:
+        if timing.first is None or timing.moment is None:
+            return None
+        return Period(timing.first, timing.last, self._span(timing.moment.start, timing.moment.end))
+
+    def _sentence(self, unit: Unit, quantity: Quantity) -> Span:
+        at = self._span(quantity.start, quantity.end).start
+        index = bisect_right(unit.sentences, at, key=lambda span: span.start) - 1
+        return unit.sentences[max(index, 0)] if unit.sentences else unit.span
+
+
+def _roles(passage: Passage, leads: list[Lead]) -> dict[int, ChangeRole]:
+    """Which groups are ends of a change."""
+    roles: dict[int, ChangeRole] = {}
+    for index in range(len(leads) - 1):
+        first, second = passage.groups[index], passage.groups[index + 1]
+        if index not in roles and is_change(passage, first, second, leads[index], leads[index + 1]):
+            roles[index], roles[index + 1] = ChangeRole.FROM, ChangeRole.TO
+    return roles
+
+
+def _kind(
+    passage: Passage, quantity: Quantity, lead: Lead, name: str | None, role: ChangeRole | None
+) -> FigureKind:
+    kind = kind_of(passage.text, quantity, lead, name)
+    if role is not None and kind is FigureKind.SPEC:
+        return quantity.kind
+    return kind

@@ -1,0 +1,98 @@
+"""The document's text in the form that the grammars read: widths folded, spaces taken out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from plandigest.model.span import Span
+
+_WIDTHS = {
+    **{code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)},  # ０-９
+    **{code: code - 0xFEE0 for code in range(0xFF21, 0xFF3B)},  # Ａ-Ｚ
+    **{code: code - 0xFEE0 for code in range(0xFF41, 0xFF5B)},  # ａ-ｚ
+    **str.maketrans("％﹪．－−／＋＜＞＝～∶［］()", "%%.--/+<>=~:[]（）"),
+}
+_SPACE = re.compile(r"[ \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
+_WORD = re.compile(r"[0-9A-Za-z]")
+_DIGITS_BEFORE = re.compile(r"(\d+)\Z")
+_DIGITS_AFTER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text without spaces, and the way back to the original.
+
+    Attributes:
+        content: the folded text; widths of digits, Latin letters and a few signs are
+            folded, clause punctuation is left as it is.
+        kept: offsets in `content` from which on one more run of spaces is missing.
+        removed: how many characters are missing from each of these on.
+    """
+
+    content: str
+    kept: tuple[int, ...]
+    removed: tuple[int, ...]
+
+    def original(self, offset: int) -> int:
+        """Where the character at `offset` of the folded text stands in the original."""
+        return offset + self.removed[bisect_right(self.kept, offset) - 1]
+
+    def span(self, start: int, end: int) -> Span:
+        """The original span of a stretch of the folded text, spaces at its ends left out."""
+        return Span(self.original(start), self.original(end - 1) + 1)
+
+    def folded(self, offset: int) -> int:
+        """Where an original offset lies in the folded text; in a space, behind it."""
+        low, high = 0, len(self.kept)
+        while low < high:  # the last run of spaces that begins at or before the offset
+            middle = (low + high) // 2
+            if self.kept[middle] + self.removed[middle] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        here = offset - self.removed[low - 1]
+        return min(here, self.kept[low]) if low < len(self.kept) else here
+
+
+def fold(text: str) -> Folded:
+    """Fold a text: one pass, no character but spaces is taken out, newlines stay.
+
+    A space stays where it parts two Latin words or two numbers; it goes where it
+    parts the digits of one number (13 931, or 2 3 0 0 set letter by letter).
+    """
+    text = text.translate(_WIDTHS)
+    pieces: list[str] = []
+    kept, removed = [0], [0]
+    position = length = gone = 0
+    for match in _SPACE.finditer(text):
+        start, end = match.span()
+        if _parts_words(text, start, end):
+            continue
+        pieces.append(text[position:start])
+        length += start - position
+        gone += end - start
+        position = end
+        kept.append(length)
+        removed.append(gone)
+    pieces.append(text[position:])
+    return Folded("".join(pieces), tuple(kept), tuple(removed))
+
+
+def _parts_words(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if not _WORD.match(after):
+        return False
+    if before == "." and start > 1 and text[start - 2].isdecimal():
+        decimals = _DIGITS_AFTER.match(text, end)  # "18. 9%", but not "1. 2024年"
+        return decimals is None or text[decimals.end() : decimals.end() + 1] not in {"%", "‰"}
+    if not _WORD.match(before):
+        return False
+    left = _DIGITS_BEFORE.search(text, max(0, start - 20), start)
+    right = _DIGITS_AFTER.match(text, end)
+    if left is None or right is None:
+        return True
+    thousands = len(right[0]) == 3 and len(left[0]) <= 3
+    letter_by_letter = len(right[0]) == 1 and len(left[0]) == 1
+    return not (thousands or letter_by_letter)

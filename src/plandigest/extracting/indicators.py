@@ -1,0 +1,230 @@
+"""Names what each quantity of a paragraph measures, subjects carried over clauses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from plandigest.extracting import nouns
+from plandigest.extracting.leads import Lead
+from plandigest.extracting.passages import Group, Passage
+from plandigest.lexicon.indicators import indicator_words
+from plandigest.model.figure import FigureKind
+
+_DEPENDENT = re.compile(r"\A(?:占|相当于|居|其(?!他|它|余|中)|同比|平均每)")
+_RECIPIENT = re.compile(r"\A(?:对|对于|向|给)(?![外口内接比于主标民能])")
+_SHORT = 3
+_CLAUSES = re.compile(r"[，；：]")
+_DIMENSIONS = frozenset({"length", "power-and-energy", "data-and-computing"})
+_WITH_NOUN = frozenset(
+    {FigureKind.COUNT, FigureKind.SHARE, FigureKind.FRACTION, FigureKind.LEVEL, FigureKind.RANK}
+)
+
+
+@dataclass(slots=True)
+class Subjects:
+    """What the clauses read so far speak of; one for each paragraph.
+
+    Attributes:
+        topic: the thing measured, its measure left out (全市战略性新兴产业).
+        measure: the last indicator that stands by itself.
+        last: the last indicator, of whatever kind.
+        actor: who does what the clauses of this sentence tell (张江科学城).
+        within: the sentence goes on to tell parts of the topic (其中).
+        verb: the verb that opened the last phrase, for lists (改造A、B).
+        items: the indicators of the last list (A、B分别…), for the next one.
+        sentence: where the sentence begins that is being read.
+    """
+
+    topic: str = ""
+    measure: str = ""
+    last: str = ""
+    actor: str = ""
+    within: bool = False
+    verb: str = ""
+    items: tuple[str, ...] = field(default=())
+    sentence: int = -1
+
+    def indicators(self, passage: Passage, group: Group, lead: Lead) -> tuple[str | None, ...]:
+        """The indicator of every quantity of the group; None where none can be told."""
+        self._move_to(passage, group)
+        count = len(group.quantities)
+        behind = _behind(passage, group, lead)
+        percentage = group.quantities[0].base == "1" or group.quantities[0].form == "rank"
+        shared = self._shared(lead, behind, count)
+        if shared:
+            full = tuple(self._full(item + behind, lead, percentage=percentage) for item in shared)
+            self.items = full
+        else:
+            one = self._one(passage, group, lead, behind, percentage=percentage)
+            full = (one,) * count
+            if lead.phrase:
+                self.items = ()
+        self.last = full[-1] or self.last
+        return tuple(_presentable(text) for text in full)
+
+    def _move_to(self, passage: Passage, group: Group) -> None:
+        """Note a new sentence, and the subject of a clause before this one without figures."""
+        fresh = group.sentence != self.sentence
+        if fresh:
+            self.sentence, self.actor, self.within, self.verb = group.sentence, "", False, ""
+        if group.first:
+            self.verb = ""
+        ahead = passage.text[max(group.sentence, group.clause - 60) : group.clause]
+        self.within = self.within or ahead.endswith(("其中，", "其中：", "其中,"))
+        if fresh and group.clause > group.sentence:
+            clause = _CLAUSES.split(ahead[:-1])[-1]
+            subject = nouns.subject_of(clause)
+            if subject:
+                self.measure = self.last = subject
+                self.topic = nouns.without_head(subject)
+
+    def _shared(self, lead: Lead, behind: str, count: int) -> tuple[str, ...]:
+        """One phrase for each value of a list, from this clause or the one before."""
+        if lead.phrase:
+            return nouns.share_out(lead.phrase, count)
+        if not behind and count > 1 and len(self.items) == count:
+            return self.items
+        return ()
+
+    def _one(
+        self, passage: Passage, group: Group, lead: Lead, behind: str, *, percentage: bool
+    ) -> str:
+        phrase = nouns.shortened(lead.phrase)
+        rest = _rest(passage, group, behind)
+        if not behind:
+            if group.limit < group.end and phrase and not nouns.without_verb(phrase):
+                return phrase + rest
+            return self._full(self._with_verb(group, phrase), lead, percentage=percentage)
+        if len(behind) <= _SHORT and group.limit < group.end:
+            behind += rest
+        before = self._before_noun(phrase)
+        full = before + ("的" if lead.attribute and before else "") + behind
+        if not before and self.actor and lead.phrase:
+            full = self.actor + behind
+        self.measure, self.topic = full, nouns.without_head(full)
+        return full
+
+    def _before_noun(self, phrase: str) -> str:
+        """What of the words before a count goes with the noun behind it."""
+        recipient = _RECIPIENT.match(phrase)
+        if recipient:
+            return _recipient(phrase[recipient.end() :])
+        actor, doing = nouns.split_actor(phrase)
+        if actor and actor not in indicator_words("scope") and doing != phrase:
+            self.actor = actor.removesuffix("的")
+        trimmed = nouns.without_verb(phrase)
+        return trimmed if len(trimmed) <= nouns.LONGEST // 2 else ""
+
+    def _with_verb(self, group: Group, phrase: str) -> str:
+        """In a list, the verb before the first item counts for all: 新增A3家、B5家."""
+        verb = nouns.opening_verb(phrase)
+        if group.first or verb:
+            self.verb = verb
+            return phrase
+        measured = (
+            nouns.ends_with(phrase, "head") == phrase or nouns.ends_with(phrase, "rate") == phrase
+        )
+        return (
+            self.verb + phrase
+            if phrase and not measured and self.verb in indicator_words("flow")
+            else phrase
+        )
+
+    def _full(self, phrase: str, lead: Lead, *, percentage: bool) -> str:
+        """The indicator of a phrase before a number, the subject restored."""
+        if lead.within:
+            self.within = True
+        if not phrase:
+            return self._carried(lead, percentage=percentage)
+        if nouns.ends_with(phrase, "rate") == phrase or _DEPENDENT.match(phrase):
+            return _joined(self.measure or self.last, phrase)
+        if nouns.ends_with(phrase, "head") == phrase:
+            return _joined(nouns.without_flow(self.topic or self.measure), phrase)
+        full = self._restored(phrase)
+        if not self.within:
+            self.topic = nouns.without_head(full)
+        self.measure = full
+        return full
+
+    def _carried(self, lead: Lead, *, percentage: bool) -> str:
+        """The indicator of a number with nothing before it but 达到 or 增长."""
+        rated = nouns.ends_with(self.last, "rate") or "占" in self.last
+        if rated and not percentage:
+            return self.measure
+        stock = lead.trend is None or lead.arrival
+        return nouns.without_flow(self.last) if stock and not percentage else self.last
+
+    def _restored(self, phrase: str) -> str:
+        if self.within and self.topic:
+            return _joined(self.topic, phrase)
+        actor, doing = nouns.split_actor(phrase)
+        if actor and actor not in indicator_words("scope") and doing != phrase:
+            self.actor = actor
+        elif not actor and self.actor and nouns.opening_verb(phrase) and doing == phrase:
+            return self.actor + phrase
+        stem = nouns.without_head(phrase)
+        if len(stem) > 1 and len(stem) < len(phrase) and self.topic.endswith(stem):
+            return self.topic + phrase[len(stem) :]  # …新兴产业，产业增加值
+        return phrase
+
+
+def _behind(passage: Passage, group: Group, lead: Lead) -> str:
+    """The noun phrase behind the group's last number, where the indicator stands there."""
+    quantity = group.quantities[-1]
+    if quantity.kind not in _WITH_NOUN or lead.trend is not None or quantity.form == "rank":
+        return ""
+    share = quantity.kind in {FigureKind.SHARE, FigureKind.FRACTION}
+    if share and passage.text[quantity.end : quantity.end + 1] != "的" and not _bare_share(lead):
+        return ""
+    return nouns.phrase_behind(
+        passage.text,
+        quantity.end,
+        group.limit,
+        alone=group.limit == group.end and quantity.group not in _DIMENSIONS,
+    )
+
+
+def _rest(passage: Passage, group: Group, behind: str) -> str:
+    """What the clause goes on to say behind a count's noun, the next number left out.
+
+    统筹20亿元|实施6个重大科技专项, 19所高校|115个学科进入…行列.
+    """
+    following = next((g for g in passage.groups if g.quantities[0].start >= group.limit), None)
+    begin = group.quantities[-1].end + len(behind)
+    if following is None or following.clause != group.clause:
+        return ""
+    number = following.quantities
+    words = passage.text[begin : number[0].start] + passage.text[number[-1].end : group.end]
+    return words if len(words) <= nouns.LONGEST // 2 else ""
+
+
+def _bare_share(lead: Lead) -> bool:
+    """A share that opens its clause (80%的企业, 近九成企业) has its noun behind it."""
+    return not nouns.ends_with(lead.phrase, "head") and not lead.phrase.endswith(("占", "率", "度"))
+
+
+def _recipient(phrase: str) -> str:
+    """Whom a measure gives something: the noun of 对首次获评…的企业."""
+    phrase = nouns.without_verb(phrase).rstrip("，的")
+    if len(phrase) <= nouns.LONGEST // 2:
+        return phrase
+    return phrase[phrase.rindex("的") + 1 :] if "的" in phrase else ""
+
+
+def _joined(first: str, second: str) -> str:
+    """Two phrases, what the first ends and the second begins with said once."""
+    for size in range(min(len(first), len(second)), 1, -1):
+        if first.endswith(second[:size]):
+            return first + second[size:]
+    return first + second
+
+
+def _presentable(text: str | None) -> str | None:
+    """An indicator fit to be shown; None if it is empty or a whole sentence."""
+    text = (text or "").strip(
+        "、，的与和及：:（）—-“”"
+        if (text or "").count("“") != (text or "").count("”")
+        else "、，的与和及：:—-"
+    )
+    return text if 1 <= len(text) <= nouns.LONGEST else None

@@ -1,0 +1,218 @@
+"""Finds the times a text speaks of: years, months, ranges, plan periods, relative words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from plandigest.extracting.numerals import read_number
+from plandigest.lexicon.periods import (
+    period_word_pattern,
+    plan_years,
+    relative_years,
+)
+
+MONTHS_A_QUARTER = 3
+_UNTIL = re.compile(r"(?<!截)(?:到|至)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time the text speaks of; offsets are into the folded text.
+
+    Attributes:
+        start: first character of its words.
+        end: the character behind them.
+        first: ISO year or month; None for a time whose bounds the text leaves open.
+        last: the last year or month of a range; None for a single one.
+        role: time, base (compared with), name (part of a plan's name).
+        until: whether it is said as an aim or a limit (到2025年).
+    """
+
+    start: int
+    end: int
+    first: str | None
+    last: str | None
+    role: str
+    until: bool
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it spans several years or months."""
+        return self.last is not None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    year = r"(?:19|20)\d{2}"
+    han = "[〇○零一二三四五六七八九]"
+    han_year = f"[一二][〇○零九]{han}{{2}}"
+    relative = "|".join(sorted(relative_years(), key=len, reverse=True))
+    number = r"(?:[一二三四五六七八九十两]{1,2}|\d{1,2})"
+    past, coming = period_word_pattern("past"), period_word_pattern("coming")
+    return re.compile(
+        rf"(?P<y1>(?<!\d){year})年?(?:[-–—~～至到]|——)(?P<y2>{year})(?:年度?|(?=[）)]))"
+        rf"|(?P<year>(?<!\d){year})年度?"
+        r"(?:(?P<month>1[0-2]|0?[1-9])(?:[-–—~～至到](?P<month2>1[0-2]|[1-9]))?月份?(?:[1-3]?\d日)?"
+        r"|(?P<part>上半年|下半年|前三季度|第?[一二三四]季度))?"
+        r"(?P<edge>以来|以前|以后|[底末初前起])?"
+        rf"|(?P<hanyear>{han_year})年"
+        rf"|[“\"]?(?P<plan>十[一二三四五六七]?五|[一二三四五六七八九]五)[”\"]?"
+        rf"(?:、[“\"]?(?P<plan2>十[一二三四五六七]?五)[”\"]?)?"
+        r"(?P<tail>(?:规划|计划)?(?:时期|期间|期末|末|以来|期内|前[三四]年|开局))?"
+        rf"|(?P<relative>{relative})(?P<span>以来|底|末|上半年|前三季度)?"
+        rf"|(?P<past>{past})(?P<n>{number})年(?:来|间|多来)?|(?P<n2>{number})年(?:来|间)"
+        rf"|(?P<coming>{coming}){number}年"
+        r"|(?P<bare>(?<![\d.个])(?:1[0-2]|[1-9])(?:[-–—~～至到](?:1[0-2]|[1-9]))?)月份?"
+        r"(?:[1-3]?\d日)?(?P<bareedge>底|末)?(?!度)"
+    )
+
+
+@cache
+def _name_behind() -> re.Pattern[str]:
+    return re.compile(rf"[^，。；、：\n]{{0,16}}?{period_word_pattern('name')}")
+
+
+@cache
+def _base_before() -> re.Pattern[str]:
+    return re.compile(rf"{period_word_pattern('base', 'before')}\Z")
+
+
+@cache
+def _base_behind() -> re.Pattern[str]:
+    return re.compile(
+        rf"的?(?:{period_word_pattern('base', 'behind')})"
+        r"|的(?:近|约)?[\d.一二三四五六七八九十两]+(?:多)?倍"
+    )
+
+
+def moments(text: str, start: int, end: int, dated: date | None) -> list[Moment]:
+    """The times in `text[start:end]`, in order.
+
+    Args:
+        text: folded text.
+        start: where to begin.
+        end: where to stop.
+        dated: the document's date, by which 今年 and 去年 are read; without it they
+            are times left open.
+    """
+    found: list[Moment] = []
+    for match in _pattern().finditer(text, start, end):
+        bounds = _bounds(match, dated, found)
+        if bounds is None:
+            continue
+        first, last = bounds
+        until = bool(_UNTIL.search(text, max(start, match.start() - 3), match.start()))
+        found.append(
+            Moment(match.start(), match.end(), first, last, _role(text, match, start, end), until)
+        )
+    return found
+
+
+def _bounds(
+    match: re.Match[str], dated: date | None, before: list[Moment]
+) -> tuple[str | None, str | None] | None:
+    """First and last year or month; None for the match if it is no time at all."""
+    if match["y1"]:
+        return (match["y1"], match["y2"]) if match["y1"] < match["y2"] else None
+    if match["year"]:
+        return _of_year(match)
+    if match["hanyear"]:
+        value = read_number(match["hanyear"])
+        return (str(value), None) if value is not None else None
+    if match["plan"]:
+        return _of_plan(match)
+    year = dated.year if dated else None
+    if match["relative"]:
+        if year is None:
+            return None, None
+        return str(year + relative_years()[match["relative"]]), None
+    if match["past"] or match["n2"]:
+        return _of_past(match["n"] or match["n2"], dated)
+    if match["coming"]:
+        return None, None
+    return _of_month(match, year, before)
+
+
+def _of_year(match: re.Match[str]) -> tuple[str | None, str | None]:
+    year = match["year"]
+    if match["edge"] in {"以来", "以前", "以后", "起", "前"}:
+        return None, None
+    if match["month"]:
+        first = f"{year}-{int(match['month']):02d}"
+        return first, f"{year}-{int(match['month2']):02d}" if match["month2"] else None
+    part = match["part"]
+    if part:
+        return _months_of(year, part)
+    return year, None
+
+
+def _months_of(year: str, part: str) -> tuple[str, str]:
+    if part == "前三季度":
+        return f"{year}-01", f"{year}-09"
+    if part.endswith("半年"):
+        first = 1 if part.startswith("上") else 7
+        return f"{year}-{first:02d}", f"{year}-{first + 5:02d}"
+    first = "一二三四".index(part[-3]) * MONTHS_A_QUARTER + 1
+    return f"{year}-{first:02d}", f"{year}-{first + 2:02d}"
+
+
+def _of_plan(match: re.Match[str]) -> tuple[str | None, str | None] | None:
+    """“十三五”期间; the bare words without quotes or tail are not taken (十五 may be a number)."""
+    quoted = match[0][0] in '“"'
+    tail = match["tail"] or ""
+    if not (quoted or tail):
+        return None
+    number = read_number(match["plan"][:-1])
+    if number is None:
+        return None
+    first, last = plan_years(int(number))
+    if match["plan2"]:
+        second = read_number(match["plan2"][:-1])
+        last = plan_years(int(second))[1] if second is not None else last
+    if tail.endswith("末"):
+        return str(last), None
+    if tail.endswith("以来") or "前" in tail or "开局" in tail:
+        return None, None
+    return str(first), str(last)
+
+
+def _of_past(written: str, dated: date | None) -> tuple[str | None, str | None]:
+    """近三年 in a document of January to March: the three years that have ended.
+
+    Later in a year it is open whether the current one is counted.
+    """
+    count = read_number(written)
+    if count is None or dated is None or dated.month > MONTHS_A_QUARTER:
+        return None, None
+    first, last = dated.year - int(count), dated.year - 1
+    return (str(first), str(last)) if first < last else (str(last), None)
+
+
+def _of_month(
+    match: re.Match[str], year: int | None, before: list[Moment]
+) -> tuple[str | None, str | None]:
+    """截至6月末: the month is of the year last named, else of the document's."""
+    named = next((m.first[:4] for m in reversed(before) if m.first and m.role == "time"), None)
+    if named is None and year is None:
+        return None, None
+    months = re.findall(r"\d+", match["bare"])
+    first, last = (f"{named or year}-{int(month):02d}" for month in (months[0], months[-1]))
+    return first, last if last != first else None
+
+
+def _role(text: str, match: re.Match[str], start: int, end: int) -> str:
+    named = _name_behind().match(text, match.end(), min(end, match.end() + 24))
+    if named and not match["tail"] and (match["plan"] or _is_title(text, match.end())):
+        return "name"
+    if _base_before().search(text, max(start, match.start() - 3), match.start()):
+        ahead = text[match.start() - 1]
+        if ahead not in "在和以按同与" or _base_behind().match(text, match.end()):
+            return "base"
+    return "base" if _base_behind().match(text, match.end()) else "time"
+
+
+def _is_title(text: str, behind: int) -> bool:
+    return text.startswith(("远景", "愿景", "规划", "行动计划"), behind)

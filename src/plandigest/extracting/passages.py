@@ -1,0 +1,147 @@
+"""A paragraph as the extraction sees it: quantities, times, clauses, sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from plandigest.extracting.moments import Moment
+from plandigest.extracting.quantities import Quantity
+from plandigest.model.figure import FigureKind
+
+_MARKS = re.compile(r"[，。；：！？\n（）;]|,(?!\d)")
+_STOPS = re.compile(r"[。！？\n]")
+_THRESHOLDS = frozenset({"以上", "以下", "以内", "级", "及以上", "及以下", "（含）以上"})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Quantities that stand in one list and share what stands before and behind them.
+
+    Attributes:
+        quantities: at least one, in order.
+        start: where the words that belong to the group begin: the clause, or the end
+            of the group before it in the clause.
+        clause: where its clause begins.
+        end: where its clause ends.
+        limit: where the words behind the group end: the next group, or the clause.
+        sentence: where its sentence begins.
+        first: whether it is the first group of its clause.
+    """
+
+    quantities: tuple[Quantity, ...]
+    start: int
+    clause: int
+    end: int
+    limit: int
+    sentence: int
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, heading or cell with what was found in it.
+
+    Attributes:
+        text: the folded text of the whole document.
+        start: where the passage begins in it.
+        end: where it ends.
+        moments: the times it speaks of.
+        groups: its quantities, grouped.
+        thresholds: quantities that only belong to another one's indicator
+            (城区常住人口100万以上的城市…不低于70%).
+    """
+
+    text: str
+    start: int
+    end: int
+    moments: tuple[Moment, ...]
+    groups: tuple[Group, ...]
+    thresholds: tuple[Quantity, ...]
+
+
+def arrange(
+    text: str, start: int, end: int, moments: list[Moment], quantities: list[Quantity]
+) -> Passage:
+    """Sort the quantities of a passage into clauses and groups."""
+    begins, ends = _clauses(text, start, end, quantities)
+    stops = [start, *(match.end() for match in _STOPS.finditer(text, start, end))]
+    main = _main(text, quantities, begins)
+    groups: list[Group] = []
+    at = 0
+    while at < len(main):
+        last = at
+        while (
+            last + 1 < len(main)
+            and quantities[main[last + 1]].listed
+            and main[last + 1] == main[last] + 1
+        ):
+            last += 1
+        members = tuple(quantities[index] for index in main[at : last + 1])
+        clause, clause_end = begins[main[at]], ends[main[last]]
+        same = bool(groups) and groups[-1].clause == clause
+        begin = max(clause, groups[-1].quantities[-1].end) if same else clause
+        following = quantities[main[last + 1]].start if last + 1 < len(main) else clause_end
+        sentence = stops[bisect_right(stops, members[0].start) - 1]
+        groups.append(
+            Group(
+                members, begin, clause, clause_end, min(following, clause_end), sentence, not same
+            )
+        )
+        at = last + 1
+    chosen = set(main)
+    aside = tuple(q for index, q in enumerate(quantities) if index not in chosen)
+    return Passage(text, start, end, tuple(moments), tuple(groups), aside)
+
+
+def _main(text: str, quantities: list[Quantity], begins: list[int]) -> list[int]:
+    """The quantities that are no mere threshold within another one's indicator."""
+    main = []
+    for index, quantity in enumerate(quantities):
+        later = index + 1 < len(quantities) and begins[index + 1] == begins[index]
+        behind = text[quantity.end : quantity.end + 1]
+        threshold = (
+            later
+            and quantity.qualifier in _THRESHOLDS
+            and text[quantity.end - 1] in "上下内级"
+            and ("\u4e00" <= behind <= "\u9fff" or behind in "（“")
+            and not quantities[index + 1].listed
+            and quantity.kind is not FigureKind.GROWTH_RATE
+            and quantity.group != "percent"
+        )
+        if not (threshold or (quantity.minor and later)):
+            main.append(index)
+    return main
+
+
+def _clauses(
+    text: str, start: int, end: int, quantities: list[Quantity]
+) -> tuple[list[int], list[int]]:
+    """Where the clause of each quantity begins and ends; brackets are clauses of their own."""
+    begins, ends = [0] * len(quantities), [end] * len(quantities)
+    outer: list[tuple[int, list[int]]] = []
+    waiting: list[int] = []
+    begin, index = start, 0
+    for match in _MARKS.finditer(text, start, end):
+        at = match.start()
+        while index < len(quantities) and quantities[index].start < at:
+            begins[index] = begin
+            waiting.append(index)
+            index += 1
+        if index and quantities[index - 1].end > at:
+            continue  # the mark stands within a quantity: 1，925, 台（套）
+        if match[0] == "（":
+            outer.append((begin, waiting))
+            begin, waiting = match.end(), []
+            continue
+        for done in waiting:
+            ends[done] = at
+        waiting = []
+        if match[0] == "）" and outer:
+            begin, waiting = outer.pop()
+        else:
+            begin = match.end()
+    for late in range(index, len(quantities)):
+        begins[late] = begin
+    return begins, ends

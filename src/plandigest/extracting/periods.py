@@ -1,0 +1,171 @@
+"""Decides which of the times a text speaks of each figure belongs to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from plandigest.extracting.leads import Lead
+from plandigest.extracting.moments import Moment
+from plandigest.extracting.passages import Group, Passage
+from plandigest.model.figure import ChangeRole, FigureKind, PeriodSource
+
+_CLAUSE_MARK = re.compile(r"[，。；：！？\n]")
+_TIED = re.compile(r"的?(?:[近约超过达到]{1,2})?\Z")
+_STOCKS = frozenset(
+    {
+        FigureKind.LEVEL,
+        FigureKind.COUNT,
+        FigureKind.SHARE,
+        FigureKind.FRACTION,
+        FigureKind.RANK,
+        FigureKind.SPEC,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The time of a figure, as ISO years or months, and how near it is said.
+
+    Attributes:
+        first: year or month; None for a time that is unknown.
+        last: the last one of a range.
+        moment: where the words stand, if they stand in the document.
+        source: how near.
+    """
+
+    first: str | None = None
+    last: str | None = None
+    moment: Moment | None = None
+    source: PeriodSource = PeriodSource.NONE
+
+
+UNKNOWN = Timing()
+
+
+@dataclass(slots=True)
+class Clock:
+    """What time it is while a paragraph is read.
+
+    Attributes:
+        given: the time of the headings or of the sentence that leads to a list.
+        leading: the last time that opened a sentence of this paragraph.
+        ends: the two times of the last change, which a later one without its own takes over.
+    """
+
+    given: Timing = UNKNOWN
+    leading: Moment | None = None
+    ends: tuple[Timing, Timing] | None = None
+    sentence: int = -1
+    previous: Timing = field(default=UNKNOWN)
+
+    def timing(
+        self, passage: Passage, group: Group, lead: Lead, kind: FigureKind, role: ChangeRole | None
+    ) -> Timing:
+        """The time of a group of figures."""
+        if group.sentence != self.sentence:
+            self._close(passage, group)
+        found = self._timing(passage, group, lead, kind, role)
+        self.previous = found
+        return found
+
+    def _close(self, passage: Passage, group: Group) -> None:
+        """Go on to another sentence: the time that led the ones before still holds."""
+        for moment in passage.moments:
+            if moment.end > group.sentence:
+                break
+            if moment.role == "time" and not _is_tied(passage, moment):
+                self.leading = moment
+        self.sentence, self.previous = group.sentence, UNKNOWN
+
+    def _timing(
+        self, passage: Passage, group: Group, lead: Lead, kind: FigureKind, role: ChangeRole | None
+    ) -> Timing:
+        if lead.moment is not None and lead.moment.role == "time":
+            return _of(lead.moment, PeriodSource.EXPLICIT)
+        near = self._in_sentence(passage, group)
+        if role is not None and (near is None or near.is_range or role is ChangeRole.FROM):
+            return self._of_end(near, role)
+        if near is not None:
+            between = passage.text[near.end : group.quantities[0].start]
+            explicit = len(_CLAUSE_MARK.findall(between)) <= (1 if between[:1] in "，," else 0)
+            return _of(near, PeriodSource.EXPLICIT if explicit else PeriodSource.INHERITED)
+        if lead.annual or kind is FigureKind.PP_DIFFERENCE or "年均" in lead.phrase:
+            return self._of_rate(kind)
+        return self._of_paragraph(kind)
+
+    def _in_sentence(self, passage: Passage, group: Group) -> Moment | None:
+        """The last time before the group in its sentence that is not another figure's own."""
+        start = group.quantities[0].start
+        for moment in reversed(passage.moments):
+            if moment.end <= start and moment.start >= group.sentence:
+                if moment.role == "time" and not _is_tied(passage, moment):
+                    return moment
+            elif moment.end <= group.sentence:
+                break
+        return None
+
+    def _of_end(self, near: Moment | None, role: ChangeRole) -> Timing:
+        """An end of a change without a year of its own takes that of the change before."""
+        if self.ends is not None:
+            return _inherited(self.ends[0] if role is ChangeRole.FROM else self.ends[1])
+        if role is ChangeRole.FROM:
+            return UNKNOWN
+        moment = near or self.leading
+        if moment is None:
+            return self._stock(self.given)
+        return Timing(moment.last or moment.first, None, moment, PeriodSource.INHERITED)
+
+    def _of_rate(self, kind: FigureKind) -> Timing:
+        """年均增速: the years between the two ends of the change, or the range in force."""
+        if self.leading is not None and self.leading.is_range:
+            return _of(self.leading, PeriodSource.INHERITED)
+        if kind is FigureKind.PP_DIFFERENCE and self.previous.first:
+            return _inherited(self.previous)
+        if self.ends is not None and self.ends[0].first and self.ends[1].first:
+            first, last = self.ends[0].first, self.ends[1].first
+            if len(first) == len(last) == len("2020") and first < last:
+                after = str(int(first) + 1)
+                return Timing(
+                    after,
+                    last if last != after else None,
+                    self.ends[1].moment,
+                    PeriodSource.INHERITED,
+                )
+        return _inherited(self.given) if self.leading is None else self._of_paragraph(kind)
+
+    def _of_paragraph(self, kind: FigureKind) -> Timing:
+        if self.leading is not None:
+            if self.leading.is_range and kind in _STOCKS:
+                return UNKNOWN  # a stock is of one time, and the text does not say which
+            return _of(self.leading, PeriodSource.INHERITED)
+        return self._stock(self.given) if kind in _STOCKS else _inherited(self.given)
+
+    def _stock(self, timing: Timing) -> Timing:
+        """Of a plan's years, a stock to be reached is of the last one."""
+        if timing.last and timing.moment is not None and timing.moment.until:
+            return Timing(timing.last, None, timing.moment, PeriodSource.INHERITED)
+        return UNKNOWN if timing.last else _inherited(timing)
+
+
+def _of(moment: Moment, source: PeriodSource) -> Timing:
+    if moment.first is None:
+        return UNKNOWN
+    return Timing(moment.first, moment.last, moment, source)
+
+
+def _inherited(timing: Timing) -> Timing:
+    if timing.first is None:
+        return UNKNOWN
+    return Timing(timing.first, timing.last, timing.moment, PeriodSource.INHERITED)
+
+
+def _is_tied(passage: Passage, moment: Moment) -> bool:
+    """Whether the time belongs to the one figure right behind it (2015年的3746亿元)."""
+    for group in passage.groups:
+        start = group.quantities[0].start
+        if start >= moment.end:
+            gap = passage.text[moment.end : start]
+            return len(gap) <= 3 and bool(_TIED.match(gap))
+    return False

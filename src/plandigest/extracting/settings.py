@@ -1,0 +1,137 @@
+"""What the sections above a paragraph, and the document, say of its figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from plandigest.extracting.moments import Moment, moments
+from plandigest.extracting.periods import UNKNOWN, Timing
+from plandigest.extracting.statuses import Setting, nature_in, status_of_heading, status_of_title
+from plandigest.model.document import Document
+from plandigest.model.figure import Nature, PeriodSource, Status
+from plandigest.model.outline import Section
+
+_DATE = re.compile(r"((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日")
+_LINE = 24
+_CLOSING = frozenset("。！？；：，、:;,)）")
+_HEAD = 1500
+"""Characters in which a date of the document is looked for, where the letterhead has none."""
+
+
+@dataclass(slots=True)
+class Settings:
+    """Headings read once each, and the times that open lists of goals.
+
+    Attributes:
+        text: the folded text.
+        dated: the date of the document.
+        genre: what the document's genre speaks for.
+        leads: for the place where a section begins, the time its opening paragraph sets.
+        heard: for the place where a section begins, what its heading says.
+        standing: what the last line said that reads as a heading and is none in the
+            outline (2024年工作回顾 on a line of its own).
+    """
+
+    text: str
+    dated: date | None
+    genre: Status | None
+    leads: dict[int, Timing] = field(default_factory=dict)
+    heard: dict[int, tuple[Timing, Status | None, Nature | None]] = field(default_factory=dict)
+    standing: tuple[Timing, Status | None] = (UNKNOWN, None)
+
+    def setting(self, sections: tuple[Section, ...], string: str) -> Setting:
+        """What is known of a paragraph in these sections before it is read."""
+        heading = nature = None
+        for section in reversed(sections):
+            _, status, binding = self.heard[section.span.start]
+            heading = heading or status
+            nature = nature or binding
+        heading = heading or self.standing[1]
+        return Setting(
+            self.genre,
+            heading,
+            self.dated.year if self.dated else None,
+            nature or nature_in(string),
+        )
+
+    def given(self, sections: tuple[Section, ...]) -> Timing:
+        """The time that the sections above set, the innermost first."""
+        for section in reversed(sections):
+            lead = self.leads.get(section.span.start)
+            if lead is not None:
+                return lead
+            timing = self.heard[section.span.start][0]
+            if timing.first:
+                return timing
+        return self.standing[0]
+
+    def hear_heading(self, section: Section, title: str, start: int, end: int) -> None:
+        """Take in a heading; `start` and `end` are its place in the folded text."""
+        self.heard[section.span.start] = self._heard(title, start, end)
+
+    def _heard(
+        self, title: str, start: int, end: int
+    ) -> tuple[Timing, Status | None, Nature | None]:
+        found = [m for m in moments(self.text, start, end, self.dated) if m.role == "time"]
+        status = status_of_heading(title)
+        timing = UNKNOWN
+        if len({(m.first, m.last) for m in found}) == 1 and found[0].first:
+            first = found[0]
+            aim = status is Status.TARGET
+            moment = Moment(first.start, first.end, first.first, first.last, first.role, aim)
+            timing = Timing(first.first, first.last, moment, PeriodSource.INHERITED)
+        return timing, status, nature_in(title)
+
+    def hear_paragraph(
+        self, sections: tuple[Section, ...], start: int, end: int, found: list[Moment]
+    ) -> None:
+        """Note the time under which an opening sentence puts what follows it.
+
+        到2025年，…的主要目标是： leads the paragraphs behind it, and in a section of
+        goals the year that its opening paragraph aims at holds for the subsections.
+        """
+        line = self.text[start:end]
+        if end - start <= _LINE and line[-1:] not in _CLOSING:
+            timing, status, _ = self._heard(line, start, end)
+            if timing.first or status:
+                self.standing = timing, status
+        if not sections:
+            return
+        section = sections[-1]
+        status = self.heard[section.span.start][1]
+        opens_list = self.text[end - 1 : end] in "：:"
+        aims = [m for m in found if m.role == "time" and m.first and not m.is_range and m.until]
+        named = [m for m in found if m.role == "time" and m.first and not m.is_range]
+        if opens_list and len(named) == 1:
+            self._lead(section, named[0])
+        elif status is Status.TARGET and aims and section.span.start not in self.leads:
+            years = {m.first for m in aims}
+            if len(years) == 1:
+                self._lead(section, aims[0])
+
+    def _lead(self, section: Section, moment: Moment) -> None:
+        moment = Moment(
+            moment.start, moment.end, moment.first, moment.last, moment.role, until=True
+        )
+        self.leads[section.span.start] = Timing(
+            moment.first, moment.last, moment, PeriodSource.INHERITED
+        )
+
+
+def settings_of(document: Document, text: str) -> Settings:
+    """The settings of a document whose folded text is given."""
+    title = document.title or ""
+    genre = status_of_title(title) or status_of_title(document.genre or "")
+    return Settings(text, document.letterhead.dated or _first_date(text), genre)
+
+
+def _first_date(text: str) -> date | None:
+    match = _DATE.search(text, 0, _HEAD)
+    if match is None:
+        return None
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return None

@@ -1,0 +1,103 @@
+"""Tells results from goals, rules and background."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plandigest.extracting.passages import Group, Passage
+from plandigest.extracting.periods import Timing
+from plandigest.lexicon.statuses import status_pattern
+from plandigest.model.figure import FigureKind, Nature, Status
+
+_NATURES = (("约束性", Nature.BINDING), ("预期性", Nature.ANTICIPATORY))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of a paragraph before it is read.
+
+    Attributes:
+        genre: what the document's genre speaks for, if anything.
+        heading: what the innermost telling heading speaks for.
+        year: the year of the document.
+        nature: how targets of the section bind, where its heading says.
+    """
+
+    genre: Status | None = None
+    heading: Status | None = None
+    year: int | None = None
+    nature: Nature | None = None
+
+
+def status_of_title(title: str) -> Status | None:
+    """What a document's title or genre speaks for; the word that stands last decides."""
+    best: tuple[int, Status] | None = None
+    for status in (Status.RULE, Status.TARGET, Status.ACTUAL):
+        for match in status_pattern("genre", status).finditer(title):
+            if best is None or match.end() > best[0]:
+                best = (match.end(), status)
+    return best[1] if best else None
+
+
+def status_of_heading(title: str) -> Status | None:
+    """What a heading speaks for: 回顾 for results, 目标 for goals."""
+    for status in (Status.ACTUAL, Status.TARGET):
+        if status_pattern("heading", status).search(title):
+            return status
+    return None
+
+
+def nature_in(text: str) -> Nature | None:
+    """约束性 or 预期性, if the text says one of them and not the other."""
+    said = [nature for word, nature in _NATURES if word in text]
+    return said[0] if len(said) == 1 else None
+
+
+def status_of(
+    passage: Passage, group: Group, kind: FigureKind, timing: Timing, setting: Setting
+) -> Status:
+    """The status of a group of figures.
+
+    What stands nearest decides: the period against the document's year, then the
+    headings, then the words of the clause, then the genre.
+    """
+    if kind is FigureKind.SPEC and setting.genre is not Status.RULE:
+        return Status.REFERENCE
+    ahead = _is_ahead(timing, setting)
+    if setting.genre is Status.RULE and setting.heading is not Status.ACTUAL:
+        return Status.TARGET if ahead else Status.RULE
+    if ahead:
+        return Status.TARGET
+    if setting.heading is Status.ACTUAL or _is_past(timing, setting):
+        return Status.ACTUAL
+    return _said(passage, group, setting) or setting.heading or setting.genre or Status.ACTUAL
+
+
+def _said(passage: Passage, group: Group, setting: Setting) -> Status | None:
+    """What the words of the clause say."""
+    before = passage.text[max(group.sentence, group.clause - 40) : group.quantities[0].start]
+    clause = passage.text[group.clause : min(group.end, group.quantities[-1].end + 12)]
+    if setting.genre is not Status.ACTUAL and _speaks(Status.RULE, clause):
+        return Status.RULE
+    if setting.heading is not None:
+        return setting.heading
+    if _speaks(Status.ACTUAL, clause):
+        return Status.ACTUAL
+    return Status.TARGET if _speaks(Status.TARGET, before) else None
+
+
+def _speaks(status: Status, text: str) -> bool:
+    return status_pattern("clause", status).search(text) is not None
+
+
+def _is_ahead(timing: Timing, setting: Setting) -> bool:
+    """Whether the figure's time ends after the document's year, or is said as an aim."""
+    if timing.first is None or setting.year is None:
+        return bool(timing.moment and timing.moment.until)
+    return int((timing.last or timing.first)[:4]) > setting.year
+
+
+def _is_past(timing: Timing, setting: Setting) -> bool:
+    if timing.first is None or setting.year is None:
+        return False
+    return int((timing.last or timing.first)[:4]) < setting.year

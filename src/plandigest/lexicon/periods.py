@@ -1,0 +1,46 @@
+"""Words that say a time."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from plandigest.lexicon.loader import rules
+from plandigest.lexicon.patterns import alternation
+
+
+@cache
+def relative_years() -> dict[str, int]:
+    """Words for a year, and how far it lies from the document's (去年: -1)."""
+    return {
+        word: rule.integer("offset")
+        for rule in rules("periods")
+        if rule.text("sort") == "year"
+        for word in rule.texts("words")
+    }
+
+
+@cache
+def period_words(sort: str, place: str = "") -> tuple[str, ...]:
+    """The words of a sort; of `base`, those that stand "before" or "behind" the time."""
+    return tuple(
+        word
+        for rule in rules("periods")
+        if rule.text("sort") == sort and rule.text("place", "") == place
+        for word in rule.texts("words")
+    )
+
+
+def period_word_pattern(sort: str, place: str = "") -> str:
+    """A pattern that takes the longest word of a sort."""
+    return alternation(period_words(sort, place))
+
+
+def plan_years(number: int) -> tuple[int, int]:
+    """First and last year of a five-year plan (14: 2021 and 2025).
+
+    No plan covers 1963 to 1965, so the third began three years late.
+    """
+    first = next(rule.integer("first") for rule in rules("periods") if rule.text("sort") == "plan")
+    gap = 3 if number > 2 else 0
+    start = first + 5 * (number - 1) + gap
+    return start, start + 4

@@ -1,0 +1,48 @@
+"""The words that set the bound of a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from plandigest.lexicon.loader import rules
+from plandigest.lexicon.patterns import alternation
+from plandigest.model.figure import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """A word that says how the true value lies to the one written.
+
+    Attributes:
+        text: as written.
+        bound: what it says.
+        hanzi: whether it goes with magnitudes in hanzi only (上百家).
+        not_after: characters that make another word of it (the 签 of 签约).
+    """
+
+    text: str
+    bound: Bound
+    hanzi: bool
+    not_after: str
+
+
+@cache
+def qualifiers(place: str) -> dict[str, Qualifier]:
+    """The qualifiers that stand "before" a number, "inside" or "after" the unit, by text."""
+    return {
+        rule.text("text"): Qualifier(
+            rule.text("text"),
+            Bound(rule.text("bound")),
+            rule.flag("hanzi"),
+            rule.text("not_after", ""),
+        )
+        for rule in rules("qualifiers")
+        if rule.text("place") == place
+    }
+
+
+@cache
+def qualifier_pattern(place: str) -> str:
+    """A pattern that takes the longest qualifier of a place."""
+    return alternation(list(qualifiers(place)))

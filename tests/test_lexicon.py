@@ -1,0 +1,152 @@
+"""Every rule of every shipped lexicon takes and refuses what it says, and is baked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from plandigest.extracting.assembling import quantities
+from plandigest.extracting.folding import fold
+from plandigest.extracting.moments import moments
+from plandigest.extracting.numerals import read_number
+from plandigest.lexicon.characters import common_characters
+from plandigest.lexicon.loader import FOLDER, Rule, bake, names, rules_of_file
+from plandigest.lexicon.names import name_pattern
+from plandigest.lexicon.numbering import find_marker
+from plandigest.lexicon.trends import trend_pattern, trends
+
+Judge = Callable[[Rule, str], bool]
+
+
+def _numeral(_: Rule, example: str) -> bool:
+    return read_number(example) is not None
+
+
+def _unit(rule: Rule, example: str) -> bool:
+    text = fold(example).content
+    return any(
+        quantity.unit is not None and quantity.unit.endswith(rule.texts("units"))
+        for quantity in quantities(text, 0, len(text), [])
+    )
+
+
+def _qualifier(rule: Rule, example: str) -> bool:
+    text = fold(example).content
+    return any(
+        quantity.qualifier == rule.text("text") for quantity in quantities(text, 0, len(text), [])
+    )
+
+
+def _name(rule: Rule, example: str) -> bool:
+    assert rule.text("pattern") in name_pattern().pattern
+    return re.search(rule.text("pattern"), fold(example).content) is not None
+
+
+def _trend(rule: Rule, example: str) -> bool:
+    found = re.search(trend_pattern("change", "difference", "arrival"), example)
+    if found is None:
+        return False
+    word = trends()[found[0]]
+    return word.direction.value == rule.text("direction")
+
+
+def _period(_: Rule, example: str) -> bool:
+    from datetime import date
+
+    found = moments(example, 0, len(example), date(2025, 1, 20))
+    return bool(found) and found[0].role != "name"
+
+
+def _base_period(_: Rule, example: str) -> bool:
+    return any(moment.role == "base" for moment in moments(example, 0, len(example), None))
+
+
+def _plan_name(_: Rule, example: str) -> bool:
+    return any(moment.role == "name" for moment in moments(example, 0, len(example), None))
+
+
+def _by_sort(rule: Rule, example: str) -> bool:
+    judge = {"base": _base_period, "name": _plan_name}.get(rule.text("sort"), _period)
+    return judge(rule, example)
+
+
+def _contains(rule: Rule, example: str) -> bool:
+    return any(word in example for word in rule.texts("words"))
+
+
+def _equals(rule: Rule, example: str) -> bool:
+    """Words of indicators are judged by themselves or as they open or close a phrase."""
+    words = rule.texts("words")
+    if rule.text("sort") in {"head", "rate", "scope", "compound", "predicate", "keeping"}:
+        return any(word in example for word in words)
+    return example.startswith(words)
+
+
+def _marker(rule: Rule, example: str) -> bool:
+    marker = find_marker(example)
+    return marker is not None and marker.scheme.name == rule.text("name")
+
+
+def _whole_line(rule: Rule, example: str) -> bool:
+    return re.fullmatch(rule.text("pattern"), example.strip()) is not None
+
+
+def _genre(rule: Rule, example: str) -> bool:
+    return example.endswith(rule.text("word"))
+
+
+def _common(_: Rule, example: str) -> bool:
+    return sum(char in common_characters() for char in example) > len(example) / 2
+
+
+JUDGES: dict[str, Judge] = {
+    "characters": _common,
+    "genres": _genre,
+    "indicators": _equals,
+    "letterhead": _whole_line,
+    "names": _name,
+    "noise": _whole_line,
+    "numbering": _marker,
+    "numerals": _numeral,
+    "periods": _by_sort,
+    "qualifiers": _qualifier,
+    "statuses": _contains,
+    "trends": _trend,
+    "units": _unit,
+}
+JUDGED_WITH_SEARCHING = {"folding", "topics", "words"}
+"""These speak of two texts at a time; tests/searching runs their examples."""
+
+EXAMPLES = [
+    pytest.param(name, rule, example, wanted, id=f"{name}-{example}")
+    for name in JUDGES
+    for rule in rules_of_file(FOLDER / f"{name}.yaml")
+    for key, wanted in (("takes", True), ("refuses", False))
+    for example in rule.texts(key)
+]
+
+
+@pytest.mark.parametrize(("name", "rule", "example", "wanted"), EXAMPLES)
+def test_a_rule_takes_and_refuses_what_it_says(
+    name: str, rule: Rule, example: str, *, wanted: bool
+) -> None:
+    assert JUDGES[name](rule, example) is wanted
+
+
+def test_every_lexicon_has_a_judge() -> None:
+    assert set(names()) == set(JUDGES) | JUDGED_WITH_SEARCHING
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_rule_has_examples_and_a_source(name: str) -> None:
+    for rule in rules_of_file(FOLDER / f"{name}.yaml"):
+        assert rule.texts("takes")
+        assert rule.texts("refuses")
+        assert rule.text("source")
+
+
+@pytest.mark.parametrize("name", names())
+def test_the_baked_copy_is_current(name: str) -> None:
+    assert (FOLDER / "baked" / f"{name}.json").read_text("utf-8") == bake(name)
