@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import io
 import os
 import subprocess
@@ -43,6 +44,8 @@ def plandigest(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[st
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         with pytest.raises(SystemExit) as ended:
             main()
+        gc.unfreeze()
+        gc.enable()
         captured = capsys.readouterr()
         status = ended.value.code
         assert isinstance(status, int)

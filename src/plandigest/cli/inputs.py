@@ -55,7 +55,7 @@ class Inputs:
                 self._report(outcome)
             else:
                 yield from outcome
-            gc.enable()  # `main` put it off: the run over one file is too short for it
+            gc.enable()  # which `main` put off: a run over one file is too short for it
 
     def _outcomes(self, work: Callable[[Document], T]) -> Iterator[list[T] | PlandigestError]:
         if self._common.jobs == 1:
