@@ -22,8 +22,12 @@ from plandigest.rendering.terminal import PLACE, QUIET, STRONG, Line, Run, Scree
 _STATUS_STYLES = {Status.TARGET: "green", Status.RULE: "magenta"}
 _WIDE = 110
 """Columns from which the kind of each figure has room."""
-_EXCERPT = 30
-"""Columns from which the words around a figure are worth showing."""
+_VERY_WIDE = 130
+"""Columns from which the words around each figure have room."""
+_EXCERPT = 36
+"""The least columns that these words are given."""
+_GAP = 3
+"""Columns of space before them."""
 
 
 class _Entry(NamedTuple):
@@ -120,8 +124,10 @@ def _render(
     lines: list[Line] = [(Run(line, STRONG),) for line in fold(title, screen.width)]
     if not entries:
         return paint([*lines, (), (Run(label("no_figures", screen.language), QUIET),)], screen)
-    layout = Columns(columns, [entry.row for entry in entries], screen.width)
-    spare = (screen.width or 0) - layout.total - 3
+    excerpts = screen.width is not None and screen.width >= _VERY_WIDE
+    width = screen.width - _GAP - _EXCERPT if screen.width and excerpts else screen.width
+    layout = Columns(columns, [entry.row for entry in entries], width)
+    spare = (screen.width or 0) - layout.total - _GAP
     lines += [(), layout.header(QUIET)]
     if not grouped:
         lines.append(())
@@ -130,8 +136,8 @@ def _render(
             lines += [(), *_crumbs(document, sections, screen)]
         for figure, row in group:
             first, *others = layout.lines(row)
-            if spare >= _EXCERPT:
-                first = [*first, Run("   "), *excerpt(document, figure, spare, QUIET)]
+            if excerpts:
+                first = [*first, Run(" " * _GAP), *excerpt(document, figure, spare, QUIET)]
             lines += [first, *others]
     return paint(
         [*lines, (), *((Run(line, QUIET),) for line in fold(summary, screen.width))], screen
