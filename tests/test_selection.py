@@ -76,10 +76,16 @@ def test_quantities_are_the_documents_own_words() -> None:
     ]
 
 
-def test_a_qualifier_that_stands_apart_is_put_in_front() -> None:
+@pytest.mark.parametrize(
+    ("qualifier", "words"),
+    [("突破", "突破 3746 亿元"), ("以上", "3746 亿元以上"), (None, "3746 亿元")],
+)
+def test_a_qualifier_that_stands_apart_is_put_to_its_figure(
+    qualifier: str | None, words: str
+) -> None:
     plan = document()
-    first = figures(plan)[0]
-    assert quantity(plan, replace(first, qualifier="突破")).number == "突破 3746"
+    first = replace(figures(plan)[0], qualifier=qualifier)
+    assert str(quantity(plan, first)) == words
 
 
 def test_periods_are_written_for_people() -> None:

@@ -9,6 +9,8 @@ from plandigest.model.document import Document
 from plandigest.model.figure import Direction, Figure, FigureKind
 
 _LAST_DIGIT = re.compile(r"[0-9０-９](?=[^0-9０-９]*$)")
+_WORDS = re.compile(r"[^0-9０-９+\-−（(〔\[]*")
+"""What stands before a number: qualifiers, but no sign or bracket."""
 
 
 class Quantity(NamedTuple):
@@ -27,23 +29,31 @@ class Quantity(NamedTuple):
 
 
 def quantity(document: Document, figure: Figure) -> Quantity:
-    """The figure in the document's own words, with the sign of a rate or difference.
+    """The figure in the document's own words, with the sign of a fall or a difference.
 
-    A qualifier that stands apart, before a list of figures, is put in front.
+    A qualifier that stands apart, and governs a list of figures, is put where it would
+    stand with a single one.
     """
     quote = "".join(document.string(figure.span).split())
-    sign = _sign(figure)
-    before = figure.qualifier if figure.qualifier and figure.qualifier not in quote else ""
+    before, after = _apart(figure, quote)
     found = _LAST_DIGIT.search(quote)
-    number, unit = (quote[: found.end()], quote[found.end() :]) if found else (quote, "")
-    if sign:
-        first = re.search(r"[0-9０-９]", number)
-        at = first.start() if first else 0
-        number = f"{number[:at]}{sign}{number[at:]}"
-    words = re.match(r"[^0-9０-９+\-−（(〔\[]*", number) if found else None
-    cut = words.end() if words else 0
-    parts = (before, number[:cut], number[cut:])
-    return Quantity(" ".join(part for part in parts if part), unit)
+    if not found:
+        return Quantity(" ".join(filter(None, (before, quote))), after)
+    number, unit = quote[: found.end()], quote[found.end() :]
+    opening = _WORDS.match(number)
+    cut = opening.end() if opening else 0
+    parts = (before, number[:cut], _sign(figure) + number[cut:])
+    return Quantity(" ".join(filter(None, parts)), unit + after)
+
+
+def _apart(figure: Figure, quote: str) -> tuple[str, str]:
+    """A qualifier that the quote does not hold, as what to put before it or behind."""
+    word = figure.qualifier
+    if not word or word in quote:
+        return "", ""
+    from plandigest.lexicon.qualifiers import qualifiers
+
+    return ("", word) if word in qualifiers("after") else (word, "")
 
 
 def _sign(figure: Figure) -> str:
