@@ -12,6 +12,7 @@ from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.completeness import find_truncation
 from plandigest.parsing.contents import Contents, without_listing
+from plandigest.parsing.flattened import with_flattened_tables
 from plandigest.parsing.items import items_of, join_headings
 from plandigest.parsing.letterhead import find_letterhead
 from plandigest.parsing.nesting import Gap, nest
@@ -21,7 +22,8 @@ from plandigest.parsing.tables import with_tables
 
 def parse_text(text: Text) -> tuple[Document, ...]:
     """The documents of a text, at least one."""
-    items = without_listing(text, join_headings(text, with_tables(text, items_of(text))))
+    items = with_flattened_tables(text, with_tables(text, items_of(text)))
+    items = without_listing(text, join_headings(text, items))
     front = find_letterhead(text, items)
     root, gaps = nest(front.body, Contents(text))
     truncation = find_truncation(text)

@@ -14,7 +14,7 @@ from plandigest.parsing.items import Item, plain_item
 
 _UNIT = re.compile(r"[（(]?\s*单\s*位\s*[:：]\s*(?P<unit>[^）)\s]{1,20})\s*[）)]?")
 _CAPTION = re.compile(
-    r"^(?:附?表|图表)\s*[\d一二三四五六七八九十]|(?:表|指标|清单|名单|目录|明细)$"
+    r"(?:附?表|图表)\s*[\d一二三四五六七八九十].*|[^。]*(?:表|指标|清单|名单|目录|明细)"
 )
 _LONGEST_CAPTION = 50
 _EMPTY = Cell(())
