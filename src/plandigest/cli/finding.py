@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import Enum
 from itertools import islice
 
+from plandigest.cli.inputs import from_documents
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
 from plandigest.model.passage import Passage
@@ -14,7 +16,18 @@ from plandigest.model.span import Span
 from plandigest.rendering.citation import Style
 from plandigest.rendering.records import Record, heading, passage_record
 from plandigest.rendering.terminal import Screen
-from plandigest.searching import Extent, Pattern, Scope, search
+from plandigest.searching import Extent, Glance, Pattern, Scope, search
+
+_OPENING = 1000
+"""Characters by which a text is told from marked-up and binary formats."""
+
+
+class Aim(Enum):
+    """What is wanted of a file."""
+
+    PASSAGES = 1
+    COUNT = 2
+    PRESENCE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,7 @@ class Request:
         matches_only: whether each match is a passage of its own.
         synonyms: whether to say which term matched.
         style: how to cite the source of each passage; None for not at all.
+        glance: looks at files before they are parsed; None to parse all.
     """
 
     pattern: Pattern
@@ -40,6 +54,7 @@ class Request:
     matches_only: bool
     synonyms: bool
     style: Style | None
+    glance: Glance | None
 
     def passages(self, document: Document) -> Iterator[Passage]:
         """The passages of a document that are wanted."""
@@ -73,6 +88,49 @@ class Found:
     count: int
     text: str = ""
     records: tuple[Record, ...] = ()
+
+
+Work = Callable[[Document], Found]
+
+
+def in_file(request: Request, work: Work, aim: Aim, name: str) -> list[Found]:
+    """What comes of a file, which is parsed only if a look at it does not say enough.
+
+    Args:
+        request: what is looked for.
+        work: what to make of each document.
+        aim: what is wanted of it.
+        name: the file.
+
+    Raises:
+        ReadError: it cannot be read or holds no text.
+    """
+    found = None if request.glance is None else _at_a_glance(request.glance, aim, name)
+    return from_documents(work, name) if found is None else [found]
+
+
+def _at_a_glance(glance: Glance, aim: Aim, name: str) -> Found | None:
+    """What a look at the text of a plain file says for certain."""
+    text = _plain_text(name)
+    if text is None:
+        return None
+    sight = glance.look(text, enough=1 if aim is Aim.PRESENCE else None)
+    if sight.nothing or (aim is not Aim.PASSAGES and not sight.doubtful):
+        return Found(name, sight.certain)
+    return None
+
+
+def _plain_text(name: str) -> str | None:
+    """The text of a file that is certainly plain text in UTF-8."""
+    if not name.endswith(".txt"):
+        return None
+    try:
+        with open(name, encoding="utf-8", newline="") as file:  # noqa: PTH123 - a third faster
+            text = file.read()
+    except (OSError, UnicodeDecodeError, ValueError):
+        return None  # reading will say what is wrong
+    opening = text[:_OPENING].lstrip()
+    return text if opening and opening[0] not in "<{%" and "(cid:" not in text else None
 
 
 def quotes(request: Request, screen: Screen, document: Document) -> Found:

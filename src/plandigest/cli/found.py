@@ -67,7 +67,10 @@ def write_counts(
     form: Form, screen: Screen, by: By | None, results: Iterable[Found], out: TextIO
 ) -> None:
     """Write the number of occurrences in each document: a line each, bars, or data."""
-    counts = ((found.document, found.count) for found in results)
+    counts = (
+        (name, sum(found.count for found in of_file))  # documents of one file count as one
+        for name, of_file in groupby(results, key=lambda found: found.document)
+    )
     if not _is_text(form):
         _write(form, (_count(*each) for each in counts), out, ("document", "count"))
     elif by:

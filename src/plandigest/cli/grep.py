@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from plandigest.cli import finding, found
-from plandigest.cli.finding import Found, Request
+from plandigest.cli.finding import Aim, Found, Request
 from plandigest.cli.found import By, Form, Tally
 from plandigest.cli.options import Bom, Color, Common, Config, Jobs, Lang, Output, Quiet
-from plandigest.cli.running import run
+from plandigest.cli.running import run_on_files
 from plandigest.errors import PatternError
 from plandigest.model.document import Document
 from plandigest.rendering.citation import Style
 from plandigest.rendering.terminal import Screen
-from plandigest.searching import Extent, Folding, Scope, compile_pattern
+from plandigest.searching import EVERYWHERE, Extent, Folding, Glance, Scope, compile_pattern
 
 if TYPE_CHECKING:
     from plandigest.configuration import Configuration
@@ -121,9 +121,10 @@ def grep(
     common = Common(output, bom, color, lang, config, jobs, quiet)
     wanted, paths = _operands(operands or [], terms or [])
     own = _configuration(config) if word or expand else None
+    folding = Folding(characters=not fixed, case=ignore_case, numbers=fold_numbers)
     pattern = compile_pattern(
         wanted,
-        folding=Folding(characters=not fixed, case=ignore_case, numbers=fold_numbers),
+        folding=folding,
         regexp=regexp,
         every=every,
         near=near,
@@ -139,10 +140,12 @@ def grep(
         matches_only=only_matching,
         synonyms=expand,
         style=style,
+        glance=Glance(pattern, folding),
     )
     work, write = _course(request, form, common.screen, count=count, files=files, by=by)
+    aim = _aim(request, count=count, files=files, by=by)
     tally = Tally(write)
-    run(paths, common, work, tally)
+    run_on_files(paths, common, partial(finding.in_file, request, work, aim), tally)
     if not tally.found:
         raise typer.Exit(NOTHING_FOUND)
 
@@ -160,6 +163,15 @@ def _operands(operands: list[str], terms: list[str]) -> tuple[list[str], list[st
     if not operands:
         raise PatternError("there is nothing to search for; give a PATTERN, or terms with -e.")
     return operands[:1], operands[1:]
+
+
+def _aim(request: Request, *, count: bool, files: bool, by: By | None) -> Aim:
+    """What is wanted of a file, where the number of all its occurrences says it."""
+    if request.scope != EVERYWHERE or request.limit is not None or by == "section":
+        return Aim.PASSAGES
+    if files:
+        return Aim.PRESENCE
+    return Aim.COUNT if count or by else Aim.PASSAGES
 
 
 def _course(

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -45,7 +46,11 @@ class Inputs:
         return self.map(_itself)
 
     def map(self, work: Callable[[Document], T]) -> Iterator[T]:
-        """What `work` makes of each document, in order.
+        """What `work` makes of each document, in order; see `each`."""
+        return self.each(partial(from_documents, work))
+
+    def each(self, work: Callable[[str], list[T]]) -> Iterator[T]:
+        """What `work` makes of each file, in order.
 
         With several jobs, `work` and what it returns travel between processes: it must
         be a function of a module, or a `functools.partial` of one.
@@ -57,7 +62,7 @@ class Inputs:
                 yield from outcome
             gc.enable()  # which `main` put off: a run over one file is too short for it
 
-    def _outcomes(self, work: Callable[[Document], T]) -> Iterator[list[T] | PlandigestError]:
+    def _outcomes(self, work: Callable[[str], list[T]]) -> Iterator[list[T] | PlandigestError]:
         if self._common.jobs == 1:
             yield from (attempt(name, work) for name in self.names())
             return
@@ -154,10 +159,19 @@ def _walk(folder: str, report: Callable[[ReadError], None]) -> Iterator[str]:
         yield from (str(Path(here, name)) for name in sorted(files) if not name.startswith("."))
 
 
-def attempt(name: str, work: Callable[[Document], T]) -> list[T] | PlandigestError:
-    """What `work` makes of the documents of a file, or why it could not be read."""
+def from_documents(work: Callable[[Document], T], name: str) -> list[T]:
+    """What `work` makes of each document of a file.
+
+    Raises:
+        ReadError: the file cannot be read or holds no text.
+    """
+    return [work(document) for document in read_documents(name)]
+
+
+def attempt(name: str, work: Callable[[str], list[T]]) -> list[T] | PlandigestError:
+    """What `work` makes of a file, or why it could not be read."""
     try:
-        return [work(document) for document in read_documents(name)]
+        return work(name)
     except PlandigestError as error:
         return error
 

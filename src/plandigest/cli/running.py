@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import chain
 from typing import TextIO, TypeVar
 
 import typer
 
-from plandigest.cli.inputs import Inputs
+from plandigest.cli.inputs import Inputs, from_documents
 from plandigest.cli.messages import FAILED
 from plandigest.cli.options import Common
 from plandigest.cli.output import opened
@@ -34,8 +35,28 @@ def run(
     Raises:
         typer.Exit: something could not be read; where nothing could, nothing is written.
     """
+    run_on_files(paths, common, partial(from_documents, work), write)
+
+
+def run_on_files(
+    paths: Sequence[str] | None,
+    common: Common,
+    work: Callable[[str], list[T]],
+    write: Callable[[Iterable[T], TextIO], None],
+) -> None:
+    """Make something of all files and write the results as they come; see `run`.
+
+    Args:
+        paths: the PATH arguments.
+        common: the shared options.
+        work: what to make of a file, by its name; a function of a module or a partial of one.
+        write: writes the results of all files to a stream.
+
+    Raises:
+        typer.Exit: something could not be read; where nothing could, nothing is written.
+    """
     inputs = Inputs(paths, common)
-    results = inputs.map(work)
+    results = inputs.each(work)
     for first in results:
         with opened(common) as out:
             write(chain((first,), results), out)

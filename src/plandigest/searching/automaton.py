@@ -171,7 +171,8 @@ class ExpressionFinder:
         """
         self._made_of = (expression, folding)
         node = read_expression(expression, folding)
-        self._needs = required(node)
+        needs = required(node)
+        self._needs = needs if all(need.strip() for need in needs) else ()
         self._literals = [
             re.compile("".join(one_of(folding.alike(character)) for character in literal))
             for literal in self._needs

@@ -70,7 +70,7 @@ class Pattern:
             occurrences = _close_together(occurrences, len(self.wanted), self.near)
         elif self.every and len({found.wanted for found in occurrences}) < len(self.wanted):
             return []
-        return _without_overlaps(occurrences)
+        return without_overlaps(occurrences)
 
 
 def compile_pattern(
@@ -150,7 +150,7 @@ def _plain(term: str, folding: Folding) -> str:
     return "".join(folding.read(character) for character in term if not character.isspace()).lower()
 
 
-def _without_overlaps(occurrences: Sequence[Occurrence]) -> list[Occurrence]:
+def without_overlaps(occurrences: Sequence[Occurrence]) -> list[Occurrence]:
     """The leftmost, and of several that begin together the longest."""
     kept: list[Occurrence] = []
     for found in sorted(occurrences, key=lambda found: (found.start, -found.end)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from plandigest.searching.folding import SPACES, Folding, one_of
 
@@ -37,7 +37,7 @@ class Finder(Protocol):
 class TermFinder:
     """Finds a plain term. Its time is linear: no part of its pattern can be read in two ways."""
 
-    __slots__ = ("_pattern", "_term")
+    __slots__ = ("_pattern", "_term", "whole")
 
     def __init__(self, term: str, folding: Folding, *, whole: bool = False) -> None:
         """Prepare to find a term.
@@ -48,7 +48,8 @@ class TermFinder:
             whole: whether a Latin word must not be part of a longer one (IC in ICT).
         """
         self._term = term
-        written = expression(term, folding, GAP)
+        self.whole = whole
+        written = expression(term, folding)
         if whole and _latin(term[0]):
             written = rf"(?<![A-Za-z0-9]){written}"
         if whole and _latin(term[-1]):
@@ -69,22 +70,32 @@ class TermFinder:
         return (self._term,)
 
 
-def expression(term: str, folding: Folding, gap: str) -> str:
-    """The regular expression of a plain term.
+class Piece(NamedTuple):
+    """A character or a number of a term.
 
-    Args:
-        term: the term; neither empty nor blank.
-        folding: what does not count.
-        gap: an expression for what may stand between two characters of a word.
+    Attributes:
+        expression: what it may be in a text, as a regular expression.
+        spaced: whether spaces may stand before it.
     """
-    pieces: list[str] = []
+
+    expression: str
+    spaced: bool
+
+
+def pieces(term: str, folding: Folding) -> list[Piece]:
+    """The pieces of a term, which is neither empty nor blank."""
+    made: list[Piece] = []
     before = ""
-    for piece, first, last in _pieces(term.strip(), folding):
-        if before:
-            pieces.append(_between(before, first, folding, gap))
-        pieces.append(piece)
+    for expression, first, last in _pieces(term.strip() if folding.characters else term, folding):
+        parted = " " in (before, first) or (_latin(before) and _latin(first))
+        made.append(Piece(expression, bool(before) and folding.characters and not parted))
         before = last
-    return "".join(pieces)
+    return made
+
+
+def expression(term: str, folding: Folding) -> str:
+    """The regular expression of a plain term."""
+    return "".join((GAP if spaced else "") + each for each, spaced in pieces(term, folding))
 
 
 def _pieces(term: str, folding: Folding) -> Iterator[tuple[str, str, str]]:
@@ -137,12 +148,6 @@ def _spelled(way: str, folding: Folding) -> str:
     return "".join(one_of(zero if char == "〇" else folding.alike(char)) for char in way)
 
 
-def _between(left: str, right: str, folding: Folding, gap: str) -> str:
-    if not folding.characters or left == " " or right == " ":
-        return ""
-    return "" if _latin(left) and _latin(right) else gap
-
-
 def _latin(character: str) -> bool:
     """Whether a letter or digit is of a script that writes spaces between words."""
-    return character.isalnum() and ord(character) < 0x2E80  # the first CJK radical
+    return character.isalnum() and character < "\u2e80"  # the first CJK radical
