@@ -1,10 +1,12 @@
-"""Text to documents: letterhead, sections, paragraphs, sentences.
+"""Text to documents: letterhead, sections, paragraphs, sentences, tables.
 
 Two passes: each block is typed by what it opens with, then the items are nested.
 Parsing never refuses a text: what it cannot place is a paragraph.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from plandigest.model.document import Document
 from plandigest.model.outline import Problem, ProblemCode
@@ -13,10 +15,11 @@ from plandigest.model.text import Text
 from plandigest.parsing.completeness import find_truncation
 from plandigest.parsing.contents import Contents, without_listing
 from plandigest.parsing.flattened import with_flattened_tables
-from plandigest.parsing.items import items_of, join_headings
+from plandigest.parsing.items import Item, items_of, join_headings
 from plandigest.parsing.letterhead import find_letterhead
 from plandigest.parsing.nesting import Gap, nest
 from plandigest.parsing.outline import build
+from plandigest.parsing.parts import split_documents
 from plandigest.parsing.tables import with_tables
 
 
@@ -24,21 +27,29 @@ def parse_text(text: Text) -> tuple[Document, ...]:
     """The documents of a text, at least one."""
     items = with_flattened_tables(text, with_tables(text, items_of(text)))
     items = without_listing(text, join_headings(text, items))
+    parts = list(split_documents(text, items))
+    return tuple(
+        _document(text, part, number, last=number == len(parts))
+        for number, part in enumerate(parts, 1)
+    )
+
+
+def _document(text: Text, items: Sequence[Item], number: int, *, last: bool) -> Document:
     front = find_letterhead(text, items)
     root, gaps = nest(front.body, Contents(text))
-    truncation = find_truncation(text)
+    truncation = find_truncation(text) if last else None
     problems = [_gap_problem(gap) for gap in gaps] + ([truncation] if truncation else [])
-    document = Document(
+    start = items[0].span.start if number > 1 else 0
+    return Document(
         text=text,
-        span=Span(0, len(text)),
-        part=1,
+        span=Span(start, len(text) if last else items[-1].span.end),
+        part=number,
         letterhead=front.letterhead,
         genre=front.genre,
         body=build(text.content, root),
         complete=truncation is None,
         problems=tuple(problems),
     )
-    return (document,)
 
 
 def _gap_problem(gap: Gap) -> Problem:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from plandigest.lexicon.letterhead import genre_of
 from plandigest.lexicon.numbering import Marker, find_marker
 from plandigest.model.outline import SectionKind, Table
 from plandigest.model.span import Span
@@ -61,7 +62,7 @@ _BRACKETED = re.compile(r"\s*【([^】]{1,40})】")
 _SECOND_MARKER = re.compile(
     r"\s*(?=第[一二三四五六七八九十百]{1,4}[篇章])|\s+(?=第[一二三四五六七八九十百零〇\d]{1,6}[节条])"
 )
-_LOST_BREAK = re.compile(r"[。；！？](?P<space>\s+)(?=[（(第\d一二三四五六七八九十])")
+_LOST_BREAK = re.compile(r"[。；！？](?P<space>\s+)(?=\S)")
 _CONTAINERS = frozenset({SectionKind.PART, SectionKind.CHAPTER, SectionKind.SECTION})
 _TITLE_BELOW = _CONTAINERS | {SectionKind.ATTACHMENT, SectionKind.BOX}
 
@@ -134,12 +135,16 @@ def _cuts(content: str, span: Span) -> Iterator[tuple[int, int]]:
             yield from _cuts(content, Span(match.end(), span.end))
         return
     for match in _LOST_BREAK.finditer(content, span.start, span.end):
-        item = _words_of_heading(content, match.end(), span.end)
-        if item is not None and item not in (Shape.BODY, Shape.BRACKETED):
+        shape = _shape_at(content, match.end(), span.end)
+        if shape is None:
+            words = content[match.end() : span.end]
+            if len(words) <= LONGEST_TITLE and not _STOP.search(words) and genre_of(words):
+                yield match.span("space")  # the title of the next document
+        elif shape not in (Shape.BODY, Shape.BRACKETED):
             yield match.span("space")
 
 
-def _words_of_heading(content: str, start: int, end: int) -> Shape | None:
+def _shape_at(content: str, start: int, end: int) -> Shape | None:
     """How a heading that may begin at `start` is built; None if no marker stands there."""
     marker = find_marker(content, start, end)
     if marker is None or marker.scheme.kind in (SectionKind.LEAD, SectionKind.ARTICLE):
