@@ -12,6 +12,7 @@ import typer
 from plandigest.cli import finding, found
 from plandigest.cli.finding import Aim, Found, Request
 from plandigest.cli.found import By, Form, Tally
+from plandigest.cli.inputs import from_documents
 from plandigest.cli.options import Bom, Color, Common, Config, Jobs, Lang, Output, Quiet
 from plandigest.cli.running import run_on_files
 from plandigest.errors import PatternError
@@ -140,12 +141,12 @@ def grep(
         matches_only=only_matching,
         synonyms=expand,
         style=style,
-        glance=Glance(pattern, folding),
     )
     work, write = _course(request, form, common.screen, count=count, files=files, by=by)
     aim = _aim(request, count=count, files=files, by=by)
     tally = Tally(write)
-    run_on_files(paths, common, partial(finding.in_file, request, work, aim), tally)
+    quick = partial(finding.at_a_glance, Glance(pattern, folding), aim)
+    run_on_files(paths, common, partial(from_documents, work), tally, quick)
     if not tally.found:
         raise typer.Exit(NOTHING_FOUND)
 

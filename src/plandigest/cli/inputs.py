@@ -49,26 +49,40 @@ class Inputs:
         """What `work` makes of each document, in order; see `each`."""
         return self.each(partial(from_documents, work))
 
-    def each(self, work: Callable[[str], list[T]]) -> Iterator[T]:
+    def each(
+        self,
+        work: Callable[[str], list[T]],
+        quick: Callable[[str], list[T] | None] | None = None,
+    ) -> Iterator[T]:
         """What `work` makes of each file, in order.
 
         With several jobs, `work` and what it returns travel between processes: it must
         be a function of a module, or a `functools.partial` of one.
+
+        Args:
+            work: what to make of a file, by its name.
+            quick: what can be made of a file in no time; None for files that need work.
         """
-        for outcome in self._outcomes(work):
+        for outcome in self._outcomes(work, quick):
             if isinstance(outcome, PlandigestError):
                 self._report(outcome)
             else:
                 yield from outcome
             gc.enable()  # which `main` put off: a run over one file is too short for it
 
-    def _outcomes(self, work: Callable[[str], list[T]]) -> Iterator[list[T] | PlandigestError]:
-        if self._common.jobs == 1:
-            yield from (attempt(name, work) for name in self.names())
-            return
-        from plandigest.cli.parallel import in_order
+    def _outcomes(
+        self,
+        work: Callable[[str], list[T]],
+        quick: Callable[[str], list[T] | None] | None,
+    ) -> Iterator[list[T] | PlandigestError]:
+        if self._common.jobs > 1:
+            from plandigest.cli.parallel import InOrder
 
-        yield from in_order(self.names(), work, self._common.jobs)
+            yield from InOrder(work, quick, self._common.jobs).results(self.names())
+            return
+        for name in self.names():
+            at_once = quick(name) if quick else None
+            yield attempt(name, work) if at_once is None else at_once
 
     def _report(self, error: PlandigestError) -> None:
         self.failed = True

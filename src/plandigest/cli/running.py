@@ -43,6 +43,7 @@ def run_on_files(
     common: Common,
     work: Callable[[str], list[T]],
     write: Callable[[Iterable[T], TextIO], None],
+    quick: Callable[[str], list[T] | None] | None = None,
 ) -> None:
     """Make something of all files and write the results as they come; see `run`.
 
@@ -50,13 +51,14 @@ def run_on_files(
         paths: the PATH arguments.
         common: the shared options.
         work: what to make of a file, by its name; a function of a module or a partial of one.
+        quick: what can be made of a file in no time; None for files that need work.
         write: writes the results of all files to a stream.
 
     Raises:
         typer.Exit: something could not be read; where nothing could, nothing is written.
     """
     inputs = Inputs(paths, common)
-    results = inputs.each(work)
+    results = inputs.each(work, quick)
     for first in results:
         with opened(common) as out:
             write(chain((first,), results), out)

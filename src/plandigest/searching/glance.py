@@ -52,6 +52,10 @@ _MANY = 500
 """Occurrences from which looking at each costs more than parsing."""
 _SLACK = 4
 """Columns that a full line may lack: a character and a stop that did not fit."""
+_NARROWEST, _WIDEST = 34, 136
+"""Columns between which a text that is wrapped is known as such."""
+_FEWEST_FULL = 8
+"""Full lines around that show that a text is wrapped."""
 _CENTRED = 8
 """Columns of white space from which a line may be a centred heading."""
 
@@ -252,10 +256,16 @@ class _Line:
         )
 
     def _is_full(self, text: str, after: _Line) -> bool:
-        """Whether it is as long as any line around."""
-        around = text[max(self.first - _AROUND, 0) : after.last + _AROUND].split("\n")
-        longest = max(_columns(line.rstrip()) for line in around[1:-1] or around)
-        return _columns(text[self.first : self.end]) >= longest - _SLACK
+        """Whether it is as long as any line around, and most of those are."""
+        around = text[max(self.first - _AROUND, 0) : after.last + _AROUND].split("\n")[1:-1]
+        widths = [_columns(line.rstrip()) for line in around if line.strip()]
+        longest = max(widths, default=0)
+        full = sum(width >= longest - _SLACK for width in widths)
+        return (
+            _NARROWEST <= longest <= _WIDEST
+            and full >= max(_FEWEST_FULL, len(widths) / 2)
+            and _columns(text[self.first : self.end]) >= longest - _SLACK
+        )
 
     def _is_set_alike(self, text: str, after: _Line) -> bool:
         """Whether no wider gap parts it from the next line than parts lines around."""
