@@ -15,7 +15,7 @@ from plandigest.lexicon.characters import common_characters
 from plandigest.lexicon.loader import FOLDER, Rule, bake, names, rules_of_file
 from plandigest.lexicon.names import name_pattern
 from plandigest.lexicon.numbering import find_marker
-from plandigest.lexicon.trends import trend_pattern, trends
+from plandigest.lexicon.trends import trend_words, trends
 
 Judge = Callable[[Rule, str], bool]
 
@@ -45,11 +45,10 @@ def _name(rule: Rule, example: str) -> bool:
 
 
 def _trend(rule: Rule, example: str) -> bool:
-    found = re.search(trend_pattern("change", "difference", "arrival"), example)
-    if found is None:
-        return False
-    word = trends()[found[0]]
-    return word.direction.value == rule.text("direction")
+    words = trend_words("change", "difference", "arrival")
+    found = (words.at(example, at, len(example)) for at in range(len(example)))
+    word = next(filter(None, found), "")
+    return bool(word) and trends()[word].direction.value == rule.text("direction")
 
 
 def _period(_: Rule, example: str) -> bool:
@@ -90,6 +89,9 @@ def _marker(rule: Rule, example: str) -> bool:
 
 
 def _whole_line(rule: Rule, example: str) -> bool:
+    needs = rule.texts("needs")
+    if needs and not any(need in example for need in needs):
+        return False
     return re.fullmatch(rule.text("pattern"), example.strip()) is not None
 
 

@@ -18,18 +18,26 @@ class ElementRule:
 
     Attributes:
         element: the field of `Letterhead` ("printed" for both fields of the imprint).
+        needs: texts of which the line must hold one; none if it need not.
         pattern: what the stripped line must match as a whole; group `v` is the element.
     """
 
     element: str
-    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+    pattern: str
+
+    def match(self, line: str) -> re.Match[str] | None:
+        """The match of a stripped line, None where it does not show the element."""
+        if self.needs and not any(need in line for need in self.needs):
+            return None
+        return re.fullmatch(self.pattern, line)  # compiled when first needed, and kept by re
 
 
 @cache
 def element_rules() -> tuple[ElementRule, ...]:
     """The rules, in the order of the lexicon."""
     return tuple(
-        ElementRule(rule.text("element"), re.compile(rule.text("pattern")))
+        ElementRule(rule.text("element"), rule.texts("needs"), rule.text("pattern"))
         for rule in rules("letterhead")
     )
 

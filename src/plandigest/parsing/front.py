@@ -82,7 +82,7 @@ def tag_line(text: Text, item: Item) -> Line:
     if item.table is not None or len(words) > _LONGEST_ELEMENT:
         return Line(item, Tag.TEXT, "", item.span)
     for rule in element_rules():
-        if match := rule.pattern.fullmatch(words):
+        if match := rule.match(words):
             value = Span(item.span.start + match.start("v"), item.span.start + match.end("v"))
             if rule.element == "issuer":
                 return Line(item, Tag.ISSUER, "issuer", value)

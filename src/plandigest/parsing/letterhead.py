@@ -224,6 +224,6 @@ def _issuer_in_title(text: Text, title: Title | None) -> Span | None:
     before, about, _ = text[title.span].partition("关于")
     rule = next(rule for rule in element_rules() if rule.element == "issuer")
     named = before.rstrip()
-    if about and rule.pattern.fullmatch(named):
+    if about and rule.match(named):
         return Span(title.span.start, title.span.start + len(named))
     return None
