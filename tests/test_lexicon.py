@@ -95,6 +95,14 @@ def _whole_line(rule: Rule, example: str) -> bool:
     return re.fullmatch(rule.text("pattern"), example.strip()) is not None
 
 
+def _squeezed_line(rule: Rule, example: str) -> bool:
+    return re.fullmatch(rule.text("pattern"), "".join(example.split())) is not None
+
+
+def _trace(rule: Rule, example: str) -> bool:
+    return re.search(rule.text("pattern"), example) is not None
+
+
 def _genre(rule: Rule, example: str) -> bool:
     return example.endswith(rule.text("word"))
 
@@ -105,6 +113,7 @@ def _common(_: Rule, example: str) -> bool:
 
 JUDGES: dict[str, Judge] = {
     "characters": _common,
+    "garbling": _trace,
     "genres": _genre,
     "indicators": _equals,
     "letterhead": _whole_line,
@@ -115,10 +124,12 @@ JUDGES: dict[str, Judge] = {
     "periods": _by_sort,
     "qualifiers": _qualifier,
     "statuses": _contains,
+    "tables": _squeezed_line,
     "trends": _trend,
     "units": _unit,
+    "webpage": _squeezed_line,
 }
-JUDGED_WITH_SEARCHING = {"folding", "topics", "words"}
+JUDGED_WITH_SEARCHING = {"folding", "stopwords", "topics", "words"}
 """These speak of two texts at a time; tests/searching runs their examples."""
 
 EXAMPLES = [

@@ -10,13 +10,17 @@ from plandigest.extracting.building import build, worth
 from plandigest.extracting.numbers import numerals
 from plandigest.extracting.quantities import Quantity
 from plandigest.extracting.readings import Reading, read_around
+from plandigest.extracting.scanning import scan
+from plandigest.extracting.trending import arrives
 from plandigest.lexicon.names import name_pattern
 from plandigest.lexicon.qualifiers import qualifiers
-from plandigest.lexicon.trends import arrival_pattern
 from plandigest.model.figure import Bound
 
+_BETWEEN = 16
+_NAME_HEADS = re.compile(r"[《〔\[“（①-⑳0-9A-Za-z]")
 _RANGE = re.compile(r"(?:[-–—~～至到]|——)")
 _LIST = re.compile(r"[、/，,]|和|或|与|及|以及")
+_ITEMS = re.compile(r"[、/]|和|或|与|及|以及")
 _FROM = re.compile(r"[由从自](?:[^，。；：由从自至到]{0,16}的)?\Z")
 
 
@@ -29,9 +33,13 @@ def quantities(text: str, start: int, end: int, taken: list[tuple[int, int]]) ->
         end: where to stop.
         taken: stretches that are spoken for (dates), in order.
     """
-    shields = sorted([*taken, *(m.span() for m in name_pattern().finditer(text, start, end))])
+    found = numerals(text, start, end)
+    if not found:
+        return []
+    names = scan(name_pattern(), _NAME_HEADS, text, start, end)
+    shields = sorted([*taken, *(match.span() for match in names)])
     readings: list[Reading] = []
-    for numeral in numerals(text, start, end):
+    for numeral in found:
         if _covered(shields, numeral.start):
             continue
         if readings and numeral.start < readings[-1].end:
@@ -73,8 +81,7 @@ def _share_units(text: str, readings: list[Reading]) -> None:
 
 
 def _is_arrival(gap: str) -> bool:
-    match = arrival_pattern().match(gap)
-    return bool(match) and len(gap) <= 16 and not any(char in "，。；、" for char in gap)
+    return len(gap) <= _BETWEEN and not any(char in "，。；、" for char in gap) and arrives(gap)
 
 
 def _build(text: str, readings: list[Reading]) -> list[Quantity]:
@@ -94,7 +101,7 @@ def _build(text: str, readings: list[Reading]) -> list[Quantity]:
         if quantity:
             if (
                 built
-                and _LIST.fullmatch(text[built[-1].end : quantity.start])
+                and _ITEMS.fullmatch(text[built[-1].end : quantity.start])
                 and _alike(built[-1], quantity)
             ):
                 quantity = replace(quantity, listed=True)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from plandigest.extracting.quantities import Quantity
 from plandigest.extracting.readings import Reading
 from plandigest.lexicon.qualifiers import qualifiers
-from plandigest.lexicon.units import Unit, units
+from plandigest.lexicon.units import Unit, unit_at
 from plandigest.model.figure import Bound, FigureKind
 
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "萬": 4, "億": 8}
@@ -79,7 +79,8 @@ def _divided(factor: Decimal, base: str, per: str) -> tuple[Decimal, str]:
     below = below.removeprefix("10")
     stem = below.lstrip("十百千万亿")
     scale = below[: len(below) - len(stem)]
-    if (scale[-1:] + stem) in units():  # 千瓦时
+    unit = unit_at(below, len(scale) - 1, len(below)) if scale else None
+    if unit and len(unit.text) > 1:  # 千瓦时
         stem, scale = scale[-1:] + stem, scale[:-1]
     return factor / (digits * _multiplier(scale)), f"{base}/{stem}" if stem else "1"
 

@@ -6,7 +6,7 @@ import re
 
 from plandigest.extracting.leads import Lead
 from plandigest.extracting.passages import Group, Passage
-from plandigest.lexicon.trends import arrival_pattern
+from plandigest.extracting.trending import arrives
 
 _BETWEEN = 24
 _SPEECH = re.compile(r"[。；！？]")
@@ -26,5 +26,5 @@ def is_change(passage: Passage, first: Group, second: Group, lead: Lead, arrival
     between = passage.text[first.quantities[-1].end : second.quantities[0].start]
     if len(between) > _BETWEEN or _SPEECH.search(between):
         return False
-    arrives = arrival.arrival or bool(arrival_pattern().match(between.lstrip("，、")))
-    return arrives and (lead.origin or ("，" not in between and "、" not in between))
+    reached = arrival.arrival or arrives(between.lstrip("，、"))
+    return reached and (lead.origin or ("，" not in between and "、" not in between))

@@ -11,13 +11,23 @@ from plandigest.extracting.passages import Group, Passage
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import FigureKind
 
-_DEPENDENT = re.compile(r"\A(?:占|相当于|居|其(?!他|它|余|中)|同比|平均每)")
-_RECIPIENT = re.compile(r"\A(?:对|对于|向|给)(?![外口内接比于主标民能])")
-_SHORT = 3
+_DEPENDENT = re.compile(r"\A(?:占|相当于|居(?![民住家委所])|其(?!他|它|余|中)|同比|平均每)")
+_RECIPIENT = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:对|对于|向)(?![外口内接比于主标民能])([^，。；]{2,60}?)(?=[，；。]|分别|给予|予以|最高|按)"
+)
+_GIVEN = re.compile(r"(?:给予|奖励|补贴|补助|资助)(?!对象|标准|资金|范围)([^，。；]{1,24})\Z")
+_SHORT = 2
+_REACH = 120
 _CLAUSES = re.compile(r"[，；：]")
 _DIMENSIONS = frozenset({"length", "power-and-energy", "data-and-computing"})
 _WITH_NOUN = frozenset(
-    {FigureKind.COUNT, FigureKind.SHARE, FigureKind.FRACTION, FigureKind.LEVEL, FigureKind.RANK}
+    {
+        FigureKind.COUNT,
+        FigureKind.SHARE,
+        FigureKind.FRACTION,
+        FigureKind.LEVEL,
+        FigureKind.DURATION,
+    }
 )
 
 
@@ -31,9 +41,11 @@ class Subjects:
         last: the last indicator, of whatever kind.
         actor: who does what the clauses of this sentence tell (张江科学城).
         within: the sentence goes on to tell parts of the topic (其中).
+        recipient: whom a measure gives something (对首次获评的企业).
         verb: the verb that opened the last phrase, for lists (改造A、B).
         items: the indicators of the last list (A、B分别…), for the next one.
         sentence: where the sentence begins that is being read.
+        read: where the last clause with a figure ended.
     """
 
     topic: str = ""
@@ -41,9 +53,11 @@ class Subjects:
     last: str = ""
     actor: str = ""
     within: bool = False
+    recipient: str = ""
     verb: str = ""
     items: tuple[str, ...] = field(default=())
     sentence: int = -1
+    read: int = 0
 
     def indicators(self, passage: Passage, group: Group, lead: Lead) -> tuple[str | None, ...]:
         """The indicator of every quantity of the group; None where none can be told."""
@@ -66,11 +80,16 @@ class Subjects:
     def _move_to(self, passage: Passage, group: Group) -> None:
         """Note a new sentence, and the subject of a clause before this one without figures."""
         fresh = group.sentence != self.sentence
+        ahead = passage.text[max(group.sentence, group.clause - 60) : group.clause]
         if fresh:
             self.sentence, self.actor, self.within, self.verb = group.sentence, "", False, ""
+            self.recipient = ""
+        if group.first and (group.clause > self.read + 1 or ahead.endswith("；")):
+            self.actor = ""  # other clauses stand between, with subjects of their own
+        self.read = group.end
+        self._hear_recipient(passage, group)
         if group.first:
             self.verb = ""
-        ahead = passage.text[max(group.sentence, group.clause - 60) : group.clause]
         self.within = self.within or ahead.endswith(("其中，", "其中：", "其中,"))
         if fresh and group.clause > group.sentence:
             clause = _CLAUSES.split(ahead[:-1])[-1]
@@ -83,6 +102,8 @@ class Subjects:
         """One phrase for each value of a list, from this clause or the one before."""
         if lead.phrase:
             return nouns.share_out(lead.phrase, count)
+        if _is_gift(behind) and self.recipient:
+            return nouns.share_out(self.recipient, count)
         if not behind and count > 1 and len(self.items) == count:
             return self.items
         return ()
@@ -98,23 +119,35 @@ class Subjects:
             return self._full(self._with_verb(group, phrase), lead, percentage=percentage)
         if len(behind) <= _SHORT and group.limit < group.end:
             behind += rest
-        before = self._before_noun(phrase)
+        award = _is_gift(behind) and group.quantities[0].kind is FigureKind.LEVEL
+        if award and (_GIVEN.search(phrase) or self.recipient or not nouns.without_verb(phrase)):
+            return self._award(phrase, behind)
+        before = self._before_noun(phrase, first=group.first or lead.attribute)
         full = before + ("的" if lead.attribute and before else "") + behind
         if not before and self.actor and lead.phrase:
             full = self.actor + behind
         self.measure, self.topic = full, nouns.without_head(full)
         return full
 
-    def _before_noun(self, phrase: str) -> str:
+    def _before_noun(self, phrase: str, *, first: bool) -> str:
         """What of the words before a count goes with the noun behind it."""
-        recipient = _RECIPIENT.match(phrase)
-        if recipient:
-            return _recipient(phrase[recipient.end() :])
-        actor, doing = nouns.split_actor(phrase)
-        if actor and actor not in indicator_words("scope") and doing != phrase:
-            self.actor = actor.removesuffix("的")
+        actor = nouns.actor_of(phrase)
+        self.actor = actor or self.actor
+        if not first and not actor:
+            return ""  # what stands between belongs to the number before (1096个车间和183个工厂)
         trimmed = nouns.without_verb(phrase)
         return trimmed if len(trimmed) <= nouns.LONGEST // 2 else ""
+
+    def _award(self, phrase: str, behind: str) -> str:
+        """What a measure gives to whom: 给予运营机构最高300万元奖励, 对…的景区给予…奖励."""
+        given = _GIVEN.search(phrase)
+        return (given[1] if given else self.recipient) + behind
+
+    def _hear_recipient(self, passage: Passage, group: Group) -> None:
+        """Note whom the sentence up to the group gives something."""
+        begin = max(group.sentence, group.quantities[0].start - _REACH)
+        for match in _RECIPIENT.finditer(passage.text, begin, group.quantities[0].start):
+            self.recipient = _named(match[1])
 
     def _with_verb(self, group: Group, phrase: str) -> str:
         """In a list, the verb before the first item counts for all: 新增A3家、B5家."""
@@ -158,11 +191,10 @@ class Subjects:
     def _restored(self, phrase: str) -> str:
         if self.within and self.topic:
             return _joined(self.topic, phrase)
-        actor, doing = nouns.split_actor(phrase)
-        if actor and actor not in indicator_words("scope") and doing != phrase:
-            self.actor = actor
-        elif not actor and self.actor and nouns.opening_verb(phrase) and doing == phrase:
+        actor = nouns.actor_of(phrase)
+        if self.actor and not actor and nouns.opening_verb(phrase):
             return self.actor + phrase
+        self.actor = actor or self.actor
         stem = nouns.without_head(phrase)
         if len(stem) > 1 and len(stem) < len(phrase) and self.topic.endswith(stem):
             return self.topic + phrase[len(stem) :]  # …新兴产业，产业增加值
@@ -171,18 +203,21 @@ class Subjects:
 
 def _behind(passage: Passage, group: Group, lead: Lead) -> str:
     """The noun phrase behind the group's last number, where the indicator stands there."""
-    quantity = group.quantities[-1]
+    text, quantity = passage.text, group.quantities[-1]
     if quantity.kind not in _WITH_NOUN or lead.trend is not None or quantity.form == "rank":
         return ""
+    attribute = text.startswith("的", quantity.end)
+    bounded = text[quantity.end - 1] in "上下内"
     share = quantity.kind in {FigureKind.SHARE, FigureKind.FRACTION}
-    if share and passage.text[quantity.end : quantity.end + 1] != "的" and not _bare_share(lead):
+    if share and not attribute and not _bare_share(lead):
         return ""
-    return nouns.phrase_behind(
-        passage.text,
-        quantity.end,
-        group.limit,
-        alone=group.limit == group.end and quantity.group not in _DIMENSIONS,
-    )
+    if (attribute or bounded) and nouns.ends_with(lead.phrase, "head"):
+        return ""  # 固定资产投资额500万元以上的项目
+    alone = group.limit == group.end and quantity.group not in _DIMENSIONS
+    noun = nouns.phrase_behind(text, quantity.end, group.limit, alone=alone)
+    first = group.quantities[0]
+    award = indicator_words("award").before(text, first.start, first.number)
+    return award + noun if award != "给予" else noun
 
 
 def _rest(passage: Passage, group: Group, behind: str) -> str:
@@ -190,11 +225,11 @@ def _rest(passage: Passage, group: Group, behind: str) -> str:
 
     统筹20亿元|实施6个重大科技专项, 19所高校|115个学科进入…行列.
     """
-    following = next((g for g in passage.groups if g.quantities[0].start >= group.limit), None)
+    later = [g for g in passage.groups if g.clause == group.clause and g.start > group.start]
     begin = group.quantities[-1].end + len(behind)
-    if following is None or following.clause != group.clause:
+    if len(later) != 1:
         return ""
-    number = following.quantities
+    number = later[0].quantities
     words = passage.text[begin : number[0].start] + passage.text[number[-1].end : group.end]
     return words if len(words) <= nouns.LONGEST // 2 else ""
 
@@ -204,12 +239,17 @@ def _bare_share(lead: Lead) -> bool:
     return not nouns.ends_with(lead.phrase, "head") and not lead.phrase.endswith(("占", "率", "度"))
 
 
-def _recipient(phrase: str) -> str:
-    """Whom a measure gives something: the noun of 对首次获评…的企业."""
-    phrase = nouns.without_verb(phrase).rstrip("，的")
-    if len(phrase) <= nouns.LONGEST // 2:
-        return phrase
-    return phrase[phrase.rindex("的") + 1 :] if "的" in phrase else ""
+def _is_gift(behind: str) -> bool:
+    """Whether the noun behind a number is what a measure gives: 奖励, 补助."""
+    return bool(indicator_words("gift").at(behind, 0, len(behind)))
+
+
+def _named(words: str) -> str:
+    """The thing or person that a long description names last; all of a short one."""
+    words = words.rstrip("，的")
+    if len(words) <= nouns.LONGEST // 2:
+        return words
+    return words[words.rindex("的") + 1 :] if "的" in words else ""
 
 
 def _joined(first: str, second: str) -> str:

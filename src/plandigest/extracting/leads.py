@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from plandigest.extracting.moments import Moment
 from plandigest.extracting.quantities import Quantity
-from plandigest.lexicon.indicators import at_end, at_start
-from plandigest.lexicon.periods import period_word_pattern
-from plandigest.lexicon.trends import Trend, trend_pattern, trends
+from plandigest.extracting.trending import Movement, movement_before
+from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.periods import period_vocabulary
+from plandigest.lexicon.trends import Trend, trend_words, trends
 from plandigest.model.figure import FigureKind
 
 WINDOW = 60
@@ -23,6 +23,9 @@ _COMPARED = re.compile(
     r"(?:(?<![占同环对可之无相])比(?![重例率值照学赛])|(?<![比])较(?![大好快高为强多少]))([^，。；：]{1,30})\Z"
 )
 _SHORT = 2
+_ONE_COMPARED = 20
+_BROKEN = re.compile(r"[，。；：、\d]")
+_NOUNS = frozenset({"增速", "降幅", "减幅"})
 
 
 @dataclass(slots=True)
@@ -58,31 +61,22 @@ class Lead:
     attribute: bool = False
 
 
-@cache
-def _trend_at_end() -> re.Pattern[str]:
-    verbs = trend_pattern("change", "difference", "arrival")
-    return re.compile(rf"(?P<word>{verbs})了?(?P<to>到|至|为|成)?了?\Z")
-
-
-@cache
-def _higher_than() -> re.Pattern[str]:
-    words = [
-        word
-        for word, trend in trends().items()
-        if word.endswith("于") or trend.sort == "difference"
-    ]
-    longer = "|".join(sorted((w for w in words if len(w) >= _SHORT), key=len, reverse=True))
-    return re.compile(rf"(?P<word>{longer})(?P<what>[^，。；：、\d]{{2,16}})\Z")
-
-
-@cache
-def _base_words() -> re.Pattern[str]:
-    return re.compile(rf"(?:{period_word_pattern('base', 'before')})\Z")
+def _higher_than(text: str, begin: int, end: int) -> tuple[int, Trend, str] | None:
+    """高于全国 right before a number: where it begins, the word, and what it is compared with."""
+    words = trend_words("difference")
+    for at in range(max(begin, end - _ONE_COMPARED), end - 1):
+        word = words.at(text, at, end)
+        what = text[at + len(word) : end]
+        if len(word) >= _SHORT and len(what) >= _SHORT and not _BROKEN.search(what):
+            return at, trends()[word], what
+    return None
 
 
 def read_lead(text: str, start: int, quantity: Quantity, moments: list[Moment]) -> Lead:
     """Read `text` from `start` up to the quantity, from the number backwards."""
     begin = max(start, quantity.start - WINDOW)
+    if begin > start:  # cut within a bracket: the phrase begins behind it
+        begin = max(begin, text.rfind("）", begin, quantity.start) + 1)
     lead = Lead(begin)
     end = _strip_end(text, begin, quantity, moments, lead)
     begin = _strip_start(text, begin, end, moments, lead)
@@ -94,36 +88,34 @@ def read_lead(text: str, start: int, quantity: Quantity, moments: list[Moment]) 
 def _strip_end(text: str, begin: int, quantity: Quantity, moments: list[Moment], lead: Lead) -> int:
     end = quantity.start
     lead.attribute = text[end - 1 : end] == "的" and end > begin
-    links = at_end("link", "place") if quantity.kind is FigureKind.RANK else at_end("link")
+    sorts = ("link", "place") if quantity.kind is FigureKind.RANK else ("link",)
+    links = indicator_words(*sorts)
     touching = True
     while end > begin:
         moment = _moment_at(text, end, moments)
         if moment and moment.start >= begin:
             end = _take_moment(text, begin, moment, lead, touching=touching)
             continue
-        trend = _trend_at_end().search(text, max(begin, end - 8), end)
-        if trend and _is_trend(trend, quantity, lead):
-            end = trend.start()
-            touching = touching and bool(trend["to"])
+        movement = movement_before(text, max(begin, end - 8), end)
+        if movement and _is_trend(text, movement, quantity, lead):
+            end = movement.start
+            touching = touching and movement.arrival
             continue
         if lead.compared is None and lead.trend and (found := _COMPARED.search(text, begin, end)):
             lead.compared = found[1]
             end = found.start()
             continue
-        higher = (
-            _higher_than().search(text, begin, end)
-            if quantity.kind is FigureKind.PP_DIFFERENCE and lead.trend is None
-            else None
-        )
+        higher = None
+        if quantity.kind is FigureKind.PP_DIFFERENCE and lead.trend is None:
+            higher = _higher_than(text, begin, end)
         if higher:
-            lead.trend, lead.compared = trends()[higher["word"]], higher["what"]
-            end = higher.start()
+            end, lead.trend, lead.compared = higher
             continue
-        link = links.search(text, max(begin, end - 12), end)
-        if link is None:
+        link = links.run_before(text, max(begin, end - 12), end)
+        if link == end:
             break
-        _note_links(link[0], lead, quantity)
-        end = link.start()
+        _note_links(text[link:end], lead, quantity)
+        end = link
     return end
 
 
@@ -137,35 +129,33 @@ def _moment_at(text: str, end: int, moments: list[Moment]) -> Moment | None:
 
 def _take_moment(text: str, begin: int, moment: Moment, lead: Lead, *, touching: bool) -> int:
     if moment.role == "base":
-        before = _base_words().search(text, max(begin, moment.start - 3), moment.start)
+        before = period_vocabulary("base", "before").before(text, begin, moment.start)
         lead.compared = lead.compared or text[moment.start : moment.end]
-        return before.start() if before else moment.start
+        return moment.start - len(before)
     if lead.moment is None and touching:
         lead.moment = moment
     return moment.start
 
 
-def _is_trend(match: re.Match[str], quantity: Quantity, lead: Lead) -> bool:
+def _is_trend(text: str, movement: Movement, quantity: Quantity, lead: Lead) -> bool:
     """Whether a word of movement is one here; notes it."""
-    word = trends()[match["word"]]
-    if match["to"]:
+    trend = movement.trend
+    if movement.arrival:
         if lead.trend is None:
-            lead.trend, lead.arrival = word, True
+            lead.trend, lead.arrival = trend, True
         return True
-    if word.sort == "arrival" or lead.trend is not None:
+    if trend.sort == "arrival" or lead.trend is not None or trend.word in _NOUNS:
         return False
-    rate = quantity.kind in _RATES
-    if (
-        word.sort == "difference"
-        and quantity.kind is not FigureKind.PP_DIFFERENCE
-        and not _COMPARED.search(match.string, max(0, match.start() - 30), match.start())
-    ):
-        return False
-    if not rate and len(match["word"]) < _SHORT and word.sort != "difference":
-        return False
-    if match["word"] in {"增速", "降幅", "减幅"}:
-        return False
-    lead.trend = word
+    if trend.sort == "difference":
+        if quantity.kind is not FigureKind.PP_DIFFERENCE and not _COMPARED.search(
+            text, max(0, movement.start - 30), movement.start
+        ):
+            return False
+    elif quantity.kind not in _RATES:
+        behind = text[quantity.end : quantity.end + 1]
+        if len(trend.word) < _SHORT or behind.isalnum():
+            return False  # 提升100所学校: a verb with its object
+    lead.trend = trend
     return True
 
 
@@ -186,7 +176,7 @@ _TO_A_TIME = re.compile(r"(?:截至|截止|截止到|力争到|到|至|在|从|�
 
 
 def _strip_start(text: str, begin: int, end: int, moments: list[Moment], lead: Lead) -> int:
-    openings = at_start("opening")
+    openings = indicator_words("opening")
     while begin < end:
         to_a_time = _TO_A_TIME.match(text, begin, end)
         first = to_a_time.end() if to_a_time else begin
@@ -194,9 +184,9 @@ def _strip_start(text: str, begin: int, end: int, moments: list[Moment], lead: L
         if moment:
             begin = moment.end
             continue
-        opening = openings.match(text, begin, end)
-        if opening is None:
+        opening = openings.at(text, begin, end)
+        if not opening:
             break
-        lead.within = lead.within or opening[0] == "其中"
-        begin = opening.end()
+        lead.within = lead.within or opening == "其中"
+        begin += len(opening)
     return begin

@@ -8,13 +8,16 @@ from datetime import date
 from functools import cache
 
 from plandigest.extracting.numerals import read_number
+from plandigest.extracting.scanning import scan
 from plandigest.lexicon.periods import (
-    period_word_pattern,
+    period_vocabulary,
+    period_words,
     plan_years,
     relative_years,
 )
 
 MONTHS_A_QUARTER = 3
+_RECORD = re.compile(r"来?(?:同期)?(?:新高|新低|最|首次|之最|第一)|同期")
 _UNTIL = re.compile(r"(?<!截)(?:到|至)\Z")
 
 
@@ -51,7 +54,8 @@ def _pattern() -> re.Pattern[str]:
     han_year = f"[一二][〇○零九]{han}{{2}}"
     relative = "|".join(sorted(relative_years(), key=len, reverse=True))
     number = r"(?:[一二三四五六七八九十两]{1,2}|\d{1,2})"
-    past, coming = period_word_pattern("past"), period_word_pattern("coming")
+    past = f"(?:{'|'.join(period_words('past'))})"
+    coming = f"(?:{'|'.join(period_words('coming'))})"
     return re.compile(
         rf"(?P<y1>(?<!\d){year})年?(?:[-–—~～至到]|——)(?P<y2>{year})(?:年度?|(?=[）)]))"
         rf"|(?P<year>(?<!\d){year})年度?"
@@ -66,24 +70,26 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<past>{past})(?P<n>{number})年(?:来|间|多来)?|(?P<n2>{number})年(?:来|间)"
         rf"|(?P<coming>{coming}){number}年"
         r"|(?P<bare>(?<![\d.个])(?:1[0-2]|[1-9])(?:[-–—~～至到](?:1[0-2]|[1-9]))?)月份?"
-        r"(?:[1-3]?\d日)?(?P<bareedge>底|末)?(?!度)"
+        r"(?:[1-3]?\d日)?(?P<bareedge>底|末)?(?!度)|(?<![\d上去今本明当])(?P<yearend>年底|年末|年内)"
     )
 
 
 @cache
-def _name_behind() -> re.Pattern[str]:
-    return re.compile(rf"[^，。；、：\n]{{0,16}}?{period_word_pattern('name')}")
+def _heads() -> re.Pattern[str]:
+    words = (*relative_years(), *period_words("past"), *period_words("coming"))
+    firsts = "".join(sorted({word[0] for word in words}))
+    return re.compile(f'[0-9一二三四五六七八九十两年“"{firsts}]')
 
 
 @cache
-def _base_before() -> re.Pattern[str]:
-    return re.compile(rf"{period_word_pattern('base', 'before')}\Z")
+def _name_behind() -> re.Pattern[str]:
+    return re.compile(rf"[^，。；、：\n]{{0,16}}?(?:{'|'.join(period_words('name'))})")
 
 
 @cache
 def _base_behind() -> re.Pattern[str]:
     return re.compile(
-        rf"的?(?:{period_word_pattern('base', 'behind')})"
+        rf"的?(?:{'|'.join(period_words('base', 'behind'))})"
         r"|的(?:近|约)?[\d.一二三四五六七八九十两]+(?:多)?倍"
     )
 
@@ -99,7 +105,7 @@ def moments(text: str, start: int, end: int, dated: date | None) -> list[Moment]
             are times left open.
     """
     found: list[Moment] = []
-    for match in _pattern().finditer(text, start, end):
+    for match in scan(_pattern(), _heads(), text, start, end):
         bounds = _bounds(match, dated, found)
         if bounds is None:
             continue
@@ -198,16 +204,20 @@ def _of_month(
     named = next((m.first[:4] for m in reversed(before) if m.first and m.role == "time"), None)
     if named is None and year is None:
         return None, None
+    if match["yearend"]:
+        return (named or str(year)), None
     months = re.findall(r"\d+", match["bare"])
     first, last = (f"{named or year}-{int(month):02d}" for month in (months[0], months[-1]))
     return first, last if last != first else None
 
 
 def _role(text: str, match: re.Match[str], start: int, end: int) -> str:
+    if match["past"] and _RECORD.match(text, match.end()):
+        return "name"
     named = _name_behind().match(text, match.end(), min(end, match.end() + 24))
     if named and not match["tail"] and (match["plan"] or _is_title(text, match.end())):
         return "name"
-    if _base_before().search(text, max(start, match.start() - 3), match.start()):
+    if period_vocabulary("base", "before").before(text, start, match.start()):
         ahead = text[match.start() - 1]
         if ahead not in "在和以按同与" or _base_behind().match(text, match.end()):
             return "base"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plandigest.lexicon.indicators import at_end, at_start, indicator_words
+from plandigest.lexicon.indicators import indicator_words
 
 LONGEST = 40
 """Characters of an indicator; what is longer is a sentence and no noun phrase."""
@@ -13,7 +13,9 @@ _LONG = 16
 _LISTING = 26
 _BEHIND = 40
 _KEPT = 24
-_TITLE = re.compile(r"[^，。；]*》(?:[、和及与][^，。；]*》)*")
+_NOUN = 14
+_ACTOR = 3
+_AND = re.compile(r"以及|和|与")
 _AND_SO_ON = re.compile(r"(?<![平高同相初中优何])等(?![级次候待于学额距同量效])")
 
 
@@ -27,34 +29,56 @@ def phrase_behind(text: str, start: int, end: int, *, alone: bool) -> str:
         alone: whether nothing else of the clause follows `end`, so that a predicate
             that tells which things are counted (入选…) may stay.
     """
-    end = min(end, start + _BEHIND)
+    end = _closed(text, start, min(end, start + _BEHIND))
+    if text.startswith("人民币", start):
+        start += len("人民币")
     if text.startswith("的", start):
         start += 1
     first = text[start : start + 1]
     if not (_is_word(first) or first in "“《（"):
         return ""
-    predicates, keeping = at_start("predicate"), at_start("keeping")
-    compounds = at_start("compound")
-    if predicates.match(text, start, end) and not compounds.match(text, start, end):
+    at = _predicate(text, start, end)
+    if at == start:
         return ""
-    at = start
-    while at < end:
-        kept = keeping.match(text, at, end)
-        if kept and at > start:
-            if alone and end - start <= _KEPT:
-                at = end
-            break
-        compound = compounds.match(text, at, end)
-        if compound:
-            at = compound.end()
-            continue
-        if predicates.match(text, at, end):
-            break
-        at += 1
+    if at < end and alone and end - start <= _KEPT and indicator_words("keeping").at(text, at, end):
+        at = end
+    if at < end:
+        at = _attribute_end(text, at, end) or at
     phrase = text[start:at].rstrip("、和与及的，")
     if not alone and at == end and "、" in phrase:
         phrase = phrase[: phrase.rindex("、")]
+    if len(phrase) > _KEPT and "的" in phrase:
+        phrase = phrase[phrase.rindex("的") + 1 :]
     return phrase if not phrase.startswith(("（", "）")) else ""
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """`end`, or where a bracket opens that is not closed before it."""
+    opened = text.rfind("（", start, end)
+    return opened if opened >= 0 and text.find("）", opened, end) < 0 else end
+
+
+def _predicate(text: str, start: int, end: int) -> int:
+    """Where the first predicate begins at or behind `start`; `end` if there is none."""
+    predicates, compounds = indicator_words("predicate", "keeping"), indicator_words("compound")
+    at = start
+    while at < end:
+        compound = compounds.at(text, at, end)
+        if compound:
+            at += len(compound)
+        elif predicates.at(text, at, end):
+            return at
+        else:
+            at += 1
+    return end
+
+
+def _attribute_end(text: str, at: int, end: int) -> int | None:
+    """Where the noun ends if the predicate at `at` only describes it (绩效显著的平台)."""
+    last = text.rfind("的", at, end)
+    if last < 0 or not 1 < end - last - 1 <= _NOUN:
+        return None
+    return end if _predicate(text, last + 1, end) == end else None
 
 
 def _is_word(char: str) -> bool:
@@ -62,9 +86,18 @@ def _is_word(char: str) -> bool:
 
 
 def shortened(phrase: str) -> str:
-    """A phrase without titles and long lists of examples (A、B、C等重大项目: 重大项目)."""
+    """A phrase without titles, finished statements and long lists of examples.
+
+    《甲》和《乙》等政策 is 政策; A、B、C等重大项目 is 重大项目 where it is long; and of
+    试点顺利推进、综合率 only the last part is what is measured.
+    """
     if "》" in phrase:
         phrase = phrase[phrase.rindex("》") + 1 :].removeprefix("等")
+    parts = _split(phrase, "、")
+    predicates = indicator_words("predicate")
+    told = [at for at, part in enumerate(parts[:-1]) if predicates.before(part, 0, len(part))]
+    if told:
+        phrase = "、".join(parts[told[-1] + 1 :])
     if len(phrase) > _LISTING:
         ends = [match.end() for match in _AND_SO_ON.finditer(phrase)]
         if ends and len(phrase) - ends[-1] > 1:
@@ -72,38 +105,37 @@ def shortened(phrase: str) -> str:
     return phrase
 
 
-def split_actor(phrase: str) -> tuple[str, str]:
-    """Who does it, and what is done: 张江科学城|汇聚; without an actor the first is empty."""
-    verbs = at_start("verb", "flow")
-    for at in range(min(len(phrase), _LONG)):
-        match = verbs.match(phrase, at)
-        if match and (at == 0 or at > 1):
-            return phrase[:at], phrase[at:]
-    return "", phrase
+def actor_of(phrase: str) -> str:
+    """Who does it: 张江科学城 of 张江科学城汇聚; "" where the phrase names nobody."""
+    acts, compounds = indicator_words("act"), indicator_words("compound", "head")
+    at, end = 0, len(phrase)
+    while at < min(end, _LONG):
+        compound = compounds.at(phrase, at, end)
+        if compound:
+            at += len(compound)
+        elif acts.at(phrase, at, end):
+            return phrase[:at] if at >= _ACTOR else ""
+        else:
+            at += 1
+    return ""
 
 
 def opening_verb(phrase: str) -> str:
     """The verb that opens a phrase (改造燃气管道); "" if none does."""
-    match = at_start("flow", "verb").match(phrase)
-    return match[0] if match else ""
+    return indicator_words("flow", "verb").at(phrase, 0, len(phrase))
 
 
 def without_verb(phrase: str) -> str:
     """A phrase without the plain verb at its end (张江科学城汇聚); flows stay (经营主体新增)."""
-    match = at_end("verb").search(phrase, max(0, len(phrase) - 12))
-    if match is None:
+    end = len(phrase)
+    if indicator_words("flow").before(phrase, 0, end):
         return phrase
-    flow = at_end("flow").search(phrase, max(0, len(phrase) - 12))
-    return phrase if flow else phrase[: match.start()]
+    return phrase[: indicator_words("verb").run_before(phrase, 0, end)]
 
 
 def ends_with(phrase: str, sort: str) -> str:
     """The longest word of a sort that ends the phrase; "" if none does."""
-    words = indicator_words(sort)
-    for size in range(min(len(phrase), 8), 1, -1):
-        if phrase[-size:] in words:
-            return phrase[-size:]
-    return ""
+    return indicator_words(sort).before(phrase, 0, len(phrase))
 
 
 def without_head(phrase: str) -> str:
@@ -114,20 +146,19 @@ def without_head(phrase: str) -> str:
 
 def without_flow(phrase: str) -> str:
     """A phrase without 新增 at either end: what it is that was added to."""
-    start = at_start("flow").match(phrase)
-    if start and start.end() < len(phrase):
-        phrase = phrase[start.end() :]
-    end = at_end("flow").search(phrase, max(0, len(phrase) - 12))
-    return phrase[: end.start()] if end and end.start() else phrase
+    flows = indicator_words("flow")
+    start = flows.at(phrase, 0, len(phrase) - 1)
+    phrase = phrase[len(start) :]
+    end = flows.run_before(phrase, 0, len(phrase))
+    return phrase[:end] if end else phrase
 
 
 def subject_of(clause: str) -> str:
     """The noun phrase before the first predicate of a clause; "" if there is none."""
-    predicates, openings = at_start("predicate"), at_start("opening")
-    opening = openings.match(clause)
-    begin = opening.end() if opening else 0
-    for at in range(begin + 2, min(len(clause), begin + _LONG + 4)):
-        if predicates.match(clause, at):
+    predicates, end = indicator_words("predicate"), len(clause)
+    begin = len(indicator_words("opening").at(clause, 0, end))
+    for at in range(begin + 2, min(end, begin + _LONG + 4)):
+        if predicates.at(clause, at, end):
             return clause[begin:at]
     return ""
 
@@ -141,8 +172,8 @@ def share_out(phrase: str, count: int) -> tuple[str, ...]:
         return ()
     items = _split(phrase, "、")
     if len(items) != count:
-        items = _split(phrase, "、和与及")
-    if len(items) != count:
+        items = [each for item in items for each in _AND.split(item)]
+    if len(items) != count or not all(items):
         return ()
     last = items[-1]
     head = last[last.index("的") :] if "的" in last[1:] else ends_with(last, "head")

@@ -8,8 +8,9 @@ from decimal import Decimal
 from functools import cache
 
 from plandigest.extracting.numerals import read_number, read_plain
+from plandigest.extracting.scanning import scan
 from plandigest.lexicon.numerals import digits, powers
-from plandigest.lexicon.units import unit_pattern
+from plandigest.lexicon.units import unit_at
 
 HANZI_RANKS_BEFORE = "居列位排名国界球省市区州洲同内川第"
 """What stands before a bare 第一 that is a rank (位居世界第一), and not before 第一产业."""
@@ -51,7 +52,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:[百千万]分之)(?P<part>{arabic}|{written})"
         rf"|{hanzi}+分之(?P<above>{hanzi}+)"
         rf"|第(?P<place>{hanzi}+|\d+)(?P<placed>[位名])?"
-        rf"|前(?P<top>{hanzi}+|\d+)(?P<topped>[位名强])?(?![\d.%年个])"
+        rf"|前(?P<top>{hanzi}+|\d+)(?P<topped>[位名强])?(?![\d.%‰‱年个])"
         rf"|(?P<doubling>翻了?(?P<times>{hanzi}+|\d+)?番|倍增(?![计工行战]))"
         rf"|(?P<half>(?<!大)半数|一半|过半数?)(?![年天月径])"
         rf"|(?P<places>[两三])位数(?=以?上?的?(?:以上)?(?:高?速?增|增速))"
@@ -64,10 +65,15 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"[0-9第前翻倍半过\-{''.join(digits())}{''.join(powers())}]")
+
+
 def numerals(text: str, start: int, end: int) -> list[Numeral]:
     """The numerals in `text[start:end]`, in order."""
     found: list[Numeral] = []
-    for match in _pattern().finditer(text, start, end):
+    for match in scan(_pattern(), _heads(), text, start, end):
         if match.lastgroup == "fraction" and not _is_fraction(match):
             found.extend(_two_numbers(match))
             continue
@@ -124,12 +130,7 @@ def _hanzi_fraction(match: re.Match[str]) -> Numeral | None:
 def _is_fraction(match: re.Match[str]) -> bool:
     """1/4 is a quarter; 32/28纳米 is a list of two."""
     above, below = (int(part) for part in match[0].split("/"))
-    return above < below and not _unit().match(match.string, match.end())
-
-
-@cache
-def _unit() -> re.Pattern[str]:
-    return re.compile(unit_pattern())
+    return above < below and unit_at(match.string, match.end(), len(match.string)) is None
 
 
 def _two_numbers(match: re.Match[str]) -> list[Numeral]:

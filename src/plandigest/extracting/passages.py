@@ -106,6 +106,7 @@ def _main(text: str, quantities: list[Quantity], begins: list[int]) -> list[int]
             and quantity.qualifier in _THRESHOLDS
             and text[quantity.end - 1] in "上下内级"
             and ("\u4e00" <= behind <= "\u9fff" or behind in "（“")
+            and behind not in "或且并和及与"
             and not quantities[index + 1].listed
             and quantity.kind is not FigureKind.GROWTH_RATE
             and quantity.group != "percent"

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 from plandigest.extracting.numbers import Numeral, numerals
-from plandigest.lexicon.qualifiers import qualifier_pattern, qualifiers
-from plandigest.lexicon.units import Unit, unit_pattern, units
+from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.qualifiers import qualifier_words, qualifiers
+from plandigest.lexicon.units import Unit, unit_at
+
+_SCALE = re.compile(r"万亿|[万亿萬億]|[千百十](?:万亿|[万亿])?")
+_RATE = re.compile(r"/(?:10万|十万|百万|[万亿])")
+_COINS = re.compile(r"\d角(?:\d分)?")
 
 
 @dataclass(slots=True)
@@ -41,45 +45,95 @@ class Reading:
     coins: Decimal
 
 
-@cache
-def _tail() -> re.Pattern[str]:
-    inside = qualifier_pattern("inside")
-    scale = r"万亿|亿|万|[萬億]|(?!千[瓦克米伏卡焦]|百分点|百比)[千百十](?:万亿|亿|万)?"
-    unit = unit_pattern()
-    return re.compile(
-        rf"(?P<in1>{inside})?(?P<scale>{scale})?(?P<in2>{inside})?"
-        rf"(?:(?P<unit>{unit})(?P<per>/(?:[百千万亿]?(?:{unit})|10万|[百千万亿]))?"
-        rf"|(?P<rate>/(?:10万|十万|万|百万|亿)))?"
-        r"(?P<coins>(?<=元)\d角(?:\d分)?)?"
-        rf"(?P<after>{qualifier_pattern('after')})?"
-    )
+@dataclass(slots=True)
+class _Tail:
+    """What was read behind a numeral, piece by piece; `end` moves on."""
+
+    text: str
+    limit: int
+    end: int
+    inside: str = ""
+    scale: str = ""
+    unit: Unit | None = None
+    per: str = ""
+    coins: str = ""
+    after: str = ""
+
+    def read(self) -> None:
+        """余 · 万 · 余 · 元 · /亩 · 以上, each of them if it is there."""
+        self._inside()
+        self._scale()
+        self._inside()
+        self.unit = unit_at(self.text, self.end, self.limit)
+        if self.unit:
+            self.end += len(self.unit.text)
+            self._denominator()
+            self._coins()
+        elif rate := _RATE.match(self.text, self.end, self.limit):
+            self.per = rate[0]
+            self.end = rate.end()
+        self.after = qualifier_words("after").at(self.text, self.end, self.limit)
+        self.end += len(self.after)
+
+    def _inside(self) -> None:
+        word = qualifier_words("inside").at(self.text, self.end, self.limit)
+        self.inside += word
+        self.end += len(word)
+
+    def _scale(self) -> None:
+        found = _SCALE.match(self.text, self.end, self.limit)
+        if found and not _is_unit_head(self.text, self.end, self.limit):
+            self.scale = found[0]
+            self.end = found.end()
+
+    def _denominator(self) -> None:
+        if not self.text.startswith("/", self.end, self.limit):
+            return
+        scale = _SCALE.match(self.text, self.end + 1, self.limit)
+        if scale and _is_unit_head(self.text, self.end + 1, self.limit):
+            scale = None
+        begin = scale.end() if scale else self.end + 1
+        unit = unit_at(self.text, begin, self.limit)
+        rate = _RATE.match(self.text, self.end, self.limit)
+        if unit:
+            self._take_denominator(begin + len(unit.text))
+        elif rate:
+            self._take_denominator(rate.end())
+
+    def _take_denominator(self, end: int) -> None:
+        self.per = self.text[self.end : end]
+        self.end = end
+
+    def _coins(self) -> None:
+        coins = _COINS.match(self.text, self.end, self.limit)
+        if coins and self.unit and self.unit.text == "元":
+            self.coins = coins[0]
+            self.end = coins.end()
 
 
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(f"{qualifier_pattern('before')}\\Z")
+def _is_unit_head(text: str, start: int, end: int) -> bool:
+    """Whether 千 or 百 here begins a unit of its own (千瓦) rather than multiplying one."""
+    unit = unit_at(text, start, end)
+    return unit is not None and len(unit.text) > 1
 
 
 def read_around(text: str, numeral: Numeral, start: int, end: int) -> Reading:
     """A numeral with its tail and the qualifiers before it."""
     _give_back(text, numeral)
-    tail = _tail().match(text, numeral.end, end)
-    assert tail is not None  # noqa: S101 - every part of the pattern is optional
-    unit = units()[tail["unit"]] if tail["unit"] else None
-    per = tail["per"] or tail["rate"] or ""
+    tail = _Tail(text, end, numeral.end)
+    tail.read()
     before, begin = _qualifiers_before(text, numeral, start)
-    stop = tail.end() if numeral.form != "ordinal" else numeral.end
     return Reading(
         numeral=numeral,
-        end=stop,
-        scale=numeral.scale + (tail["scale"] or ""),
-        unit=unit,
-        per=per,
-        inside=(tail["in1"] or "") + (tail["in2"] or ""),
-        after=tail["after"] or "",
+        end=tail.end if numeral.form != "ordinal" else numeral.end,
+        scale=numeral.scale + tail.scale,
+        unit=tail.unit,
+        per=tail.per,
+        inside=tail.inside,
+        after=tail.after,
         before=before,
         start=begin,
-        coins=_coins(tail["coins"] or ""),
+        coins=_coins(tail.coins),
     )
 
 
@@ -107,15 +161,19 @@ def _coins(written: str) -> Decimal:
 
 def _qualifiers_before(text: str, numeral: Numeral, floor: int) -> tuple[str, int]:
     """The qualifiers that touch the numeral, and where they begin; 达到近 is two."""
-    begin = numeral.start
-    known = qualifiers("before")
+    begin, words = numeral.start, ""
+    known, vocabulary = qualifiers("before"), qualifier_words("before")
+    awards = indicator_words("award")
     for _ in range(2):
-        match = _before().search(text, max(floor, begin - 8), begin)
-        if match is None:
+        word = vocabulary.before(text, floor, begin)
+        award = "" if word else awards.before(text, floor, begin)
+        if award:
+            word = vocabulary.before(text, floor, begin - len(award))
+        if not word or (award and not known[word].award):
             break
-        word = known[match[0]]
-        ahead = text[match.start() - 1] if match.start() > floor else " "
-        if (word.hanzi and not numeral.hanzi) or ahead in word.not_after:
+        start = begin - len(award) - len(word)
+        ahead = text[start - 1] if start > floor else " "
+        if (known[word].hanzi and not numeral.hanzi) or ahead in known[word].not_after:
             break
-        begin = match.start()
-    return text[begin : numeral.start], begin
+        begin, words = start, word + words
+    return words, begin

@@ -16,6 +16,7 @@ from plandigest.model.outline import Section
 _DATE = re.compile(r"((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日")
 _LINE = 24
 _CLOSING = frozenset("。！？；：，、:;,)）")
+_EARLY = 3
 _HEAD = 1500
 """Characters in which a date of the document is looked for, where the letterhead has none."""
 
@@ -49,11 +50,13 @@ class Settings:
             heading = heading or status
             nature = nature or binding
         heading = heading or self.standing[1]
+        dated = self.dated
         return Setting(
-            self.genre,
-            heading,
-            self.dated.year if self.dated else None,
-            nature or nature_in(string),
+            genre=self.genre,
+            heading=heading,
+            year=dated.year if dated else None,
+            early=dated is not None and dated.month <= _EARLY,
+            nature=nature or nature_in(string),
         )
 
     def given(self, sections: tuple[Section, ...]) -> Timing:

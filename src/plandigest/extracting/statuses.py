@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plandigest.extracting.passages import Group, Passage
 from plandigest.extracting.periods import Timing
-from plandigest.lexicon.statuses import status_pattern
+from plandigest.lexicon.statuses import status_words
 from plandigest.model.figure import FigureKind, Nature, Status
 
 _NATURES = (("约束性", Nature.BINDING), ("预期性", Nature.ANTICIPATORY))
@@ -20,12 +20,14 @@ class Setting:
         genre: what the document's genre speaks for, if anything.
         heading: what the innermost telling heading speaks for.
         year: the year of the document.
+        early: whether that year had hardly begun, so that what is said of it is meant.
         nature: how targets of the section bind, where its heading says.
     """
 
     genre: Status | None = None
     heading: Status | None = None
     year: int | None = None
+    early: bool = False
     nature: Nature | None = None
 
 
@@ -33,16 +35,17 @@ def status_of_title(title: str) -> Status | None:
     """What a document's title or genre speaks for; the word that stands last decides."""
     best: tuple[int, Status] | None = None
     for status in (Status.RULE, Status.TARGET, Status.ACTUAL):
-        for match in status_pattern("genre", status).finditer(title):
-            if best is None or match.end() > best[0]:
-                best = (match.end(), status)
+        for word in status_words("genre", status):
+            end = title.rfind(word) + len(word)
+            if word in title and (best is None or end > best[0]):
+                best = (end, status)
     return best[1] if best else None
 
 
 def status_of_heading(title: str) -> Status | None:
     """What a heading speaks for: 回顾 for results, 目标 for goals."""
     for status in (Status.ACTUAL, Status.TARGET):
-        if status_pattern("heading", status).search(title):
+        if any(word in title for word in status_words("heading", status)):
             return status
     return None
 
@@ -87,14 +90,15 @@ def _said(passage: Passage, group: Group, setting: Setting) -> Status | None:
 
 
 def _speaks(status: Status, text: str) -> bool:
-    return status_pattern("clause", status).search(text) is not None
+    return any(word in text for word in status_words("clause", status))
 
 
 def _is_ahead(timing: Timing, setting: Setting) -> bool:
     """Whether the figure's time ends after the document's year, or is said as an aim."""
     if timing.first is None or setting.year is None:
         return bool(timing.moment and timing.moment.until)
-    return int((timing.last or timing.first)[:4]) > setting.year
+    year = int((timing.last or timing.first)[:4])
+    return year > setting.year or (year == setting.year and setting.early)
 
 
 def _is_past(timing: Timing, setting: Setting) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from plandigest.lexicon.loader import rules
-from plandigest.lexicon.patterns import alternation
+from plandigest.lexicon.vocabulary import Vocabulary
 
 
 @cache
@@ -30,9 +30,10 @@ def period_words(sort: str, place: str = "") -> tuple[str, ...]:
     )
 
 
-def period_word_pattern(sort: str, place: str = "") -> str:
-    """A pattern that takes the longest word of a sort."""
-    return alternation(period_words(sort, place))
+@cache
+def period_vocabulary(sort: str, place: str = "") -> Vocabulary:
+    """The words of a sort, to be looked up in a text."""
+    return Vocabulary(period_words(sort, place))
 
 
 def plan_years(number: int) -> tuple[int, int]:

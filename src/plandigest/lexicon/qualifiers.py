@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plandigest.lexicon.loader import rules
-from plandigest.lexicon.patterns import alternation
+from plandigest.lexicon.vocabulary import Vocabulary
 from plandigest.model.figure import Bound
 
 
@@ -19,12 +19,14 @@ class Qualifier:
         bound: what it says.
         hanzi: whether it goes with magnitudes in hanzi only (上百家).
         not_after: characters that make another word of it (the 签 of 签约).
+        award: whether a verb of giving may stand between it and the number.
     """
 
     text: str
     bound: Bound
     hanzi: bool
     not_after: str
+    award: bool
 
 
 @cache
@@ -36,6 +38,7 @@ def qualifiers(place: str) -> dict[str, Qualifier]:
             Bound(rule.text("bound")),
             rule.flag("hanzi"),
             rule.text("not_after", ""),
+            rule.flag("award"),
         )
         for rule in rules("qualifiers")
         if rule.text("place") == place
@@ -43,6 +46,6 @@ def qualifiers(place: str) -> dict[str, Qualifier]:
 
 
 @cache
-def qualifier_pattern(place: str) -> str:
-    """A pattern that takes the longest qualifier of a place."""
-    return alternation(list(qualifiers(place)))
+def qualifier_words(place: str) -> Vocabulary:
+    """The qualifiers of a place, to be looked up in a text."""
+    return Vocabulary(qualifiers(place))

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from plandigest.lexicon.loader import rules
-from plandigest.lexicon.patterns import alternation
 from plandigest.model.figure import Status
 
 
 @cache
-def status_pattern(where: str, status: Status) -> re.Pattern[str]:
+def status_words(where: str, status: Status) -> tuple[str, ...]:
     """The words that speak for a status in a clause, a heading or a genre."""
-    return re.compile(
-        alternation(
-            word
-            for rule in rules("statuses")
-            if rule.text("where") == where and rule.text("status") == status.value
-            for word in rule.texts("words")
-        )
+    return tuple(
+        word
+        for rule in rules("statuses")
+        if rule.text("where") == where and rule.text("status") == status.value
+        for word in rule.texts("words")
     )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from plandigest.lexicon.loader import rules
-from plandigest.lexicon.patterns import alternation
+from plandigest.lexicon.vocabulary import Vocabulary
 from plandigest.model.figure import Direction
 
 
@@ -38,13 +37,7 @@ def trends() -> dict[str, Trend]:
     return found
 
 
-def trend_pattern(*sorts: str) -> str:
-    """A pattern that takes the longest trend word of the sorts."""
-    return alternation(word for word, trend in trends().items() if trend.sort in sorts)
-
-
 @cache
-def arrival_pattern() -> re.Pattern[str]:
-    """What leads from one end of a change to the other: 增长至, 提高到, 降为, 到."""
-    verbs = trend_pattern("change", "arrival")
-    return re.compile(rf"(?:[稳逐快大]\w步?)?(?:{verbs})?了?(?:到|至|为)(?:了)?")
+def trend_words(*sorts: str) -> Vocabulary:
+    """The trend words of the sorts."""
+    return Vocabulary(word for word, trend in trends().items() if trend.sort in sorts)

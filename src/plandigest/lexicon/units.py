@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from plandigest.lexicon.loader import Rule, rules
-from plandigest.lexicon.patterns import alternation
 from plandigest.model.figure import FigureKind
 
 
@@ -23,6 +24,8 @@ class Unit:
         base: the unit it is a fixed part of; "1" for pure numbers.
         hanzi: "any", "large" (small numerals in hanzi only number things off) or "none".
         followed_by: what must follow it, if anything must.
+        not_in: words that begin with it and are something else.
+        latin: whether it ends in a Latin letter, and so must be a whole word.
     """
 
     text: str
@@ -32,8 +35,11 @@ class Unit:
     base: str
     hanzi: str
     followed_by: tuple[str, ...]
+    not_in: tuple[str, ...]
+    latin: bool
 
 
+_LETTER = re.compile("[A-Za-z]")
 _added: tuple[Rule, ...] = ()
 
 
@@ -42,37 +48,54 @@ def add_units(more: tuple[Rule, ...]) -> None:
     global _added
     _added = more
     units.cache_clear()
-    unit_pattern.cache_clear()
+    _units_by_first.cache_clear()
+
+
+def unit_at(text: str, start: int, end: int) -> Unit | None:
+    """The longest unit that begins at `start`, ends by `end` and begins no other word there."""
+    for unit in _units_by_first().get(text[start : start + 1], ()):
+        behind = start + len(unit.text)
+        if (
+            behind <= end
+            and text.startswith(unit.text, start)
+            and not (unit.not_in and text.startswith(unit.not_in, start))
+            and not (
+                unit.latin
+                and text[behind : behind + 1].isascii()
+                and text[behind : behind + 1].isalpha()
+            )
+        ):
+            return unit
+    return None
 
 
 @cache
 def units() -> dict[str, Unit]:
-    """Every unit by its text."""
-    return {
-        text: Unit(
-            text=text,
-            group=rule.text("name"),
-            kind=FigureKind(rule.text("kind", "count")),
-            worth=Decimal(rule.text("worth")) if rule.text("worth", "") else None,
-            base=rule.text("base", text),
-            hanzi=rule.text("hanzi", "any"),
-            followed_by=rule.texts("followed_by"),
-        )
-        for rule in (*rules("units"), *_added)
-        for text in rule.texts("units")
-    }
+    """Every unit by its text; later rules replace earlier ones."""
+    return {unit.text: unit for rule in (*rules("units"), *_added) for unit in _units_of(rule)}
 
 
 @cache
-def unit_pattern() -> str:
-    """A pattern that takes the longest unit that does not begin another word."""
-    guarded: dict[str, str] = {}
-    for rule in (*rules("units"), *_added):
-        others = rule.texts("not_in")
-        for text in rule.texts("units"):
-            rests = [word.removeprefix(text) for word in others if word.startswith(text)]
-            barred = f"(?!{alternation(rests)})" if rests and "" not in rests else ""
-            # A Latin unit ends where the word ends: 15GB, but not the 5G of 5Gbit.
-            latin = "(?![A-Za-z])" if text[-1].isascii() and text[-1].isalpha() else ""
-            guarded[text] = barred + latin
-    return alternation(guarded)
+def _units_by_first() -> dict[str, tuple[Unit, ...]]:
+    """All units by their first character, longer ones first."""
+    found: dict[str, list[Unit]] = {}
+    for unit in sorted(units().values(), key=lambda unit: -len(unit.text)):
+        found.setdefault(unit.text[0], []).append(unit)
+    return {char: tuple(group) for char, group in found.items()}
+
+
+def _units_of(rule: Rule) -> Iterator[Unit]:
+    words = rule.texts("not_in")
+    worth = rule.text("worth", "")
+    for text in rule.texts("units"):
+        yield Unit(
+            text=text,
+            group=rule.text("name"),
+            kind=FigureKind(rule.text("kind", "count")),
+            worth=Decimal(worth) if worth else None,
+            base=rule.text("base", text),
+            hanzi=rule.text("hanzi", "any"),
+            followed_by=rule.texts("followed_by"),
+            not_in=tuple(word for word in words if word.startswith(text) and word != text),
+            latin=text[-1].isascii() and text[-1].isalpha(),
+        )

@@ -1,0 +1,51 @@
+"""Sets of words that are looked up at a place in a text.
+
+A pattern of hundreds of words takes longer to compile than most documents take to
+read, so words are found by their first or last character instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class Vocabulary:
+    """Words, to be found where they begin or where they end."""
+
+    __slots__ = ("_by_first", "_by_last", "_words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._by_first = _index(self._words, 0)
+        self._by_last = _index(self._words, -1)
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    def at(self, text: str, start: int, end: int) -> str:
+        """The longest word that begins at `start` and ends at or before `end`; "" if none does."""
+        for word in self._by_first.get(text[start : start + 1], ()):
+            if text.startswith(word, start, end):
+                return word
+        return ""
+
+    def before(self, text: str, start: int, end: int) -> str:
+        """The longest word that ends at `end` and begins at or behind `start`; "" if none does."""
+        for word in self._by_last.get(text[end - 1 : end], ()):
+            if text.endswith(word, start, end):
+                return word
+        return ""
+
+    def run_before(self, text: str, start: int, end: int) -> int:
+        """Where a run of words begins that ends at `end`; `end` if no word does."""
+        while end > start and (word := self.before(text, start, end)):
+            end -= len(word)
+        return end
+
+
+def _index(words: frozenset[str], place: int) -> dict[str, tuple[str, ...]]:
+    """The words by the character at `place`, longer ones first."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        found.setdefault(word[place], []).append(word)
+    return {char: tuple(group) for char, group in found.items()}
