@@ -10,10 +10,8 @@ from hypothesis import strategies as st
 
 from plandigest.errors import PlandigestError, ReadError
 from plandigest.lexicon.characters import common_characters
-from plandigest.lexicon.loader import FOLDER, rules_of_file
 from plandigest.reading import read_data
 from plandigest.reading.encodings import decode
-from plandigest.reading.plausibility import plausibility
 
 SIMPLIFIED = (
     "关于促进数字经济发展的意见",
@@ -133,9 +131,3 @@ def test_numbers_of_glyphs_are_no_text() -> None:
     with pytest.raises(PlandigestError, match="numbers of glyphs"):
         read_data("x.txt", b"(cid:31)(cid:12) (cid:7)\n" * 9 + "府".encode())
     assert read_data("x.txt", "字形编号写作(cid:31)，不是文字。".encode())
-
-
-def test_the_characters_of_the_lexicon_tell_right_from_wrong() -> None:
-    for rule in rules_of_file(FOLDER / "characters.yaml"):
-        assert all(plausibility(text) > 0.5 for text in rule.texts("takes"))
-        assert all(plausibility(text) < 0.5 for text in rule.texts("refuses"))

@@ -8,6 +8,7 @@ from pathlib import Path
 from plandigest.errors import ReadError
 from plandigest.model.source import MediaType, Source
 from plandigest.reading import plain
+from plandigest.reading.formats import Format, format_of
 
 
 def read_file(name: str, *, encoding: str | None = None) -> tuple[Source, ...]:
@@ -48,6 +49,11 @@ _EMPTY = " \t\n\v\f\r\xa0\u2003\u3000\u200b\ufeff"
 
 def _readings(name: str, data: bytes, encoding: str | None) -> tuple[Source, ...]:
     """What the reader of the file's format makes of it; each is imported when it is needed."""
+    match format_of(name, data):
+        case Format.HTML:
+            from plandigest.reading import html
+
+            return (html.read(name, data, encoding),)
     return (plain.read(name, data, encoding),)
 
 

@@ -9,10 +9,9 @@ from pathlib import PurePath
 _HEAD = 4096
 """Bytes looked at."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_BEFORE_HTML = ((b"<?xml", b">"), (b"<!--", b"-->"))
+"""What may stand before the markup of a page, by how it begins and ends."""
 
 
 class Format(StrEnum):
@@ -43,6 +42,19 @@ def format_of(name: str, data: bytes) -> Format:
     if head.startswith(_OLE):
         return Format.OFFICE
     suffix = PurePath(name).suffix.lower()
-    if suffix in (".html", ".htm", ".xhtml", ".mhtml") or _HTML.match(head):
+    if suffix in (".html", ".htm", ".xhtml", ".mhtml") or _begins_as_html(head):
         return Format.HTML
     return Format.MARKDOWN if suffix in (".md", ".markdown") else Format.PLAIN
+
+
+def _begins_as_html(head: bytes) -> bool:
+    """Whether a file begins with the markup of a page, comments before it aside."""
+    head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    for opening, closing in _BEFORE_HTML * _MOST_COMMENTS:
+        if head.startswith(opening):
+            head = head.partition(closing)[2].lstrip()
+    return _HTML.match(head) is not None
+
+
+_MOST_COMMENTS = 8
+"""Comments looked behind."""

@@ -1,0 +1,132 @@
+"""Web pages: the article and its tables, without what the site puts around them.
+
+Every line is a line of the article as a browser shows it; `Line.number` counts these
+lines. Menus, scripts and other parts of the page are in none of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from plandigest.errors import MissingExtraError
+from plandigest.model.source import Line, MediaType, Source, Style
+from plandigest.reading.encodings import decode
+from plandigest.reading.html.article import choose_article
+from plandigest.reading.html.lines import Piece
+from plandigest.reading.html.nesting import bound_nesting
+from plandigest.reading.html.tables import Grid, layout_tables
+from plandigest.reading.html.walk import Page, walk
+from plandigest.reading.wraps import goes_on, wrap_width
+
+_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
+_HEAD = 4096
+"""Bytes within which a page declares its encoding."""
+_LONGEST_HEADING = 120
+"""Characters above which a heading element is only misused for its looks."""
+_MOST_BOLD = 0.5
+"""Share of the text above which bold is how the page is set, not emphasis."""
+
+
+def read(name: str, data: bytes, encoding: str | None = None) -> Source:
+    """Read a web page.
+
+    Args:
+        name: of the file.
+        data: its bytes.
+        encoding: the encoding, where it is known; else as found out or declared.
+
+    Raises:
+        ReadError: the bytes are no text.
+        MissingExtraError: the HTML parser is not installed.
+    """
+    declared = _CHARSET.search(data[:_HEAD])
+    found = decode(data, name, encoding, declared=declared and declared[1].decode("ascii"))
+    page = _parse(name, found.text)
+    notes = found.notes
+    pieces = choose_article(page)
+    if not pieces:
+        pieces = page.pieces
+        notes += ("The page shows no article: all of its text was read.",)
+    lines = _lines(pieces, page.grids)
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(
+        name, MediaType.HTML, found.encoding, digest, lines, paragraphs_given=True, notes=notes
+    )
+
+
+def _parse(name: str, markup: str) -> Page:
+    """The page, its tables told from those that only lay it out."""
+    try:
+        from selectolax.lexbor import LexborHTMLParser
+    except ImportError:
+        raise MissingExtraError(
+            f"{name} is a web page; to read it: pip install 'plandigest[html]'."
+        ) from None
+    root = LexborHTMLParser(bound_nesting(markup)).root
+    page = walk(root) if root is not None else Page()
+    places = [(piece.place, len(piece.text)) for piece in page.pieces if piece.place is not None]
+    layout = layout_tables(page.grids, places)
+    for piece in page.pieces:
+        if piece.place is not None and piece.place.table not in layout:
+            piece.cell = piece.place
+    return page
+
+
+def _lines(pieces: Sequence[Piece], grids: Sequence[Grid]) -> tuple[Line, ...]:
+    """The lines of the chosen pieces, with what their markup says."""
+    bold = sum(piece.bold for piece in pieces)
+    emphatic = bold <= _MOST_BOLD * sum(len(piece.text) for piece in pieces)
+    continues = _continuing(pieces)
+    numbers = {table: number for number, table in enumerate(_tables(pieces))}
+    lines = []
+    for number, piece in enumerate(pieces, 1):
+        short = len(piece.text) <= _LONGEST_HEADING
+        style = Style(
+            piece.level if short else None,
+            piece.bold if emphatic else 0,
+            piece.centred,
+            continues[number - 1],
+        )
+        cell = piece.cell and grids[piece.cell.table].fit(piece.cell, numbers[piece.cell.table])
+        lines.append(Line(piece.text, number, style=style, cell=cell))
+    return tuple(lines)
+
+
+def _tables(pieces: Sequence[Piece]) -> list[int]:
+    """The tables that the pieces stand in, in order."""
+    return list(dict.fromkeys(piece.cell.table for piece in pieces if piece.cell is not None))
+
+
+def _continuing(pieces: Sequence[Piece]) -> list[bool]:
+    """Of each line, whether it goes on with the paragraph of the line before."""
+    continuing: list[bool] = []
+    for block in _blocks(pieces):
+        continuing.append(False)
+        width = wrap_width([piece.text for piece in block[:-1]])
+        for before, piece in pairwise(block):
+            if piece.breaks > 1 or piece.indented:
+                continuing.append(False)
+            elif _are_one_heading(before, piece):
+                continuing.append(True)
+            else:
+                continuing.append(goes_on(before.text, piece.text, width))
+    return continuing
+
+
+def _blocks(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces by the blocks of the page that only `<br>` breaks into lines."""
+    blocks: list[list[Piece]] = []
+    for piece in pieces:
+        if piece.breaks and blocks and blocks[-1][-1].cell == piece.cell:
+            blocks[-1].append(piece)
+        else:
+            blocks.append([piece])
+    return blocks
+
+
+def _are_one_heading(before: Piece, piece: Piece) -> bool:
+    """Whether two lines of a heading element are one heading."""
+    return before.level is not None and before.level == piece.level

@@ -1,0 +1,144 @@
+"""Chooses what of a page is the article: by its content, not by the site.
+
+Sentences outside of links speak for an article; links, menus and the like against it.
+Of all blocks the one is taken that holds most of the page's sentences with the least
+of anything else; then what does not belong to it is taken off its ends.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from plandigest.lexicon.numbering import find_marker
+from plandigest.lexicon.webpage import LineKind, page_line
+from plandigest.reading.html.lines import Piece
+from plandigest.reading.html.metadata import find_fields, missing_fields, missing_title
+from plandigest.reading.html.walk import Box, Page
+
+_SENTENCE = 12
+"""Characters from which a line with punctuation counts as a sentence."""
+_STOPS = frozenset("，。；：、")
+_SHORT_LINE = 0.5
+"""Worth of a character in a line that is no sentence, against one in a sentence."""
+_ALIKE = 0.98
+"""Share of the best score from which a smaller block is as good."""
+_CLOSED = 0.1
+"""Share of the article that may stand behind the heading of a list of other documents."""
+_ATTACHMENTS_REACH = 12
+"""Lines behind the article among which a list of attachments is looked for."""
+_FILES = (".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".et", ".zip", ".rar", ".ofd")
+
+
+def choose_article(page: Page) -> list[Piece]:
+    """The lines of a page that are its article; none if it holds no article."""
+    chooser = _Chooser(page)
+    return chooser.article() if chooser.body else []
+
+
+class _Chooser:
+    """A page, with what each of its lines was recognised as.
+
+    Attributes:
+        body: the lines that only an article has, by index.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._pieces = page.pieces
+        self._lines = [page_line(piece.text) for piece in page.pieces]
+        self._fields = find_fields(page, self._lines)
+        self._aside = [
+            line is not None or _is_linked(piece)
+            for piece, line in zip(page.pieces, self._lines, strict=True)
+        ]
+        for field in self._fields:
+            for index in field.lines:
+                self._aside[index] = True
+        self._worth = [self._worth_of(index) for index in range(len(page.pieces))]
+        self.body = [index for index in range(len(page.pieces)) if self._is_body(index)]
+
+    def article(self) -> list[Piece]:
+        """The article's lines: letterhead that only the page states, title, text, attachments."""
+        first, last = self._best_box()
+        body = [index for index in self.body if first <= index < last] or [first, last - 1]
+        closing = self._closing(body, last)
+        head, tail = body[0], max(index for index in body if index < closing or index == body[0])
+        kept = [
+            piece
+            for index, piece in enumerate(self._pieces[first:closing], first)
+            if head <= index <= tail or not self._is_outside(index, behind=index > tail)
+        ]
+        article = kept + self._attachments(closing)
+        title = missing_title(self._page, article, first)
+        text = [*title, *article]
+        return [*missing_fields(self._fields, text), *text]
+
+    def _is_outside(self, index: int, *, behind: bool) -> bool:
+        """Whether a line before or behind the text is no part of the article."""
+        if _is_attachment(self._pieces[index]):
+            return False
+        line = self._lines[index]
+        return self._aside[index] and not (behind and line and line.kind is LineKind.LABEL)
+
+    def _worth_of(self, index: int) -> float:
+        """How much a line speaks for the block that it stands in."""
+        if self._aside[index]:
+            return 0.0
+        piece = self._pieces[index]
+        free = len(piece.text) - piece.linked
+        return free if _is_sentence(piece) or piece.cell is not None else free * _SHORT_LINE
+
+    def _is_body(self, index: int) -> bool:
+        if self._aside[index]:
+            return False
+        piece = self._pieces[index]
+        if _is_sentence(piece) or piece.cell is not None:
+            return True
+        marker = find_marker(piece.text)
+        return marker is not None and len(piece.text) > marker.length
+
+    def _best_box(self) -> tuple[int, int]:
+        """The block that holds most of the page's worth with the least of anything else."""
+        worth = list(accumulate(self._worth, initial=0.0))
+        characters = list(accumulate((len(piece.text) for piece in self._pieces), initial=0))
+
+        def score(box: Box) -> float:
+            own = worth[box.last] - worth[box.first]
+            return own / worth[-1] * own / max(characters[box.last] - characters[box.first], 1)
+
+        boxes = self._page.boxes or [Box(-1, 0, len(self._pieces))]
+        best = max(map(score, boxes))
+        chosen = [box for box in boxes if score(box) >= _ALIKE * best]
+        smallest = min(chosen, key=lambda box: box.last - box.first)
+        return smallest.first, smallest.last
+
+    def _closing(self, body: list[int], last: int) -> int:
+        """Where lists of other documents begin, if hardly any text comes behind."""
+        rest = total = sum(self._worth[index] for index in body)
+        position = 0
+        for index in range(body[0], last):
+            while position < len(body) and body[position] < index:
+                rest -= self._worth[body[position]]
+                position += 1
+            line = self._lines[index]
+            if line and line.kind is LineKind.CLOSING and rest <= _CLOSED * total:
+                return index
+        return last
+
+    def _attachments(self, behind: int) -> list[Piece]:
+        """Names of attachments that stand right behind the article."""
+        near = self._pieces[behind : behind + _ATTACHMENTS_REACH]
+        return [piece for piece in near if _is_attachment(piece)]
+
+
+def _is_sentence(piece: Piece) -> bool:
+    return len(piece.text) >= _SENTENCE and any(char in _STOPS for char in piece.text)
+
+
+def _is_linked(piece: Piece) -> bool:
+    return 2 * piece.linked > len(piece.text)
+
+
+def _is_attachment(piece: Piece) -> bool:
+    """Whether a line names an attachment, as a link or not."""
+    return piece.text.startswith("附件") or piece.text.lower().endswith(_FILES)

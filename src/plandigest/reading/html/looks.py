@@ -1,0 +1,192 @@
+"""What HTML elements and their attributes say about the text within them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+SKIPPED = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "frame",
+        "frameset",
+        "noframes",
+        "object",
+        "embed",
+        "applet",
+        "svg",
+        "math",
+        "canvas",
+        "video",
+        "audio",
+        "map",
+        "nav",
+        "button",
+        "select",
+        "input",
+        "textarea",
+        "datalist",
+        "link",
+        "base",
+        "img",
+        "rp",
+        "rt",
+        "xmp",
+        "noembed",
+        "dialog",
+    }
+)
+"""Elements that are no text of the page, or controls and menus."""
+BLOCKS = frozenset(
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "ol",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    }
+)
+"""Elements that begin and end a line."""
+CONTAINERS = BLOCKS - frozenset(
+    {
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "caption",
+        "tr",
+        "pre",
+        "dt",
+        "dd",
+    }
+)
+"""Elements that may hold a whole article."""
+_WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00|\w+)")
+_FACE = re.compile(r"font-family\s*:\s*['\"]?([^;,'\"]+)")
+_HEADING_FACE = re.compile(r"(?:方正)?(?:黑体|小标宋|大标宋)|simhei|heiti", re.IGNORECASE)
+_ALIGNMENT = re.compile(r"text-align\s*:\s*(\w+)")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+
+
+class Look(NamedTuple):
+    """How text is set; inherited from element to element.
+
+    Attributes:
+        bold: by weight.
+        heading_face: in a face that official documents set headings in.
+        centred: set centred.
+        link: within a link.
+        level: of the heading element it stands in.
+        kept_lines: whether line ends in the markup are line ends of the text.
+        raised: set as a superscript.
+        head: in the head of a table.
+    """
+
+    bold: bool = False
+    heading_face: bool = False
+    centred: bool = False
+    link: bool = False
+    level: int | None = None
+    kept_lines: bool = False
+    raised: bool = False
+    head: bool = False
+
+
+def is_hidden(attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element is not shown, or is a menu for assistive programs."""
+    if "hidden" in attributes or attributes.get("role") == "navigation":
+        return True
+    style = attributes.get("style")
+    return style is not None and _HIDDEN.search(style.lower()) is not None
+
+
+def look_within(look: Look, tag: str, attributes: Mapping[str, str | None]) -> Look:
+    """How text within an element is set, where `look` holds around it."""
+    look = _tagged(look, tag)
+    if attributes:
+        if (align := attributes.get("align")) is not None:
+            look = look._replace(centred=align.strip().lower() == "center")
+        if (face := attributes.get("face")) is not None:
+            look = look._replace(heading_face=_HEADING_FACE.match(face.strip()) is not None)
+        if (style := attributes.get("style")) is not None:
+            look = _styled(look, style.lower())
+    return look
+
+
+def _tagged(look: Look, tag: str) -> Look:
+    match tag:
+        case "b" | "strong":
+            return look._replace(bold=True)
+        case "center":
+            return look._replace(centred=True)
+        case "a":
+            return look._replace(link=True)
+        case "pre":
+            return look._replace(kept_lines=True)
+        case "sup":
+            return look._replace(raised=True)
+        case "thead" | "th":
+            return look._replace(head=True)
+        case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+            return look._replace(level=int(tag[1]))
+    return look
+
+
+def _styled(look: Look, style: str) -> Look:
+    if weight := _WEIGHT.search(style):
+        look = look._replace(bold=weight[1][0] in "b6789")
+    if face := _FACE.search(style):
+        look = look._replace(heading_face=_HEADING_FACE.match(face[1].strip()) is not None)
+    if alignment := _ALIGNMENT.search(style):
+        look = look._replace(centred=alignment[1] == "center")
+    return look
