@@ -8,6 +8,7 @@ import pytest
 
 from plandigest.lexicon.folding import folding
 from plandigest.lexicon.loader import FOLDER, Rule, bake, rules_of_file
+from plandigest.lexicon.stopwords import stop_words
 from plandigest.searching import Folding, compile_pattern
 from plandigest.searching.words import boundaries
 
@@ -32,7 +33,16 @@ def _is_word(example: str) -> bool:
     return start >= 0 and {start, start + len(term)} <= edges
 
 
-JUDGES: dict[str, Judge] = {"folding": _folds, "topics": _expands, "words": _is_word}
+def _is_stopped(example: str) -> bool:
+    return example in stop_words()
+
+
+JUDGES: dict[str, Judge] = {
+    "folding": _folds,
+    "topics": _expands,
+    "words": _is_word,
+    "stopwords": _is_stopped,
+}
 
 EXAMPLES = [
     pytest.param(name, example, wanted, id=f"{name}-{example}")

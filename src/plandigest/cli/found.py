@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from typing import Literal, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from plandigest.cli.finding import Found
 from plandigest.rendering.characters import printable
 from plandigest.rendering.forms import write_records
 from plandigest.rendering.records import Record
 from plandigest.rendering.terminal import Screen
+
+if TYPE_CHECKING:
+    from plandigest.rendering.bars import Bar
 
 Form = Literal["quote", "json", "jsonl", "yaml", "csv", "tsv", "markdown"]
 By = Literal["document", "section"]
@@ -74,9 +77,9 @@ def write_counts(
     if not _is_text(form):
         _write(form, (_count(*each) for each in counts), out, ("document", "count"))
     elif by:
-        from plandigest.rendering.bars import render_bars
+        from plandigest.rendering.bars import counted, render_bars
 
-        out.write(render_bars([(name, count) for name, count in counts if count], screen))
+        out.write(render_bars([counted(name, count) for name, count in counts if count], screen))
     else:
         out.writelines(f"{printable(name)}:{count}\n" for name, count in counts)
 
@@ -99,12 +102,13 @@ def _count(name: str, count: int) -> Record:
     return {"document": name, "count": count}
 
 
-def _bar(record: Record, screen: Screen) -> tuple[str, int]:
+def _bar(record: Record, screen: Screen) -> Bar:
+    from plandigest.rendering.bars import counted
     from plandigest.rendering.labels import label
 
     count = record["count"]
     name = record["heading"] or label("no_section", screen.language)
-    return str(name), count if isinstance(count, int) else 0
+    return counted(str(name), count if isinstance(count, int) else 0)
 
 
 def _write(form: Form, records: Iterable[Record], out: TextIO, columns: tuple[str, ...]) -> None:

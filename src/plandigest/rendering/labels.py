@@ -27,6 +27,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "page_line": ("页:行", "Place"),
     "line_only": ("行", "Line"),
     "no_figures": ("没有符合条件的数据。", "No figures fit."),
+    "says_more": ("《{}》说得更多", "“{}” says more of"),
     "no_section": ("（正文）", "(outside the sections)"),
     "binding": ("（约束性）", " (binding)"),
     "kind.level": ("总量", "level"),

@@ -43,7 +43,7 @@ class Scope:
         if self.headings and not (unit.role is Role.HEADING or _is_title(document, unit)):
             return False
         return self.section is None or any(
-            _is_meant(document, section, self.section) for section in unit.sections
+            document.is_called(section, self.section) for section in unit.sections
         )
 
 
@@ -183,8 +183,3 @@ def _passage(
 def _is_title(document: Document, unit: Unit) -> bool:
     letterhead = document.letterhead
     return unit.span in (letterhead.title, letterhead.notice_title)
-
-
-def _is_meant(document: Document, section: Section, wanted: str) -> bool:
-    heading = "".join(document.string(section.heading).split())
-    return section.path == wanted or "".join(wanted.split()) in heading

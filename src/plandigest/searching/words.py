@@ -12,6 +12,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from importlib.util import find_spec
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -72,6 +73,15 @@ def segmenter(own: tuple[str, ...] = ()) -> Segmenter:
     for word in (*policy_words(), *own):
         fast.add_word(word, None, None)
     return _Fast(fast)
+
+
+@cache
+def inverse_frequencies() -> dict[str, float]:
+    """How rare words are in Chinese at large: inverse document frequencies of jieba's table."""
+    found = find_spec("jieba")
+    folder = Path(found.origin).parent if found and found.origin else Path()
+    fields = (folder / "analyse" / "idf.txt").read_text("utf-8").split()
+    return dict(zip(fields[::2], map(float, fields[1::2]), strict=True))
 
 
 class _Jieba:

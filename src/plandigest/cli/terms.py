@@ -1,0 +1,136 @@
+"""`plandigest terms`: weighted keywords."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from itertools import chain, islice
+from typing import Annotated, Literal, TextIO
+
+import typer
+
+from plandigest.cli.inputs import Inputs
+from plandigest.cli.messages import FAILED
+from plandigest.cli.options import Bom, Color, Common, Config, Jobs, Lang, Output, Paths, Quiet
+from plandigest.cli.output import opened
+from plandigest.cli.running import run
+from plandigest.configuration import load_configuration
+from plandigest.errors import PlandigestError
+from plandigest.model.document import Document
+from plandigest.model.outline import Section
+from plandigest.rendering.forms import Rendered, write_records, write_texts
+from plandigest.rendering.records import Record
+from plandigest.rendering.terminal import Screen
+from plandigest.rendering.terms import (
+    CONTRAST_COLUMNS,
+    KEYWORD_COLUMNS,
+    Contrasted,
+    Weighed,
+    contrast_records,
+    keyword_records,
+    render_contrasts,
+    render_keywords,
+)
+from plandigest.searching.keywords import (
+    Keyword,
+    Method,
+    compare,
+    keywords,
+    keywords_by_section,
+)
+
+Form = Literal["table", "json", "jsonl", "yaml", "csv", "tsv"]
+By = Literal["document", "section"]
+
+
+def terms(
+    paths: Paths = None,
+    *,
+    form: Annotated[Form, typer.Option("-f", "--format", help="Form of the output.")] = "table",
+    top: Annotated[
+        int, typer.Option("-n", "--top", min=1, metavar="N", help="How many words to show.")
+    ] = 20,
+    by: Annotated[By, typer.Option("--by", help="Words of what.")] = "document",
+    method: Annotated[Method, typer.Option("--method", help="How words are weighed.")] = (
+        Method.TFIDF
+    ),
+    contrast: Annotated[
+        bool,
+        typer.Option("--compare", help="Of two documents: what one says and the other does not."),
+    ] = False,
+    output: Output = None,
+    bom: Bom = False,
+    color: Color = "auto",
+    lang: Lang = None,
+    config: Config = None,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+) -> None:
+    """Weighted keywords: what a document speaks of."""
+    common = Common(output, bom, color, lang, config, jobs, quiet)
+    configuration = load_configuration(config)
+    own = configuration.words if configuration else ()
+    if contrast:
+        _compare(paths, common, form, top, own)
+    elif form == "table":
+        run(paths, common, partial(_table, method, by, top, own, common.screen), write_texts)
+    else:
+
+        def write(documents: Iterable[list[Record]], out: TextIO) -> None:
+            write_records(form, chain.from_iterable(documents), out, columns=KEYWORD_COLUMNS)
+
+        run(paths, common, partial(_records, method, by, top, own), write)
+
+
+Group = tuple[Section | None, list[Weighed]]
+
+
+def _groups(
+    method: Method, by: By, top: int, own: tuple[str, ...], document: Document
+) -> list[Group]:
+    if by == "document":
+        return [(None, _weighed(keywords(document, method=method, own=own), top))]
+    sections = keywords_by_section(document, method=method, own=own)
+    return [(section, _weighed(words, top)) for section, words in sections]
+
+
+def _weighed(words: list[Keyword], top: int) -> list[Weighed]:
+    return [(each.word, each.count, each.weight) for each in words[:top]]
+
+
+def _table(
+    method: Method, by: By, top: int, own: tuple[str, ...], screen: Screen, document: Document
+) -> Rendered:
+    groups = _groups(method, by, top, own, document)
+    return Rendered(document.name, render_keywords(document, groups, screen))
+
+
+def _records(
+    method: Method, by: By, top: int, own: tuple[str, ...], document: Document
+) -> list[Record]:
+    return list(keyword_records(document, _groups(method, by, top, own, document)))
+
+
+def _compare(
+    paths: list[str] | None, common: Common, form: Form, top: int, own: tuple[str, ...]
+) -> None:
+    inputs = Inputs(paths, common)
+    documents = list(islice(inputs.documents(), 3))
+    if inputs.failed:
+        raise typer.Exit(FAILED)
+    if len(documents) != 2:
+        raise PlandigestError("--compare takes two documents; name two PATHs.")
+    pair = (documents[0], documents[1])
+    contrasts = compare(*pair, own=own)
+    said = [(each.word, each.first, each.second, each.weight) for each in contrasts]
+    sides = (_side(said, top, 1), _side(said, top, -1))
+    with opened(common) as out:
+        if form == "table":
+            out.write(render_contrasts(pair, sides, common.screen))
+        else:
+            write_records(form, contrast_records(pair, sides), out, columns=CONTRAST_COLUMNS)
+
+
+def _side(said: list[Contrasted], top: int, sign: Literal[1, -1]) -> list[Contrasted]:
+    """The strongest words of one of the two documents."""
+    return list(islice((each for each in said if each[3] * sign > 0), top))
