@@ -30,10 +30,12 @@ def figures(
     *,
     form: Annotated[Form, typer.Option("-f", "--format", help="Form of the output.")] = "table",
     kind: Annotated[
-        list[FigureKind] | None, typer.Option("--kind", help="Only this kind; may be repeated.")
+        list[FigureKind] | None,
+        typer.Option("--kind", metavar="KIND", help=f"Only {', '.join(FigureKind)}."),
     ] = None,
     status: Annotated[
-        list[Status] | None, typer.Option("--status", help="Only this status; may be repeated.")
+        list[Status] | None,
+        typer.Option("--status", metavar="STATUS", help=f"Only {', '.join(Status)}."),
     ] = None,
     unit: Annotated[
         list[str] | None,
@@ -70,7 +72,10 @@ def figures(
     jobs: Jobs = 1,
     quiet: Quiet = False,
 ) -> None:
-    """Every quantity: indicator, period, value with unit and bound, place."""
+    """Every quantity: indicator, period, value with unit and bound, place.
+
+    --kind, --status and --unit may be repeated; all conditions must hold together.
+    """
     common = Common(output, bom, color, lang, config, jobs, quiet)
     selection = Selection(
         kinds=frozenset(kind or ()),

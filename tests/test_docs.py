@@ -1,0 +1,56 @@
+"""What the documents say is what the program does."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from tests.conftest import ROOT, Command
+
+from plandigest.model.figure import Bound, FigureKind
+from plandigest.rendering.records import FIGURE_COLUMNS
+
+FIGURES = (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")
+
+
+def rows_below(heading: str) -> list[list[str]]:
+    """The body of the first table below a heading."""
+    section = FIGURES.split(f"{heading}\n", 1)[1]
+    table = re.search(r"(?:^\|.*\n)+", section, re.MULTILINE)
+    assert table
+    return [
+        [cell.strip().strip("`") for cell in line.strip("|").split("|")]
+        for line in table[0].splitlines()[2:]
+    ]
+
+
+def test_every_field_has_its_meaning() -> None:
+    names = [
+        name
+        for row in rows_below("# Figures: what the fields mean")
+        for name in row[0].split("`, `")
+    ]
+    assert names == [*dict.fromkeys(column.split(".")[0] for column in FIGURE_COLUMNS)]
+
+
+def test_every_bound_and_kind_has_its_meaning() -> None:
+    assert [row[0] for row in rows_below("## Bounds")] == [*Bound]
+    assert [row[0] for row in rows_below("## Kinds")] == [*FigureKind]
+
+
+def test_the_worked_sentence_is_read_as_shown(plandigest: Command) -> None:
+    sentence = re.search(r"^> (.+)$", FIGURES, re.MULTILINE)
+    assert sentence
+    shown = plandigest("figures", "-f", "json", "-", stdin=sentence[1].encode())
+    assert [
+        [
+            record["indicator"],
+            str(record["value"]),
+            record["unit"],
+            str(record["amount"]),
+            record["period"],
+            record["kind"],
+            f"{record['change']['id']} {record['change']['role']}",
+        ]
+        for record in json.loads(shown.out)
+    ] == rows_below("## A worked sentence")
