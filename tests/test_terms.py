@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.conftest import SAMPLE, Command
 
 import plandigest as library
-from conftest import SAMPLE, Command
 from plandigest.searching.keywords import Method, compare, keywords, keywords_by_section
 
 CHIPS = "一、总体要求\n发展集成电路产业，建设晶圆厂。集成电路设计企业在张江集聚。\n"

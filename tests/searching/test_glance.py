@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.conftest import SAMPLE
 
 import plandigest
-from conftest import SAMPLE
 from plandigest.searching import Folding, Glance, Sight, compile_pattern, search
 
 BODY = (
