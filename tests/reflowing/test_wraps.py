@@ -73,7 +73,8 @@ def test_numbers_and_words_are_joined_as_they_are_written() -> None:
     pieces = [Piece("平台建设取得了明显的成效，服务能力持续提升，" * 5 + "。")] * 6
     text = reflow(source_of_text(typeset(pieces, Setting.PAGED) + "\n".join(lines), "-"))
     assert blocks(text)[-1].endswith(
-        "达到12万家以上，其中采用自由软件和开放标准的企业，包括Open Source Software 企业，超过了一千家。"
+        "达到12万家以上，其中采用自由软件和开放标准的企业，"
+        "包括Open Source Software 企业，超过了一千家。"
     )
 
 
