@@ -8,7 +8,10 @@ import pytest
 
 from plandigest.model.document import Document
 from plandigest.model.outline import Paragraph, Section, Table
+from plandigest.model.source import Line, MediaType, Source, Style
+from plandigest.parsing import parse_text
 from plandigest.pipeline import parse
+from plandigest.reflowing import reflow
 
 
 def drawn(document: Document) -> str:
@@ -260,3 +263,124 @@ def test_a_contents_list_is_evidence_and_not_body() -> None:
         "1.3 总体思路\n思路清晰。\n"
     )
     assert [section.path for section in document.walk()] == ["一", "一/1.1", "一/1.2", "一/1.3"]
+
+
+def test_headings_without_numbers_show_by_numbering_that_restarts() -> None:
+    assert_drawn(
+        """
+        某省政府工作报告
+        过去一年工作回顾
+        过去一年，经济运行总体平稳。
+        （一）产业发展。工业增长较快。
+        （二）科技创新。投入持续增加。
+        今年工作安排
+        今年是关键之年。
+        （一）扩大内需。促进消费增长。
+        （二）深化改革。优化营商环境。
+        加强自身建设
+        （一）依法行政。规范权力运行。
+        （二）廉洁从政。严格监督管理。
+        """,
+        """
+        =  过去一年工作回顾
+          - 过去一年，经济运
+          = （一） 产业发展
+            - 工业增长较快。
+          = （二） 科技创新
+            - 投入持续增加。
+        =  今年工作安排
+          - 今年是关键之年。
+          = （一） 扩大内需
+            - 促进消费增长。
+          = （二） 深化改革
+            - 优化营商环境。
+        =  加强自身建设
+          = （一） 依法行政
+            - 规范权力运行。
+          = （二） 廉洁从政
+            - 严格监督管理。
+        """,
+    )
+
+
+def test_a_short_line_alone_is_no_heading() -> None:
+    assert_drawn(
+        """
+        一、工作目标
+        某某办公室
+        到2025年，目标如期实现。
+        工作专班
+        二、工作任务
+        各项任务有序推进。
+        某某小组
+        """,
+        """
+        = 一、 工作目标
+          - 某某办公室
+          - 到2025年，目
+          - 工作专班
+        = 二、 工作任务
+          - 各项任务有序推进
+          - 某某小组
+        """,
+    )
+
+
+def test_a_heading_of_two_lines_is_made_whole() -> None:
+    assert_drawn(
+        """
+        一、上年工作回顾
+        成绩来之不易。
+        二、持续提升政府
+        治理效能和服务水平
+        全市政府系统要坚持干字当头。
+        （一）忠诚履职。旗帜鲜明讲政治。
+        （二）依法行政。推进科学立法。
+        """,
+        """
+        = 一、 上年工作回顾
+          - 成绩来之不易。
+        = 二、 持续提升政府治理效能和服务水平
+          - 全市政府系统要坚
+          = （一） 忠诚履职
+            - 旗帜鲜明讲政治。
+          = （二） 依法行政
+            - 推进科学立法。
+        """,
+    )
+
+
+def styled(*lines: tuple[str, Style | None]) -> Document:
+    rows = tuple(Line(text, number, style=style) for number, (text, style) in enumerate(lines, 1))
+    source = Source("-", MediaType.DOCX, None, "", rows, paragraphs_given=True)
+    return parse_text(reflow(source))[0]
+
+
+def test_markup_makes_headings() -> None:
+    body = None
+    document = styled(
+        ("某市规划", Style(centred=True, bold=4)),
+        ("前言", Style(level=1)),
+        ("规划期五年。", body),
+        ("一、目标", Style(level=1)),
+        ("分阶段实施。", body),
+        ("近期", Style(bold=2)),
+        ("打好基础。", body),
+        ("远期", Style(bold=2)),
+        ("全面实现。", body),
+        ("其他事项见有关文件。", body),
+        ("由主管部门解释。", body),
+    )
+    assert document.title == "某市规划"
+    assert drawn(document).splitlines() == [
+        "=  前言",
+        "  - 规划期五年。",
+        "= 一、 目标",
+        "  - 分阶段实施。",
+        "  =  近期",
+        "    - 打好基础。",
+        "  =  远期",
+        "    - 全面实现。",
+        "    - 其他事项见有关文",
+        "    - 由主管部门解释。",
+    ]

@@ -12,15 +12,17 @@ from plandigest.model.document import Document
 from plandigest.model.outline import Problem, ProblemCode
 from plandigest.model.span import Span
 from plandigest.model.text import Text
+from plandigest.parsing.broken_headings import join_headings
 from plandigest.parsing.completeness import find_truncation
 from plandigest.parsing.contents import Contents, without_listing
 from plandigest.parsing.flattened import with_flattened_tables
-from plandigest.parsing.items import Item, items_of, join_headings
+from plandigest.parsing.items import Item, items_of
 from plandigest.parsing.letterhead import find_letterhead
 from plandigest.parsing.nesting import Gap, nest
 from plandigest.parsing.outline import build
 from plandigest.parsing.parts import split_documents
 from plandigest.parsing.tables import with_tables
+from plandigest.parsing.unnumbered import with_unnumbered_headings
 
 
 def parse_text(text: Text) -> tuple[Document, ...]:
@@ -36,7 +38,7 @@ def parse_text(text: Text) -> tuple[Document, ...]:
 
 def _document(text: Text, items: Sequence[Item], number: int, *, last: bool) -> Document:
     front = find_letterhead(text, items)
-    root, gaps = nest(front.body, Contents(text))
+    root, gaps = nest(with_unnumbered_headings(text, front.body), Contents(text))
     truncation = find_truncation(text) if last else None
     problems = [_gap_problem(gap) for gap in gaps] + ([truncation] if truncation else [])
     start = items[0].span.start if number > 1 else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -57,14 +57,13 @@ LONGEST_TITLE = 60
 LONGEST_RUN_IN = 40
 """Characters above which a first sentence is no title."""
 _STOP = re.compile(r"(?P<stop>[。！？；：:;])|[（(][^（）()]{0,80}[）)]")
-"""The first stop outside brackets; a bracket is stepped over as a whole."""
+"""A stop, or a bracket, which is stepped over as a whole."""
 _BRACKETED = re.compile(r"\s*【([^】]{1,40})】")
 _SECOND_MARKER = re.compile(
     r"\s*(?=第[一二三四五六七八九十百]{1,4}[篇章])|\s+(?=第[一二三四五六七八九十百零〇\d]{1,6}[节条])"
 )
 _LOST_BREAK = re.compile(r"[。；！？](?P<space>\s+)(?=\S)")
 _CONTAINERS = frozenset({SectionKind.PART, SectionKind.CHAPTER, SectionKind.SECTION})
-_TITLE_BELOW = _CONTAINERS | {SectionKind.ATTACHMENT, SectionKind.BOX}
 
 
 def items_of(text: Text) -> Iterator[Item]:
@@ -79,45 +78,6 @@ def items_of(text: Text) -> Iterator[Item]:
             yield _item(content, Span(start, end), block)
             start = following
         yield _item(content, Span(start, block.span.end), block)
-
-
-def join_headings(text: Text, items: Iterable[Item]) -> list[Item]:
-    """The items with headings made whole that stand on two lines."""
-    joined: list[Item] = []
-    for item in items:
-        if joined and _goes_on(text, joined[-1], item):
-            first = joined[-1]
-            title = Span(first.title.start if len(first.title) else item.span.start, item.span.end)
-            span = Span(first.span.start, item.span.end)
-            rest = Span(span.end, span.end)
-            joined[-1] = Item(span, first.block, first.marker, title, rest, Shape.TITLE)
-        else:
-            joined.append(item)
-    return joined
-
-
-def _goes_on(text: Text, heading: Item, item: Item) -> bool:
-    """Whether an item is the rest of the heading above it.
-
-    A bare 附件 or 第一章 has its title on the next line; a title goes on there when
-    both lines are set as headings.
-    """
-    if heading.marker is None or heading.shape is not Shape.TITLE or item.marker is not None:
-        return False
-    if item.table is not None:
-        return False
-    words = text[item.span]
-    if len(words) > LONGEST_TITLE or _STOP.search(words) or "\n" in text[heading.span]:
-        return False
-    if not len(heading.title):
-        return heading.marker.scheme.kind in _TITLE_BELOW
-    return _set_as_heading(text, heading) and _set_as_heading(text, item)
-
-
-def _set_as_heading(text: Text, item: Item) -> bool:
-    """Whether the file's markup sets the whole item centred, or marks it as a heading."""
-    style = text.line_of(item.block).style
-    return item.block.centred or (style is not None and style.level is not None)
 
 
 def _cuts(content: str, span: Span) -> Iterator[tuple[int, int]]:
@@ -138,7 +98,8 @@ def _cuts(content: str, span: Span) -> Iterator[tuple[int, int]]:
         shape = _shape_at(content, match.end(), span.end)
         if shape is None:
             words = content[match.end() : span.end]
-            if len(words) <= LONGEST_TITLE and not _STOP.search(words) and genre_of(words):
+            stop = first_stop(content, match.end(), span.end)
+            if stop is None and len(words) <= LONGEST_TITLE and genre_of(words):
                 yield match.span("space")  # the title of the next document
         elif shape not in (Shape.BODY, Shape.BRACKETED):
             yield match.span("space")
@@ -172,9 +133,7 @@ def _title(content: str, words: Span) -> tuple[Span, Span, Shape]:
         rest = Span(_skip_space(content, bracketed.end(), words.end), words.end)
         return Span(words.start, bracketed.end()), rest, Shape.BRACKETED
     none = Span(words.start, words.start)
-    stop = _STOP.search(content, words.start, words.end)
-    while stop is not None and stop["stop"] is None:
-        stop = _STOP.search(content, stop.end(), words.end)
+    stop = first_stop(content, words.start, words.end)
     if stop is None:
         if len(words) <= LONGEST_TITLE:
             return words, Span(words.end, words.end), Shape.TITLE
@@ -184,6 +143,14 @@ def _title(content: str, words: Span) -> tuple[Span, Span, Shape]:
         return none, words, Shape.BODY
     rest = Span(_skip_space(content, stop.end(), words.end), words.end)
     return title, rest, Shape.RUN_IN if len(rest) else Shape.SENTENCE
+
+
+def first_stop(content: str, start: int, end: int) -> re.Match[str] | None:
+    """The first stop outside brackets."""
+    stop = _STOP.search(content, start, end)
+    while stop is not None and stop["stop"] is None:
+        stop = _STOP.search(content, stop.end(), end)
+    return stop
 
 
 def _skip_space(content: str, start: int, end: int) -> int:

@@ -96,7 +96,10 @@ class _Builder:
 
     def _is_heading(self, item: Item, marker: Marker) -> bool:
         if marker.scheme.kind is SectionKind.LEAD:
-            return item.shape is Shape.RUN_IN
+            # 一是 may head a line of its own; a dash before one opens all sorts of lines.
+            return item.shape is Shape.RUN_IN or (
+                item.shape is Shape.TITLE and len(marker.numbers) > 0
+            )
         if marker.scheme.kind in _OWN_NUMBERING and item.shape is Shape.BODY:
             return False
         if self._contents.denies(marker):
@@ -108,7 +111,7 @@ class _Builder:
         """The numbering that the marker belongs to: a box's own, or the document's."""
         if marker.scheme.kind is SectionKind.ATTACHMENT:
             self._open.clear()
-            self._main, self._box = Sequence(), None
+            self._main, self._box = self._main.of_attachments(), None
         elif marker.scheme.kind is SectionKind.BOX:
             self._box = Sequence()
         elif self._box is not None:

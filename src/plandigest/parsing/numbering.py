@@ -56,6 +56,13 @@ class Sequence:
         """Whether the marker's level has been in use."""
         return level_of(marker) in self._last
 
+    def of_attachments(self) -> Sequence:
+        """A new sequence that goes on counting attachments, and nothing else."""
+        sequence = Sequence()
+        kept = {level: last for level, last in self._last.items() if level[0] == "attachment"}
+        sequence._last.update(kept)
+        return sequence
+
     def note(self, marker: Marker) -> None:
         """Go on from this marker."""
         if marker.numbers:
