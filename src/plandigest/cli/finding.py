@@ -104,7 +104,7 @@ def _plain_text(name: str) -> str | None:
         return None
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - faster, and there may be thousands
-            text = file.read().decode("utf-8")
+            text = file.read().decode("utf-8-sig")
     except (OSError, ValueError):
         return None  # reading will say what is wrong
     opening = text[:_OPENING].lstrip()
