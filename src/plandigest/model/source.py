@@ -13,6 +13,8 @@ class MediaType(StrEnum):
     MARKDOWN = "text/markdown"
     HTML = "text/html"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    DOC = "application/msword"
+    """and what else comes through LibreOffice"""
     PDF = "application/pdf"
 
 
@@ -25,14 +27,18 @@ class Layout:
         top: top edge of the line.
         right: right edge of the last character.
         bottom: bottom edge of the line.
+        edge: left edge of the text column, table column or frame it stands in.
+        limit: the right edge that lines of that column are broken at.
         size: the commonest font size of its characters.
-        bold: whether most of it is set in a bold or heading face.
+        bold: whether most of it is set in a bold or heading face, and most of the file is not.
     """
 
     left: float
     top: float
     right: float
     bottom: float
+    edge: float
+    limit: float
     size: float
     bold: bool = False
 

@@ -10,22 +10,28 @@ from plandigest.model.source import Source
 from plandigest.model.text import Text
 from plandigest.reflowing.assembly import assemble
 from plandigest.reflowing.contents import listed_headings, take_out_contents
+from plandigest.reflowing.margins import take_out_margins
 from plandigest.reflowing.measures import set_measures
 from plandigest.reflowing.noise import take_out_running_headers, take_out_trailers
 from plandigest.reflowing.pages import find_pages, number_pages
 from plandigest.reflowing.paragraphs import group
+from plandigest.reflowing.placing import place
 from plandigest.reflowing.rows import Row, measure
 
 
 def reflow(source: Source) -> Text:
     """The text of a source: noise out, wraps joined, with its map back to the lines."""
     rows = measure(source)
-    noise, entries = take_out_contents(rows)
-    noise += take_out_trailers(_kept(rows))
-    wrapped = not source.paragraphs_given and set_measures(_kept(rows))
-    noise += find_pages(_kept(rows), entries, wrapped=wrapped)
+    placed = place(rows)
+    noise = take_out_margins(rows) if placed else []
+    listed, entries = take_out_contents(_kept(rows))
+    noise += listed + take_out_trailers(_kept(rows))
+    wrapped = not source.paragraphs_given and (placed or set_measures(_kept(rows)))
+    if not placed:
+        noise += find_pages(_kept(rows), entries, wrapped=wrapped)
     pages = number_pages(rows, len(source.lines))
-    noise += take_out_running_headers(_kept(rows))
+    if not placed:
+        noise += take_out_running_headers(_kept(rows))
     kept = _kept(rows)
     groups = group(source, kept, listed_headings(kept, entries), wrapped=wrapped)
     return assemble(source, groups, noise, pages)

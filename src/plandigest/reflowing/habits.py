@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from plandigest.reflowing import placing
 from plandigest.reflowing.rows import Row, columns, is_double_spaced
 
 TERMINALS = frozenset("。！？；：!?;:…")
@@ -43,6 +44,8 @@ class Habits:
 def find_habits(rows: list[Row]) -> Habits:
     """What the rows of a wrapped text show of its setting."""
     indents = _uses_indents(rows)
+    if rows and rows[0].line.layout is not None:  # measured on the page, nothing is lost
+        return Habits(indents=indents, page_indents=True, lost_indents=False, blanks=True)
     return Habits(
         indents=indents,
         page_indents=any(row.opens_page and own_indent(row) for row in rows[1:]),
@@ -76,12 +79,20 @@ def _has_lost_indents(rows: list[Row]) -> bool:
 
 def own_indent(row: Row) -> int:
     """The columns of a row's indent, 0 if the white space is something else."""
-    return row.indent if row.indent in _INDENTS else 0
+    if row.indent in _INDENTS or (row.line.layout is not None and _is_set_in(row)):
+        return row.indent
+    return 0
+
+
+def _is_set_in(row: Row) -> bool:
+    """Whether a placed row is set further in than usual, but neither centred nor to the right."""
+    return row.indent > INDENT and 2 * row.width >= row.measure and not is_centred(row)
 
 
 def is_centred(row: Row) -> bool:
     """Whether a row is set off by more white space than an indent."""
-    return row.indent >= CENTRED
+    layout = row.line.layout
+    return row.indent >= CENTRED if layout is None else placing.is_centred(layout)
 
 
 def fits_not(row: Row, following: Row, narrower: int = 0) -> bool:

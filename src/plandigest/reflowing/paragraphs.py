@@ -21,6 +21,7 @@ from plandigest.reflowing.habits import (
     opens_with_stop,
     own_indent,
 )
+from plandigest.reflowing.placing import breaks as breaks_by_place
 from plandigest.reflowing.rows import Row
 
 
@@ -64,6 +65,8 @@ def _as_given(rows: list[Row]) -> list[list[Row]]:
 
 def _breaks(paragraph: list[Row], row: Row, after: Row | None, habits: Habits) -> bool:
     """Whether a new paragraph begins with `row`."""
+    if (placed := breaks_by_place(paragraph, row)) is not None:
+        return placed
     if opens_with_stop(row):
         return False
     if not _is_full(paragraph, row, habits):

@@ -1,0 +1,156 @@
+"""Goes through the pages of a PDF, and says what cannot be read of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from plandigest.errors import ReadError
+from plandigest.model.source import Layout, Line
+from plandigest.reading.pdf.edges import find_edges
+from plandigest.reading.pdf.file import is_cut_short, open_pdf
+from plandigest.reading.pdf.lines import SetLine, SetPage, set_page
+from plandigest.reading.pdf.unreadable import refuse_unreadable
+from plandigest.reading.radicals import fold_radicals
+
+_LEAST = 12
+"""Characters of its own that a page of text has on average."""
+_PLENTY = 150
+"""Characters a page from which nobody asks whether they are its own."""
+_RECURRING = 0.5
+"""Share of the pages on which a line recurs that is no text of theirs."""
+_MANY_PATHS = 300
+"""Shapes on a page from which they may well be characters drawn as outlines."""
+
+
+def read_pages(name: str, data: bytes) -> tuple[list[Line], list[str]]:
+    """The lines of a PDF in reading order, and sentences about what was amiss.
+
+    Raises:
+        ReadError: the file is protected, damaged, a scan, or its text means nothing.
+    """
+    pages: list[SetPage] = []
+    unreadable: list[int] = []
+    with open_pdf(name, data) as pdf:
+        tables = 0
+        for index in range(pdf.pages):
+            with pdf.page(index) as page:
+                if page is None:
+                    unreadable.append(index + 1)
+                pages.append(set_page(page, tables) if page else SetPage())
+            tables += pages[-1].tables
+    if len(unreadable) == len(pages):
+        raise ReadError(f"{name} is a damaged PDF without a readable page; get the file again.")
+    lines, repairs = _lines(pages)
+    _refuse_pictures(name, pages, lines)
+    refuse_unreadable(name, "\n".join(line.text for line in lines))
+    return [_clean(line) for line in lines], [
+        *_notes(pages, unreadable, cut_short=is_cut_short(data)),
+        *_repair_notes(repairs),
+    ]
+
+
+def _lines(pages: list[SetPage]) -> tuple[list[Line], Counter[str]]:
+    """The lines of all pages, and how many characters had to be repaired."""
+    edges = iter(find_edges([page.lines for page in pages]))
+    bold = _is_mostly_bold(pages)
+    repairs: Counter[str] = Counter()
+    lines: list[Line] = []
+    for number, page in enumerate(pages, 1):
+        for ordinal, line in enumerate(page.lines, 1):
+            text, folded = fold_radicals(line.text())
+            repairs["radicals"] += folded
+            repairs["NULs"] += text.count("\0")
+            layout = _layout(line, *next(edges), bold=not bold)
+            lines.append(Line(text, ordinal, number, layout, cell=line.cell))
+    return lines, repairs
+
+
+def _layout(line: SetLine, edge: float, limit: float, *, bold: bool) -> Layout:
+    main = line.main
+    return Layout(
+        left=line.left,
+        top=main.top,
+        right=line.right,
+        bottom=main.bottom,
+        edge=edge,
+        limit=limit,
+        size=main.size,
+        bold=bold and main.bold,
+    )
+
+
+def _clean(line: Line) -> Line:
+    if "\0" not in line.text:
+        return line
+    text = line.text.replace("\0", "")
+    return Line(text, line.number, line.page, line.layout, cell=line.cell)
+
+
+def _is_mostly_bold(pages: list[SetPage]) -> bool:
+    """Whether bold marks nothing in this file, since most of it is."""
+    counts: Counter[bool] = Counter()
+    for page in pages:
+        for line in page.lines:
+            counts[line.main.bold] += len(line.main.text)
+    return counts[True] > counts[False]
+
+
+def _refuse_pictures(name: str, pages: list[SetPage], lines: list[Line]) -> None:
+    """Refuse a file that has pictures of text but no text.
+
+    A scanner may leave its name, or a page number, on every page; lines that recur do
+    not count.
+    """
+    if sum(len(line.text) for line in lines) > _PLENTY * len(pages):
+        return
+    recurring = Counter(key for key, _ in {(_key(line), line.page) for line in lines})
+    often = max(2, _RECURRING * len(pages))
+    own = sum(len(key) for line in lines if recurring[key := _key(line)] < often)
+    if own >= _LEAST * len(pages):
+        return
+    pictured = sum(page.is_pictured for page in pages)
+    if 2 * pictured >= len(pages):
+        layer = next((line.text.strip() for line in lines), "")
+        only = f" with no text but “{layer[:40]}”" if layer else " without text"
+        raise ReadError(
+            f"{name} is a scan: pictures of its {len(pages)} pages{only}; run text recognition "
+            "(OCR) first, for instance with “ocrmypdf -l chi_sim”."
+        )
+    if not own and sum(page.paths for page in pages) > _MANY_PATHS * len(pages):
+        raise ReadError(
+            f"{name} holds no text: its characters are drawn as shapes; run text recognition "
+            "(OCR) first, for instance with “ocrmypdf -l chi_sim”."
+        )
+    if not lines:
+        raise ReadError(f"{name} holds no text.")
+
+
+def _key(line: Line) -> str:
+    return re.sub(r"\d+", "#", "".join(line.text.split()))
+
+
+def _notes(pages: list[SetPage], unreadable: list[int], *, cut_short: bool) -> list[str]:
+    notes = []
+    if cut_short:
+        notes.append("The PDF was cut short: its end is missing.")
+    if unreadable:
+        notes.append(f"Pages that are damaged and left out: {_listed(unreadable)}.")
+    pictures = [i for i, page in enumerate(pages, 1) if page.is_pictured and not page.lines]
+    if pictures:
+        notes.append(f"Pages that are pictures without text: {_listed(pictures)}.")
+    return notes
+
+
+def _repair_notes(repairs: Counter[str]) -> list[str]:
+    notes = []
+    if repairs["radicals"]:
+        notes.append(f"{repairs['radicals']} radicals were read as the characters they stand for.")
+    if repairs["NULs"]:
+        notes.append(f"{repairs['NULs']} characters without a code (NUL) were left out.")
+    return notes
+
+
+def _listed(numbers: list[int]) -> str:
+    shown = ", ".join(map(str, numbers[:10]))
+    return f"{shown} and {len(numbers) - 10} more" if len(numbers) > 10 else shown

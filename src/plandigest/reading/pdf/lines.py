@@ -1,0 +1,231 @@
+"""Sets runs into the lines of a page, and tables into the lines of their cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from plandigest.model.source import GridCell
+from plandigest.reading.pdf.columns import Item, find_regions
+from plandigest.reading.pdf.grids import Grid, find_grids
+from plandigest.reading.pdf.page import Page
+from plandigest.reading.pdf.runs import Run, find_runs, split_run
+
+_SAME_LINE = 0.5
+"""Ems by which the baselines of one line may differ: marks set high or low."""
+_SPACE = 0.6
+"""Ems between two runs of a line that are a space."""
+_LATIN_SPACE = 0.15
+"""The same between Latin letters."""
+_MOST_SPACES = 8
+
+Column = tuple[object, ...]
+"""What tells a column of text from others: size of the page and place on it, or table and
+column of it. Lines with the same one are set alike."""
+
+
+@dataclass(slots=True)
+class SetLine:
+    """A line as it is set on a page, in points from the top left corner.
+
+    Attributes:
+        runs: what it consists of, from the left.
+        column: the column it stands in.
+        cell: the table cell it stands in, if any.
+        left: left edge of its first run.
+        right: right edge of its last run.
+        main: the run with the most characters.
+    """
+
+    runs: list[Run]
+    column: Column
+    cell: GridCell | None = None
+    left: float = field(init=False)
+    right: float = field(init=False)
+    main: Run = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.main = self.runs[0]
+        self.left, self.right = self.main.left, self.main.right
+        for run in self.runs[1:]:
+            self.right = max(self.right, run.right)
+            if len(run.text) > len(self.main.text):
+                self.main = run
+
+    def text(self) -> str:
+        """Its characters, with spaces for the gaps between runs."""
+        parts = [self.runs[0].text]
+        for before, run in zip(self.runs, self.runs[1:], strict=False):
+            parts += [_space(before, run), run.text]
+        return "".join(parts)
+
+
+@dataclass(slots=True)
+class SetPage:
+    """The lines of a page in reading order, and what else is drawn on it.
+
+    Attributes:
+        lines: the lines.
+        tables: how many tables it has.
+        is_pictured: whether an image covers most of it.
+        paths: how many shapes are drawn on it.
+    """
+
+    lines: list[SetLine] = field(default_factory=list)
+    tables: int = 0
+    is_pictured: bool = False
+    paths: int = 0
+
+
+def set_page(page: Page, tables: int) -> SetPage:
+    """The lines of a page in reading order.
+
+    Args:
+        page: an open page.
+        tables: how many tables the pages before it have.
+    """
+    runs = _without_shadows(find_runs(page))
+    drawing = page.drawing()
+    area = page.width * page.height / 2
+    pictured = any((r - x) * (b - t) > area for x, t, r, b in drawing.images)
+    found = SetPage(is_pictured=pictured, paths=drawing.paths)
+    if not runs:
+        return found
+    setter = _Setter(page, _usual_size(runs), tables)
+    found.lines = setter.set_items(runs, find_grids(drawing.rules))
+    found.tables = setter.tables - tables
+    return found
+
+
+class _Setter:
+    """Sets the runs of one page.
+
+    Attributes:
+        tables: tables so far, those of pages before it included.
+    """
+
+    def __init__(self, page: Page, size: float, tables: int) -> None:
+        self.tables = tables
+        self._page = page
+        self._size = size
+        self._shape = (round(page.width), round(page.height))
+        self._content: dict[int, list[list[Run]]] = {}
+
+    def set_items(self, runs: list[Run], grids: list[Grid]) -> list[SetLine]:
+        items: list[Item] = []
+        self._content = {id(grid): [[] for _ in grid.cells] for grid in grids}
+        for run in runs:
+            grid = _grid_of(run, grids)
+            if grid is None:
+                items.append(run)
+            else:
+                self._put(run, grid)
+        items += [grid for grid in grids if any(self._content[id(grid)])]
+        return self._set_regions(items, ())
+
+    def _put(self, run: Run, grid: Grid) -> None:
+        for part in split_run(self._page, run, list(grid.columns)):
+            middle = min(part.left + part.size / 2, (part.left + part.right) / 2)
+            cell = grid.cell_at(middle, (part.top + part.bottom) / 2)
+            self._content[id(grid)][cell or 0].append(part)
+
+    def _set_regions(self, items: list[Item], within: Column) -> list[SetLine]:
+        lines: list[SetLine] = []
+        for region in find_regions(items, self._size):
+            column = (*self._shape, region.path, *within)
+            for group in _baselines(region.items):
+                if isinstance(group, Grid):
+                    lines += self._set_grid(group)
+                else:
+                    lines.append(SetLine(group, column))
+        return lines
+
+    def _set_grid(self, grid: Grid) -> list[SetLine]:
+        if grid.is_frame:
+            return self._set_frame(grid)
+        lines: list[SetLine] = []
+        for box, runs in zip(grid.cells, self._content[id(grid)], strict=True):
+            cell = GridCell(self.tables, box.row, box.column, rows=box.rows, columns=box.columns)
+            column = ("table", self.tables, box.column, box.columns)
+            lines += [
+                SetLine(group, column, cell)
+                for group in _baselines(list(runs))
+                if not isinstance(group, Grid)
+            ]
+        self.tables += 1
+        return lines
+
+    def _set_frame(self, grid: Grid) -> list[SetLine]:
+        """A frame is read like a page of its own."""
+        return [
+            line
+            for box, runs in zip(grid.cells, self._content[id(grid)], strict=True)
+            for line in self._set_regions(list(runs), (round(box.left), round(box.right)))
+        ]
+
+
+def _usual_size(runs: list[Run]) -> float:
+    """The font size of most characters."""
+    sizes: dict[float, int] = {}
+    for run in runs:
+        sizes[run.size] = sizes.get(run.size, 0) + len(run.text)
+    return max(sizes, key=lambda size: sizes[size])
+
+
+def _without_shadows(runs: list[Run]) -> list[Run]:
+    """The runs without those printed again on the same spot, to make them look bold."""
+    kept: list[Run] = []
+    known: dict[str, list[Run]] = {}
+    for run in runs:
+        alike = known.setdefault(run.text, [])
+        near = 0.15 * run.size
+        if not any(
+            abs(run.left - other.left) < near and abs(run.baseline - other.baseline) < near
+            for other in alike[-4:]
+        ):
+            alike.append(run)
+            kept.append(run)
+    return kept
+
+
+def _grid_of(run: Run, grids: list[Grid]) -> Grid | None:
+    """The innermost table or frame that a run stands in."""
+    x, y = min(run.left + run.size / 2, (run.left + run.right) / 2), (run.top + run.bottom) / 2
+    around = [g for g in grids if g.left < x < g.right and g.top < y < g.bottom]
+    return min(around, key=lambda g: g.bottom - g.top, default=None)
+
+
+def _baselines(items: list[Item]) -> list[list[Run] | Grid]:
+    """The runs of each line, from the left, and the tables, from the top."""
+    groups: list[list[Run] | Grid] = []
+    for item in sorted(items, key=_height):
+        last = groups[-1] if groups else None
+        if isinstance(item, Grid):
+            groups.append(item)
+        elif isinstance(last, list) and _is_same_line(last, item):
+            last.append(item)
+        else:
+            groups.append([item])
+    for group in groups:
+        if isinstance(group, list):
+            group.sort(key=lambda run: run.left)
+    return groups
+
+
+def _height(item: Item) -> float:
+    return item.top if isinstance(item, Grid) else item.baseline
+
+
+def _is_same_line(line: list[Run], run: Run) -> bool:
+    main = max(line, key=lambda other: other.size)
+    if run.aside or main.aside:
+        return False
+    return run.baseline - main.baseline <= _SAME_LINE * max(main.size, run.size)
+
+
+def _space(before: Run, run: Run) -> str:
+    size = max(before.size, run.size)
+    gap = (run.left - before.right) / size
+    if gap >= _SPACE:
+        return " " * min(max(round(2 * gap) - 1, 1), _MOST_SPACES)
+    latin = before.text[-1:].isascii() and run.text[:1].isascii()
+    return " " if latin and gap >= _LATIN_SPACE else ""
