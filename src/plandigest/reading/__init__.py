@@ -50,6 +50,10 @@ _EMPTY = " \t\n\v\f\r\xa0\u2003\u3000\u200b\ufeff"
 def _readings(name: str, data: bytes, encoding: str | None) -> tuple[Source, ...]:
     """What the reader of the file's format makes of it; each is imported when it is needed."""
     match format_of(name, data):
+        case Format.PDF:
+            from plandigest.reading import pdf
+
+            return (pdf.read(name, data),)
         case Format.HTML:
             from plandigest.reading import html
 
