@@ -59,6 +59,22 @@ def test_a_notice_encloses_a_plan() -> None:
     assert [document.string(p.span)[:5] for p in document.paragraphs] == ["为加快发展"]
 
 
+def test_a_notice_may_enclose_several_documents() -> None:
+    document = parse(
+        "某区人民政府关于印发某区人才引进办法和某区人才发展规划的通知\n各街道办事处：\n"
+        "现将两个文件印发给你们，请认真执行。\n某区人民政府\n2022年1月5日\n"
+        "某区人才引进办法\n一、引进对象\n面向海内外引进。\n二、引进方式\n柔性引进为主。\n"
+        "某区人才发展规划（2022—2025年）\n一、发展基础\n总量稳步增长。\n二、重点任务\n加强培养。\n"
+    )
+    assert document.title == "某区人民政府关于印发某区人才引进办法和某区人才发展规划的通知"
+    assert document.genre == "通知"
+    assert [document.string(section.title) for section in document.sections] == [
+        "某区人才引进办法",
+        "某区人才发展规划（2022—2025年）",
+    ]
+    assert [len(section.children) for section in document.sections] == [2, 2]
+
+
 def test_an_opinion_is_signed_at_its_end() -> None:
     document = parse(
         "某市人民政府关于促进消费的若干意见\n某政发〔2022〕3号\n各区人民政府：\n现提出以下意见。\n"

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plandigest.model.document import Document
-from plandigest.model.outline import Problem, ProblemCode
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.broken_headings import join_headings
@@ -18,7 +17,7 @@ from plandigest.parsing.contents import Contents, without_listing
 from plandigest.parsing.flattened import with_flattened_tables
 from plandigest.parsing.items import Item, items_of
 from plandigest.parsing.letterhead import find_letterhead
-from plandigest.parsing.nesting import Gap, nest
+from plandigest.parsing.nesting import nest
 from plandigest.parsing.outline import build
 from plandigest.parsing.parts import split_documents
 from plandigest.parsing.tables import with_tables
@@ -38,9 +37,8 @@ def parse_text(text: Text) -> tuple[Document, ...]:
 
 def _document(text: Text, items: Sequence[Item], number: int, *, last: bool) -> Document:
     front = find_letterhead(text, items)
-    root, gaps = nest(with_unnumbered_headings(text, front.body), Contents(text))
+    root = nest(with_unnumbered_headings(text, front.body), Contents(text))
     truncation = find_truncation(text) if last else None
-    problems = [_gap_problem(gap) for gap in gaps] + ([truncation] if truncation else [])
     start = items[0].span.start if number > 1 else 0
     return Document(
         text=text,
@@ -50,9 +48,5 @@ def _document(text: Text, items: Sequence[Item], number: int, *, last: bool) -> 
         genre=front.genre,
         body=build(text.content, root),
         complete=truncation is None,
-        problems=tuple(problems),
+        problems=(truncation,) if truncation else (),
     )
-
-
-def _gap_problem(gap: Gap) -> Problem:
-    return Problem(ProblemCode.NUMBERING_GAP, gap.item.span, str(gap.expected))

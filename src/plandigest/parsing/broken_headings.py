@@ -68,13 +68,16 @@ def _goes_on(text: Text, heading: Item, item: Item, following: Item | None, *, r
     """
     if heading.marker is None or heading.shape is not Shape.TITLE:
         return False
-    if item.marker is not None or item.table is not None or "\n" in text[heading.span]:
+    if item.marker is not None or item.table is not None:
         return False
     if len(item.span) > LONGEST_TITLE or _has_stop(text, item):
         return False
     kind = heading.marker.scheme.kind
     if not len(heading.title):
         return kind in _TITLE_BELOW
+    lines = text[heading.span].count("\n")
+    if lines:  # a title below its marker may take two lines, both centred
+        return lines == 1 and kind in _TITLE_BELOW and item.block.centred
     if _set_as_heading(text, heading) and _set_as_heading(text, item):
         return True
     if kind not in _BROKEN or following is None or not _is_short(text, item):

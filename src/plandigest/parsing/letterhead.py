@@ -18,6 +18,7 @@ from plandigest.model.outline import Letterhead, Paragraph, SectionKind
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.dates import find_date
+from plandigest.parsing.enclosed import mark_enclosed
 from plandigest.parsing.front import Line, Tag, Title, find_titles, tag_line
 from plandigest.parsing.items import Item
 from plandigest.parsing.sentences import split_sentences
@@ -61,6 +62,9 @@ def find_letterhead(text: Text, items: Sequence[Item]) -> Front:
     lines = [tag_line(text, item) for item in items[: _front_end(text, items)]]
     found = _Findings()
     title, notice_title, notice = _titles_and_notice(text, lines, found)
+    several = mark_enclosed(text, items, notice_title.span) if notice_title else None
+    if several is not None:
+        items, title, notice_title = several, notice_title, None
     before = notice[-1].item.span.end if notice else (title.span.end if title else 0)
     for line in lines:
         _take_element(text, line, found, before)

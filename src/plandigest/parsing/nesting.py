@@ -41,16 +41,8 @@ class Node:
         return self.item.marker
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A heading before which a number is missing."""
-
-    item: Item
-    expected: int
-
-
-def nest(items: Items[Item], contents: Contents) -> tuple[Node, list[Gap]]:
-    """The tree of sections under a root node, and the gaps in its numbering.
+def nest(items: Items[Item], contents: Contents) -> Node:
+    """The tree of sections under a root node.
 
     A marker that goes on with no numbering, or that the contents list denies, is
     taken for text.
@@ -59,7 +51,7 @@ def nest(items: Items[Item], contents: Contents) -> tuple[Node, list[Gap]]:
     builder = _Builder(votes, contents)
     for item in items:
         builder.add(item)
-    return builder.root, builder.gaps
+    return builder.root
 
 
 class _Builder:
@@ -67,7 +59,6 @@ class _Builder:
 
     def __init__(self, votes: Counter[tuple[Level, Level]], contents: Contents) -> None:
         self.root = Node(None)
-        self.gaps: list[Gap] = []
         self._votes = votes
         self._contents = contents
         self._open: list[Node] = []
@@ -80,9 +71,6 @@ class _Builder:
             self._parent.body.append(item)
             return
         sequence = self._enter(marker)
-        expected = sequence.missing(marker)
-        if expected is not None:
-            self.gaps.append(Gap(item, expected))
         sequence.note(marker)
         while self._open and not self._contains(self._open[-1], marker, sequence):
             self._open.pop()

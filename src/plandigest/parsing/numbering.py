@@ -68,14 +68,6 @@ class Sequence:
         if marker.numbers:
             self._last[level_of(marker)] = marker.numbers
 
-    def missing(self, marker: Marker) -> int | None:
-        """The number that was expected before this one, if one is left out."""
-        last = self._last.get(level_of(marker))
-        if not marker.numbers or marker.scheme.kind is SectionKind.DECIMAL:
-            return None
-        expected = (last[0] if last else 0) + 1
-        return expected if marker.numbers[0] > expected else None
-
     def _accepts_decimal(self, numbers: tuple[int, ...]) -> bool:
         *prefix, number = numbers
         siblings = self._last.get(("decimal", len(numbers)))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plandigest.lexicon.letterhead import genre_of
 from plandigest.model.outline import SectionKind
 from plandigest.model.text import Text
+from plandigest.parsing.enclosed import is_title, names
 from plandigest.parsing.front import Tag, tag_line
 from plandigest.parsing.items import Item
 
-_SHORTEST_TITLE, _LONGEST_TITLE = 6, 80
 _BEFORE, _AFTER = 3, 8
 """Items around a title that may show that a document ends and another begins."""
 _OPENING = 20
@@ -31,18 +30,10 @@ def split_documents(text: Text, items: Sequence[Item]) -> Iterator[Sequence[Item
     """
     start = 0
     for index in range(1, len(items)):
-        if _is_title(text, items[index]) and _begins(text, items, start, index):
+        if is_title(text, items[index]) and _begins(text, items, start, index):
             yield items[start:index]
             start = index
     yield items[start:]
-
-
-def _is_title(text: Text, item: Item) -> bool:
-    if item.marker is not None or item.table is not None:
-        return False
-    if not _SHORTEST_TITLE <= len(item.span) <= _LONGEST_TITLE:
-        return False
-    return tag_line(text, item).tag is Tag.TITLE
 
 
 def _begins(text: Text, items: Sequence[Item], start: int, index: int) -> bool:
@@ -53,7 +44,8 @@ def _begins(text: Text, items: Sequence[Item], start: int, index: int) -> bool:
         return False
     if not any(_opens(text, item) for item in items[index + 1 : index + 1 + _AFTER]):
         return False
-    return not _is_enclosed(text, items[start : min(start + _OPENING, index)], items[index])
+    opening = items[start : min(start + _OPENING, index)]
+    return not any(names(text, item.span, items[index]) for item in opening)
 
 
 def _has_heading(items: Sequence[Item]) -> bool:
@@ -73,15 +65,3 @@ def _opens(text: Text, item: Item) -> bool:
         return marker.numbers == (1,)
     line = tag_line(text, item)
     return line.tag is Tag.ADDRESSEES or line.element in ("document_number", "adoption")
-
-
-def _is_enclosed(text: Text, opening: Sequence[Item], title: Item) -> bool:
-    """Whether the beginning of the document names the title, as a notice does."""
-    name = _letters(text[title.span])
-    genre = genre_of(name)
-    stem = name[: name.rfind(genre) + len(genre)] if genre else name
-    return any(stem in _letters(text[item.span]) for item in opening)
-
-
-def _letters(words: str) -> str:
-    return re.sub(r"\W", "", words)

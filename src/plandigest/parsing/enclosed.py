@@ -1,0 +1,62 @@
+"""Finds the titles of the documents that a notice says it encloses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plandigest.lexicon.letterhead import genre_of
+from plandigest.lexicon.numbering import Marker, Scheme
+from plandigest.model.outline import SectionKind
+from plandigest.model.span import Span
+from plandigest.model.text import Text
+from plandigest.parsing.front import Tag, tag_line
+from plandigest.parsing.items import Item, Shape
+
+_TITLE = Scheme("enclosed-title", SectionKind.UNNUMBERED, 5, "none")
+_SHORTEST, _LONGEST = 6, 80
+"""Characters of a title."""
+
+
+def is_title(text: Text, item: Item) -> bool:
+    """Whether an item, looked at alone, is a title: a line that ends with a genre."""
+    if item.marker is not None or item.table is not None:
+        return False
+    return _SHORTEST <= len(item.span) <= _LONGEST and tag_line(text, item).tag is Tag.TITLE
+
+
+def names(text: Text, span: Span, title: Item) -> bool:
+    """Whether the words of a span hold a title, its years and other additions aside."""
+    name = _letters(text[title.span])
+    genre = genre_of(name)
+    stem = name[: name.rfind(genre) + len(genre)] if genre else name
+    return stem in _letters(text[span])
+
+
+def mark_enclosed(text: Text, items: Sequence[Item], notice_title: Span) -> list[Item] | None:
+    """The items with the titles of several enclosed documents made headings.
+
+    None where the notice encloses one document, whose title is then that of the whole.
+    """
+    found = [
+        index
+        for index, item in enumerate(items)
+        if item.span.start > notice_title.end
+        and is_title(text, item)
+        and names(text, notice_title, item)
+    ]
+    if len(found) < 2:
+        return None
+    result = list(items)
+    for index in found:
+        item = items[index]
+        rest = Span(item.span.end, item.span.end)
+        result[index] = replace(
+            item, marker=Marker(_TITLE, (), 0), title=item.span, rest=rest, shape=Shape.TITLE
+        )
+    return result
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"\W", "", words)
