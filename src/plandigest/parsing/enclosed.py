@@ -28,10 +28,10 @@ def is_title(text: Text, item: Item) -> bool:
 
 def names(text: Text, span: Span, title: Item) -> bool:
     """Whether the words of a span hold a title, its years and other additions aside."""
-    name = _letters(text[title.span])
+    name = "".join(text[title.span].split())
     genre = genre_of(name)
     stem = name[: name.rfind(genre) + len(genre)] if genre else name
-    return stem in _letters(text[span])
+    return _letters(stem) in _letters(text[span])
 
 
 def mark_enclosed(text: Text, items: Sequence[Item], notice_title: Span) -> list[Item] | None:
