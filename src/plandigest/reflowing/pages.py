@@ -26,7 +26,8 @@ def find_pages(rows: list[Row], entries: list[Entry], *, wrapped: bool) -> list[
     Args:
         rows: all rows; narrowed in place.
         entries: of the contents list, evidence of which page a heading stands on.
-        wrapped: whether the lines are hard-wrapped, without which nothing is glued.
+        wrapped: whether the lines are hard-wrapped, without which nothing is glued and
+            blank lines show paragraphs, not the spacing of a page.
     """
     if any(row.line.page is not None for row in rows):
         return _given_pages(rows)
@@ -36,7 +37,7 @@ def find_pages(rows: list[Row], entries: list[Entry], *, wrapped: bool) -> list[
     glued = glued_numbers(rows) if wrapped else []
     if glued:
         return _break_at_glued(rows, glued)
-    if is_double_spaced(rows):
+    if wrapped and is_double_spaced(rows):
         _break_where_spacing_fails(rows)
     return []
 
@@ -85,7 +86,7 @@ def _standing_alone(rows: list[Row]) -> list[Numbered]:
     candidates = [
         Numbered(position, number, row.end)
         for position, row in enumerate(rows)
-        if (number := page_number(row.text)) is not None
+        if row.line.cell is None and (number := page_number(row.text)) is not None
     ]
     marked = [item for item in candidates if not rows[item.position].text.isdecimal()]
     return marked or best_chain(candidates, shortest=3)
