@@ -6,11 +6,15 @@ number is then read within bounded windows, so that the whole is linear in the t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from plandigest.extracting.composing import Composer
 from plandigest.extracting.folding import fold
 from plandigest.extracting.settings import settings_of
-from plandigest.model.document import Document, Role
+from plandigest.extracting.tables import TableReader
+from plandigest.model.document import Document, Role, Unit
 from plandigest.model.figure import Figure
+from plandigest.model.outline import Paragraph, Section, Table
 
 
 def extract(document: Document) -> tuple[Figure, ...]:
@@ -20,12 +24,45 @@ def extract(document: Document) -> tuple[Figure, ...]:
     settings = settings_of(document, folded.content)
     composer = Composer(folded, offset, settings)
     for unit in document.units():
-        if unit.role is Role.LETTERHEAD or unit.role is Role.CELL:
-            continue
-        start, end = folded.folded(unit.span.start - offset), folded.folded(unit.span.end - offset)
+        start, end = composer.place(unit.span)
         if unit.role is Role.HEADING:
             section = unit.sections[-1]
-            start = folded.folded(section.title.start - offset)
+            start = composer.place(section.title)[0]
             settings.hear_heading(section, folded.content[start:end], start, end)
-        composer.read(unit, start, end)
+        if unit.role in {Role.HEADING, Role.PARAGRAPH} or _is_text(document, unit):
+            composer.read(unit, start, end)
+    for table, sections in _tables(document.body, ()):
+        _read_table(document, composer, table, sections)
     return tuple(sorted(composer.figures, key=lambda figure: figure.span))
+
+
+def _is_text(document: Document, unit: Unit) -> bool:
+    """A lone line is taken for a title; without a genre it may as well be text."""
+    return unit.span == document.letterhead.title and document.genre is None
+
+
+def _tables(
+    body: tuple[Section | Paragraph | Table, ...], above: tuple[Section, ...]
+) -> Iterator[tuple[Table, tuple[Section, ...]]]:
+    for item in body:
+        if isinstance(item, Section):
+            yield from _tables(item.body, (*above, item))
+        elif isinstance(item, Table):
+            yield item, above
+
+
+def _read_table(
+    document: Document, composer: Composer, table: Table, sections: tuple[Section, ...]
+) -> None:
+    """Read a table of indicators by rows and columns, and all other cells as text."""
+    named = (
+        table.caption,
+        *(section.title for section in reversed(sections)),
+        document.letterhead.title,
+    )
+    places = tuple(composer.place(span) for span in named if span is not None)
+    reader = TableReader(table, composer.folded, composer.offset, composer.settings, places)
+    for value in reader.values():
+        composer.take(value, sections)
+    for span in reader.prose():
+        composer.read(Unit(span, Role.CELL, (span,), sections), *composer.place(span))

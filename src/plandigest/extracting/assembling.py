@@ -9,7 +9,7 @@ from dataclasses import replace
 from plandigest.extracting.building import build, worth
 from plandigest.extracting.numbers import numerals
 from plandigest.extracting.quantities import Quantity
-from plandigest.extracting.readings import Reading, read_around
+from plandigest.extracting.readings import Measure, Reading, measure_of, read_around
 from plandigest.extracting.scanning import scan
 from plandigest.extracting.trending import arrives
 from plandigest.lexicon.names import name_pattern
@@ -17,6 +17,7 @@ from plandigest.lexicon.qualifiers import qualifiers
 from plandigest.model.figure import Bound
 
 _BETWEEN = 16
+_LABEL = re.compile(r"（([^（）\n]{1,12})）")
 _NAME_HEADS = re.compile(r"[《〔\[“（①-⑳0-9A-Za-z]")
 _RANGE = re.compile(r"(?:[-–—~～至到]|——)")
 _LIST = re.compile(r"[、/，,]|和|或|与|及|以及")
@@ -24,7 +25,13 @@ _ITEMS = re.compile(r"[、/]|和|或|与|及|以及")
 _FROM = re.compile(r"[由从自](?:[^，。；：由从自至到]{0,16}的)?\Z")
 
 
-def quantities(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> list[Quantity]:
+def quantities(
+    text: str,
+    start: int,
+    end: int,
+    taken: list[tuple[int, int]],
+    measure: Measure | None = None,
+) -> list[Quantity]:
     """The quantities in `text[start:end]`, in order.
 
     Args:
@@ -32,12 +39,16 @@ def quantities(text: str, start: int, end: int, taken: list[tuple[int, int]]) ->
         start: where to begin.
         end: where to stop.
         taken: stretches that are spoken for (dates), in order.
+        measure: the unit of numbers that stand without one, as in a table.
     """
     found = numerals(text, start, end)
     if not found:
         return []
     names = scan(name_pattern(), _NAME_HEADS, text, start, end)
-    shields = sorted([*taken, *(match.span() for match in names)])
+    labels = _labels(text, start, end) if measure is None else {}
+    shields = sorted(
+        [*taken, *(match.span() for match in names), *((at, to) for to, (at, _) in labels.items())]
+    )
     readings: list[Reading] = []
     for numeral in found:
         if _covered(shields, numeral.start):
@@ -48,6 +59,7 @@ def quantities(text: str, start: int, end: int, taken: list[tuple[int, int]]) ->
         if readings and reading.start < readings[-1].end:
             reading.start, reading.before = numeral.start, ""
         readings.append(reading)
+    _give_units(text, readings, labels, measure)
     _share_units(text, readings)
     return _spread_qualifiers(_build(text, readings))
 
@@ -55,6 +67,51 @@ def quantities(text: str, start: int, end: int, taken: list[tuple[int, int]]) ->
 def _covered(stretches: list[tuple[int, int]], offset: int) -> bool:
     at = bisect_right(stretches, (offset, 1 << 60))
     return any(begin <= offset < stop for begin, stop in stretches[max(0, at - 2) : at])
+
+
+def _labels(text: str, start: int, end: int) -> dict[int, tuple[int, Measure]]:
+    """Units in brackets behind the name of what they measure: 发行总额（亿元）10.00.
+
+    Returns:
+        For the character behind the bracket, where it opens and what it says.
+    """
+    found: dict[int, tuple[int, Measure]] = {}
+    for match in _LABEL.finditer(text, start, end):
+        measure = measure_of(match[1])
+        if measure:
+            found[match.end()] = (match.start(), measure)
+    return found
+
+
+def _give_units(
+    text: str,
+    readings: list[Reading],
+    labels: dict[int, tuple[int, Measure]],
+    measure: Measure | None,
+) -> None:
+    """Give numbers without a unit the one of their column, or of the label before them."""
+    if not labels and measure is None:
+        return
+    last: Reading | None = None
+    for reading in readings:
+        if reading.unit or reading.per or reading.scale or reading.numeral.form != "plain":
+            continue
+        given = measure
+        begin = _before_dashes(text, reading.start)
+        if begin in labels:
+            given = labels[begin][1]
+        elif last is not None and text[last.end : reading.start].isspace():
+            given = Measure(last.scale, last.unit, last.per)
+        if given is not None:
+            reading.scale, reading.unit, reading.per = given.scale, given.unit, given.per
+            last = reading
+
+
+def _before_dashes(text: str, end: int) -> int:
+    """Where dashes and opening brackets begin that end at `end`."""
+    while end and text[end - 1] in "-—:：〔[ ":
+        end -= 1
+    return end
 
 
 def _share_units(text: str, readings: list[Reading]) -> None:

@@ -63,7 +63,7 @@ def _plain(text: str, reading: Reading) -> Quantity | None:
         group=unit.group if unit else "rate",
         factor=factor,
         base=base,
-        kind=unit.kind if unit else FigureKind.LEVEL,
+        kind=unit.kind if unit and not reading.per else FigureKind.LEVEL,
         qualifier=qualifier,
         bound=bound,
         form=numeral.form,

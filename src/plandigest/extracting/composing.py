@@ -17,6 +17,7 @@ from plandigest.extracting.periods import Clock, Timing
 from plandigest.extracting.quantities import Quantity
 from plandigest.extracting.settings import Settings
 from plandigest.extracting.statuses import Setting, status_of
+from plandigest.extracting.tables import Value
 from plandigest.model.document import Unit
 from plandigest.model.figure import (
     Change,
@@ -27,6 +28,7 @@ from plandigest.model.figure import (
     PeriodSource,
     Status,
 )
+from plandigest.model.outline import Section
 from plandigest.model.span import Span
 
 
@@ -46,6 +48,13 @@ class Composer:
     settings: Settings
     changes: int = 0
     figures: list[Figure] = field(default_factory=list)
+
+    def place(self, span: Span) -> tuple[int, int]:
+        """Where an original span begins and ends in the folded text."""
+        return (
+            self.folded.folded(span.start - self.offset),
+            self.folded.folded(span.end - self.offset),
+        )
 
     def read(self, unit: Unit, start: int, end: int) -> None:
         """Read the part of a unit that stands between two offsets of the folded text."""
@@ -156,6 +165,35 @@ class Composer:
             sentence=self._sentence(unit, quantity),
             sections=unit.sections,
             enumeration=True,
+        )
+
+    def take(self, value: Value, sections: tuple[Section, ...]) -> None:
+        """Take a number of a table in as a figure."""
+        quantity, lead = value.quantity, Lead(value.quantity.start)
+        timing = Timing(value.first, value.last, value.moment, PeriodSource.INHERITED)
+        self.figures.append(
+            Figure(
+                span=self._span(quantity.start, quantity.end),
+                value=quantity.value,
+                value_max=quantity.value_max,
+                unit=quantity.unit,
+                amount=quantity.amount,
+                base_unit=quantity.base,
+                qualifier=quantity.qualifier,
+                bound=quantity.bound,
+                indicator=value.indicator,
+                period=self._period(timing),
+                period_source=timing.source if timing.first else PeriodSource.NONE,
+                kind=value.kind,
+                direction=direction_of(value.kind, quantity, lead, value.indicator),
+                status=value.status,
+                nature=value.nature if value.status is Status.TARGET else None,
+                change=None,
+                compared_to=None,
+                sentence=value.row,
+                sections=sections,
+                enumeration=quantity.minor,
+            )
         )
 
     def _span(self, start: int, end: int) -> Span:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plandigest.extracting.moments import Moment
 from plandigest.extracting.quantities import Quantity
+from plandigest.extracting.readings import measure_of
 from plandigest.extracting.trending import Movement, movement_before
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.periods import period_vocabulary
@@ -25,6 +26,7 @@ _COMPARED = re.compile(
 _SHORT = 2
 _ONE_COMPARED = 20
 _BROKEN = re.compile(r"[，。；：、\d]")
+_LABEL = re.compile(r"（([^（）]{1,12})）\Z")
 _NOUNS = frozenset({"增速", "降幅", "减幅"})
 
 
@@ -110,6 +112,10 @@ def _strip_end(text: str, begin: int, quantity: Quantity, moments: list[Moment],
             higher = _higher_than(text, begin, end)
         if higher:
             end, lead.trend, lead.compared = higher
+            continue
+        label = _LABEL.search(text, max(begin, end - 14), end)
+        if label and measure_of(label[1]):
+            end = label.start()
             continue
         link = links.run_before(text, max(begin, end - 12), end)
         if link == end:

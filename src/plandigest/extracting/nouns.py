@@ -102,6 +102,8 @@ def shortened(phrase: str) -> str:
         ends = [match.end() for match in _AND_SO_ON.finditer(phrase)]
         if ends and len(phrase) - ends[-1] > 1:
             phrase = phrase[ends[-1] :]
+    if len(phrase) > LONGEST:
+        phrase = _split(phrase, "、")[-1]
     return phrase
 
 

@@ -45,6 +45,30 @@ class Reading:
     coins: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A unit that a table or a label gives to the numbers under or behind it.
+
+    Attributes:
+        scale: its multiplier.
+        unit: the unit; None for a rate without one (/10万).
+        per: the denominator with its slash.
+    """
+
+    scale: str
+    unit: Unit | None
+    per: str
+
+
+def measure_of(text: str) -> Measure | None:
+    """The unit that a cell or a label consists of (万元/人); None if it is something else."""
+    tail = _Tail(text, len(text), 0)
+    tail.read()
+    if tail.end != len(text) or tail.inside or tail.after or not (tail.unit or tail.per):
+        return None
+    return Measure(tail.scale, tail.unit, tail.per)
+
+
 @dataclass(slots=True)
 class _Tail:
     """What was read behind a numeral, piece by piece; `end` moves on."""
