@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import doctest
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -28,3 +29,23 @@ def test_the_example_of_the_package_works() -> None:
 def test_every_command_has_its_module() -> None:
     for name in COMMANDS:
         assert Path(cli.__file__).with_name(f"{name}.py").is_file()
+
+
+def test_search_quotes_what_holds_a_term() -> None:
+    document = plandigest.parse(
+        "一、总体要求\n发展人工智能。培育 AI 人才。\n二、人工智能\n推进应用。"
+    )
+
+    def quoted(passages: tuple[plandigest.Passage, ...]) -> list[str]:
+        return [document.string(passage.span) for passage in passages]
+
+    search = partial(plandigest.search, document)
+    assert quoted(search("人工智能")) == ["发展人工智能。", "二、人工智能"]
+    assert quoted(search("人工智能", "发展", every=True)) == ["发展人工智能。"]
+    assert quoted(search("ai")) == []
+    assert quoted(search("ai", ignore_case=True)) == ["培育 AI 人才。"]
+    assert quoted(search("人.智", regexp=True)) == ["发展人工智能。", "二、人工智能"]
+    whole = search("AI", passage="paragraph", section="总体")
+    assert quoted(whole) == ["发展人工智能。培育 AI 人才。"]
+    with pytest.raises(plandigest.PatternError):
+        search()
