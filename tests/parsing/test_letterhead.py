@@ -153,3 +153,20 @@ def test_dates_are_read_as_they_are_written(text: str, expected: date) -> None:
 @pytest.mark.parametrize("text", ["2021年13月1日", "2021年6月", "十二月三十一日", ""])
 def test_what_is_no_date(text: str) -> None:
     assert find_date(text) is None
+
+
+def test_the_list_of_attachments_above_a_signature() -> None:
+    document = parse(
+        "国家某某委关于设立试验区的复函\n某办函〔2023〕45号\n某省人民政府办公厅：\n来函收悉。\n"
+        "一、同意设立试验区。\n二、请加强组织领导。\n"
+        "附件：1.试验区建设方案\n2.任务分工表\n国家某某委\n2023年9月8日\n"
+        "（联系人：张三，电话：010-12345678）\n附件1\n试验区建设方案\n为推进建设，制定本方案。\n"
+    )
+    head = document.letterhead
+    assert words(document, head.attachment_note) == "附件：1.试验区建设方案2.任务分工表"
+    assert words(document, head.issuer) == "国家某某委"
+    assert words(document, head.note) == "联系人：张三，电话：010-12345678"
+    assert [section.path for section in document.sections] == ["一", "二"]
+    assert [document.string(section.title) for section in document.attachments] == [
+        "试验区建设方案"
+    ]

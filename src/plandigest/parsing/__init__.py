@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from plandigest.model.document import Document
 from plandigest.model.span import Span
 from plandigest.model.text import Text
+from plandigest.parsing.bare_numbers import with_bare_numbers
 from plandigest.parsing.broken_headings import join_headings
 from plandigest.parsing.completeness import find_truncation
 from plandigest.parsing.contents import Contents, without_listing
@@ -27,7 +28,8 @@ from plandigest.parsing.unnumbered import with_unnumbered_headings
 def parse_text(text: Text) -> tuple[Document, ...]:
     """The documents of a text, at least one."""
     items = with_flattened_tables(text, with_tables(text, items_of(text)))
-    items = without_listing(text, join_headings(text, items))
+    items = join_headings(text, with_bare_numbers(text, items))
+    items = without_listing(text, items)
     parts = list(split_documents(text, items))
     return tuple(
         _document(text, part, number, last=number == len(parts))

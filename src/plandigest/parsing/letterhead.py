@@ -26,7 +26,9 @@ from plandigest.parsing.sentences import split_sentences
 _LONGEST_FRONT = 60
 """Items looked at before the first heading; no letterhead is longer."""
 _IMPRINT = 8
-"""Items looked at at the end of a document."""
+"""Items looked at behind a signature and at the end of a document."""
+_NOTE = 10
+"""Items looked at above a signature for the list of attachments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def find_letterhead(text: Text, items: Sequence[Item]) -> Front:
     for line in lines:
         _take_element(text, line, found, before)
     _take_signature(text, items, lines, found)
-    _take_imprint(text, items, found)
+    _take_imprint(text, items[-_IMPRINT:], found)
     for one in (title, notice_title):
         if one is not None:
             found.taken.update(line.item.span.start for line in lines[one.first : one.end])
@@ -145,7 +147,7 @@ def _take_date(text: Text, line: Line, found: _Findings) -> None:
 def _take_signature(text: Text, items: Sequence[Item], lines: list[Line], found: _Findings) -> None:
     """The issuer's name with the date below it, at the end of a notice or of the body."""
     tagged = {line.item.span.start: line for line in lines}
-    for item, following in pairwise(items):
+    for index, (item, following) in enumerate(pairwise(items)):
         if len(item.span) > 60 or len(following.span) > 30 or item.marker is not None:
             continue
         date_line = tagged.get(following.span.start) or tag_line(text, following)
@@ -154,12 +156,26 @@ def _take_signature(text: Text, items: Sequence[Item], lines: list[Line], found:
             if found.dated is None or following.span.start in found.taken:
                 found.take(issuer)
                 _take_date(text, date_line, found)
+                _take_attachment_note(text, items[max(index - _NOTE, 0) : index], found)
+                _take_imprint(text, items[index + 2 : index + 2 + _IMPRINT], found)
+            return
+
+
+def _take_attachment_note(text: Text, above: Sequence[Item], found: _Findings) -> None:
+    """The list of attachments above a signature, one line each (附件：1.…, 2.…)."""
+    for index, item in enumerate(above):
+        line = tag_line(text, item)
+        rest = above[index:]
+        if line.element == "attachment_note" and not any("。" in text[one.span] for one in rest):
+            found.take(line)
+            found.spans["attachment_note"] = Span(line.value.start, rest[-1].span.end)
+            found.taken.update(one.span.start for one in rest)
             return
 
 
 def _take_imprint(text: Text, items: Sequence[Item], found: _Findings) -> None:
     """Copy list, printing and notes at the end of the document."""
-    for item in items[-_IMPRINT:]:
+    for item in items:
         line = tag_line(text, item)
         if line.element in ("copy_to", "note"):
             found.take(line)

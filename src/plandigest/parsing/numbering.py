@@ -75,8 +75,9 @@ class Sequence:
             return siblings[-1] < number <= siblings[-1] + _GAP
         if number > _GAP:
             return False
-        if len(prefix) > 1:
-            return self._last.get(("decimal", len(prefix))) == tuple(prefix)
+        above = self._last.get(("decimal", len(prefix)))
+        if above is not None or len(prefix) > 1:
+            return above == tuple(prefix)
         return siblings is None or siblings[0] < prefix[0] <= siblings[0] + _GAP
 
 

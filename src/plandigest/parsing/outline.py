@@ -10,7 +10,7 @@ from plandigest.parsing.sentences import split_sentences
 
 Body = tuple[Section | Paragraph | Table, ...]
 
-_ALWAYS_TITLED = frozenset(
+_OUTER = frozenset(
     {
         SectionKind.PART,
         SectionKind.CHAPTER,
@@ -49,9 +49,14 @@ def _decide_titles(node: Node) -> None:
             _decide_titles(child)
     for kind, siblings in groups.items():
         able = [child for child in siblings if _may_be_titled(child, kind)]
-        agreed = kind in _ALWAYS_TITLED or 2 * len(able) > len(siblings)
+        agreed = 2 * len(able) > len(siblings)
         for child in siblings:
-            child.titled = agreed and child in able
+            child.titled = child in able and (agreed or _is_bare_title(child, kind))
+
+
+def _is_bare_title(node: Node, kind: SectionKind) -> bool:
+    """Whether a heading of the outer kinds has no text but its title."""
+    return kind in _OUTER and node.item is not None and node.item.shape is Shape.TITLE
 
 
 def _may_be_titled(node: Node, kind: SectionKind) -> bool:
