@@ -58,6 +58,10 @@ def _readings(name: str, data: bytes, encoding: str | None) -> tuple[Source, ...
             from plandigest.reading import html
 
             return (html.read(name, data, encoding),)
+        case Format.MARKDOWN:
+            from plandigest.reading import markdown
+
+            return (markdown.read(name, data, encoding),)
     return (plain.read(name, data, encoding),)
 
 

@@ -57,6 +57,16 @@ def read(name: str, data: bytes, encoding: str | None = None) -> Source:
     )
 
 
+def read_fragment(markup: str) -> tuple[Line, ...]:
+    """The lines of a piece of HTML within a file of another format, all of them.
+
+    Raises:
+        MissingExtraError: the HTML parser is not installed.
+    """
+    page = _parse("HTML", markup)
+    return _lines(page.pieces, page.grids)
+
+
 def _parse(name: str, markup: str) -> Page:
     """The page, its tables told from those that only lay it out."""
     try:

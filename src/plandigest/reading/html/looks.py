@@ -6,110 +6,26 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-SKIPPED = frozenset(
-    {
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "frame",
-        "frameset",
-        "noframes",
-        "object",
-        "embed",
-        "applet",
-        "svg",
-        "math",
-        "canvas",
-        "video",
-        "audio",
-        "map",
-        "nav",
-        "button",
-        "select",
-        "input",
-        "textarea",
-        "datalist",
-        "link",
-        "base",
-        "img",
-        "rp",
-        "rt",
-        "xmp",
-        "noembed",
-        "dialog",
-    }
+
+def names(written: str) -> frozenset[str]:
+    """The names of elements in a list parted by spaces."""
+    return frozenset(written.split())
+
+
+SKIPPED = names(
+    "script style noscript template iframe frame frameset noframes object embed applet "
+    "svg math canvas video audio map nav button select input textarea datalist link "
+    "base img rp rt xmp noembed dialog"
 )
 """Elements that are no text of the page, or controls and menus."""
-BLOCKS = frozenset(
-    {
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "ol",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    }
+BLOCKS = names(
+    "address article aside blockquote body caption center dd details dir div dl dt "
+    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html "
+    "legend li main menu ol p pre search section summary table tbody td tfoot th thead "
+    "tr ul"
 )
 """Elements that begin and end a line."""
-CONTAINERS = BLOCKS - frozenset(
-    {
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "caption",
-        "tr",
-        "pre",
-        "dt",
-        "dd",
-    }
-)
+CONTAINERS = BLOCKS - names("p h1 h2 h3 h4 h5 h6 hr caption tr pre dt dd")
 """Elements that may hold a whole article."""
 _WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00|\w+)")
 _FACE = re.compile(r"font-family\s*:\s*['\"]?([^;,'\"]+)")

@@ -12,44 +12,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from plandigest.reading.html.looks import names
+
 DEEPEST = 512
 """Levels of nesting that are kept, as in browsers."""
 LONGEST_TAG = 4096
 """Characters of a tag beyond which its attributes are left out."""
 _TAG = re.compile(r"<(?:!--|(/?)([A-Za-z][A-Za-z0-9]*))")
-_RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
+_RAW = names("script style textarea title xmp iframe noembed noframes")
 """Elements whose content is no markup."""
-_SHALLOW = frozenset(
-    {
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-        "dd",
-        "dt",
-        "td",
-        "th",
-        "tr",
-        "tbody",
-        "thead",
-        "tfoot",
-        "option",
-        "optgroup",
-        "rp",
-        "rt",
-    }
+_SHALLOW = names(
+    "area base br col embed hr img input link meta param source track wbr p li dd dt "
+    "td th tr tbody thead tfoot option optgroup rp rt"
 )
 """Elements without content, and those that the next one of their kind closes."""
 
