@@ -10,7 +10,8 @@ from plandigest.lexicon.noise import page_number
 from plandigest.lexicon.numbering import find_marker
 from plandigest.model.source import Layout
 from plandigest.model.text import Noise, NoiseKind
-from plandigest.reflowing.rows import Row, shorten
+from plandigest.reflowing.habits import INDENT, ends_sentence
+from plandigest.reflowing.rows import Row, columns, shorten
 
 _DEPTH = 3
 """Lines from the top, and from the bottom, of a page that may stand in its margins."""
@@ -74,13 +75,19 @@ def _running(rows: list[Row], enough: float, taken: set[int]) -> set[int]:
     """Indexes of rows that recur at one height, the numbers in them aside."""
     alike: dict[str, list[Row]] = {}
     for row in rows:
-        if row.index not in taken:
+        if row.index not in taken and not _is_prose(row):
             alike.setdefault(_without_numbers(row.text), []).append(row)
     found: set[int] = set()
     for recurring in alike.values():
         if len({row.line.page for row in recurring}) >= enough:
             found |= _at_one_height(recurring, enough)
     return found
+
+
+def _is_prose(row: Row) -> bool:
+    """Whether a row fills its line or ends a sentence, as no running head does."""
+    written = columns("".join(row.text.split()))  # a head may be spread over the line
+    return ends_sentence(row) or written >= row.measure - 2 * INDENT
 
 
 def _without_numbers(text: str) -> str:

@@ -18,6 +18,8 @@ _GUTTER = 0.8
 """Ems between the columns."""
 _FULL = 0.4
 """Share of lines that must reach the edge of their column, as those of prose do."""
+_APART = 2.5
+"""Ems of white space between a column and what stands above or below it."""
 _REACH = 1.6
 """Ems by which a line may fall short of the edge and still reach it."""
 _DEEPEST = 4
@@ -127,8 +129,20 @@ def _gutter(items: list[Item], at: float, band: tuple[float, float], size: float
         return None
     if min(run.left for run in right) - max(run.right for run in left) < _GUTTER * size:
         return None
-    top = min(run.top for run in (*left, *right))
-    return _Gutter(at, min(top, band[0]), band[1], len(left) + len(right))
+    top, bottom = _body(sorted((*left, *right), key=lambda run: run.top), size)
+    return _Gutter(at, top, bottom, len(left) + len(right))
+
+
+def _body(runs: list[Run], size: float) -> tuple[float, float]:
+    """Top and bottom of what follows line on line; running heads stand further off."""
+    start, end = 0, len(runs) - 1
+    for index in range(len(runs) // 2):
+        if runs[index + 1].top - runs[index].bottom > _APART * size:
+            start = index + 1
+    for index in range(len(runs) - 1, len(runs) // 2, -1):
+        if runs[index].top - runs[index - 1].bottom > _APART * size:
+            end = index - 1
+    return runs[start].top, runs[end].bottom
 
 
 def _is_prose(runs: list[Run], size: float) -> bool:

@@ -43,7 +43,8 @@ def read_pages(name: str, data: bytes) -> tuple[list[Line], list[str]]:
         raise ReadError(f"{name} is a damaged PDF without a readable page; get the file again.")
     lines, repairs = _lines(pages)
     _refuse_pictures(name, pages, lines)
-    refuse_unreadable(name, "\n".join(line.text for line in lines))
+    guessed = sum(page.guessed for page in pages)
+    refuse_unreadable(name, "\n".join(line.text for line in lines), guessed)
     return [_clean(line) for line in lines], [
         *_notes(pages, unreadable, cut_short=is_cut_short(data)),
         *_repair_notes(repairs),

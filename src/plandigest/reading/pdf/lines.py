@@ -68,12 +68,14 @@ class SetPage:
         tables: how many tables it has.
         is_pictured: whether an image covers most of it.
         paths: how many shapes are drawn on it.
+        guessed: how many characters its fonts do not say the meaning of.
     """
 
     lines: list[SetLine] = field(default_factory=list)
     tables: int = 0
     is_pictured: bool = False
     paths: int = 0
+    guessed: int = 0
 
 
 def set_page(page: Page, tables: int) -> SetPage:
@@ -91,6 +93,7 @@ def set_page(page: Page, tables: int) -> SetPage:
     if not runs:
         return found
     setter = _Setter(page, _usual_size(runs), tables)
+    found.guessed = sum(len(run.text) for run in runs if run.guessed)
     found.lines = setter.set_items(runs, find_grids(drawing.rules))
     found.tables = setter.tables - tables
     return found

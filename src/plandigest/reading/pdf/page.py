@@ -110,6 +110,14 @@ class Page:
         """Whether PDFium made the character up, from a gap between two others."""
         return bool(pdfium.FPDFText_IsGenerated(self._characters, index) == 1)
 
+    def is_hyphen(self, index: int) -> bool:
+        """Whether the character is a hyphen that parts a word at the end of a line."""
+        return bool(pdfium.FPDFText_IsHyphen(self._characters, index) == 1)
+
+    def is_guessed(self, index: int) -> bool:
+        """Whether the font does not say which character it is, so that PDFium had to guess."""
+        return bool(pdfium.FPDFText_HasUnicodeMapError(self._characters, index) == 1)
+
     def is_bold(self, index: int) -> bool:
         """Whether a character is set in a bold or heading face, or in one faked by outlines."""
         name, flags = self._name, self._flags

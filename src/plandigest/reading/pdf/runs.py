@@ -32,8 +32,8 @@ _BACK = 0.5
 """Ems by which the next character may stand further left: compressed punctuation."""
 _WIDE = 0x2010
 """From this code on characters are set as wide as high, as a rule."""
-_HYPHENS = {"\x02": "-", "\ufffe": "-"}
-"""How PDFium writes a hyphen at the end of a line."""
+_HYPHENS = "\x02\ufffe"
+"""How PDFium writes a hyphen at the end of a line; also a character without a code."""
 
 
 @dataclass(slots=True)
@@ -49,6 +49,7 @@ class Run:
         baseline: from the top of the page.
         size: font size of most of them.
         bold: whether the one in the middle is bold.
+        guessed: whether the font does not say which characters they are.
         aside: whether they run in another direction than the page's text.
     """
 
@@ -60,7 +61,8 @@ class Run:
     baseline: float
     size: float
     bold: bool
-    aside: bool = False
+    guessed: bool
+    aside: bool
 
     @property
     def top(self) -> float:
@@ -223,15 +225,29 @@ def _run(page: Page, first: int, last: int, *, aside: bool) -> Run:
     if size != page.size(first):  # two of three decide
         size = sorted((size, page.size(first), page.size(last)))[1]
     right = max(page.right(last), left)
-    bold = page.is_bold(middle)
-    return Run(_text(page, first, last), first, last, left, right, baseline, size, bold, aside)
+    return Run(
+        text=_text(page, first, last),
+        first=first,
+        last=last,
+        left=left,
+        right=right,
+        baseline=baseline,
+        size=size,
+        bold=page.is_bold(middle),
+        guessed=page.is_guessed(middle),
+        aside=aside,
+    )
 
 
 def _text(page: Page, first: int, last: int) -> str:
     """The characters of a run, without the spaces that PDFium makes up around Han ones."""
     text = page.text[first : last + 1]
-    for hyphen, plain in _HYPHENS.items():
-        text = text.replace(hyphen, plain)
+    for mark in _HYPHENS:
+        if mark in text:
+            text = "".join(
+                (("-" if page.is_hyphen(first + i) else "\0") if character == mark else character)
+                for i, character in enumerate(text)
+            )
     if " " not in text:
         return text
     parts = []

@@ -20,13 +20,18 @@ _FEW = 20
 """Such characters that any text may hold."""
 
 
-def refuse_unreadable(name: str, text: str) -> None:
+def refuse_unreadable(name: str, text: str, guessed: int) -> None:
     """Refuse a text layer too much of which means nothing.
+
+    Args:
+        name: of the file, for the message.
+        text: the text layer.
+        guessed: how many of its characters its fonts do not say the meaning of.
 
     Raises:
         ReadError: says what is wrong with it, and what would help.
     """
-    if is_unreadable(text[:_SAMPLE]):
+    if guessed > max(_FEW, _TOO_MANY * len(text)) or is_unreadable(text[:_SAMPLE]):
         raise ReadError(
             f"{name} has a text layer of codes without meaning: its fonts do not say which "
             "characters they show; find another copy, or run text recognition (OCR), for "
