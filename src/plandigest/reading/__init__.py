@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from pathlib import Path
 
 from plandigest.errors import ReadError
@@ -14,13 +15,17 @@ from plandigest.reading.formats import Format, format_of
 def read_file(name: str, *, encoding: str | None = None) -> tuple[Source, ...]:
     """Read a file: one source, or one a member of an archive.
 
+    Args:
+        name: its path; for a member of an archive the archive's, a slash, and its own.
+        encoding: of a text file, where it is known; found out otherwise.
+
     Raises:
         ReadError: it is missing, unreadable, empty, or in no format that can be read.
     """
     try:
         data = Path(name).read_bytes()
-    except FileNotFoundError:
-        raise ReadError(f"{name} does not exist.") from None
+    except (FileNotFoundError, NotADirectoryError):
+        return _read_member(name, _bytes_in_archive(name), encoding)
     except IsADirectoryError:
         raise ReadError(f"{name} is a folder, not a file.") from None
     except (OSError, ValueError) as error:
@@ -35,9 +40,26 @@ def read_data(name: str, data: bytes, *, encoding: str | None = None) -> tuple[S
     Raises:
         ReadError: they are empty, or in no format that can be read.
     """
+    return _read(name, data, encoding, nested=False)
+
+
+def _read_member(name: str, data: bytes, encoding: str | None) -> tuple[Source, ...]:
+    return _read(name, data, encoding, nested=True)
+
+
+def _bytes_in_archive(name: str) -> bytes:
+    from plandigest.reading import archive
+
+    data = archive.read_bytes(name)
+    if data is None:
+        raise ReadError(f"{name} does not exist.")
+    return data
+
+
+def _read(name: str, data: bytes, encoding: str | None, *, nested: bool) -> tuple[Source, ...]:
     if not data.strip():
         raise ReadError(f"{name} is empty.")
-    sources = _readings(name, data, encoding)
+    sources = _readings(name, data, encoding, nested=nested)
     if not any(line.text.strip(_EMPTY) for source in sources for line in source.lines):
         raise ReadError(f"{name} holds no text.")
     return sources
@@ -47,7 +69,7 @@ _EMPTY = " \t\n\v\f\r\xa0\u2003\u3000\u200b\ufeff"
 """White space, zero-width space and byte order mark included."""
 
 
-def _readings(name: str, data: bytes, encoding: str | None) -> tuple[Source, ...]:
+def _readings(name: str, data: bytes, encoding: str | None, *, nested: bool) -> tuple[Source, ...]:
     """What the reader of the file's format makes of it; each is imported when it is needed."""
     match format_of(name, data):
         case Format.PDF:
@@ -62,6 +84,15 @@ def _readings(name: str, data: bytes, encoding: str | None) -> tuple[Source, ...
             from plandigest.reading import markdown
 
             return (markdown.read(name, data, encoding),)
+        case Format.ZIP:
+            from plandigest.reading import archive
+
+            inside = None if nested else partial(_read_member, encoding=encoding)
+            return archive.read(name, data, inside)
+        case Format.OFFICE:
+            from plandigest.reading import office
+
+            return (office.read(name, data),)
     return (plain.read(name, data, encoding),)
 
 

@@ -9,6 +9,7 @@ from pathlib import PurePath
 _HEAD = 4096
 """Bytes looked at."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_RTF = rb"{\rtf"
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _BEFORE_HTML = ((b"<?xml", b">"), (b"<!--", b"-->"))
 """What may stand before the markup of a page, by how it begins and ends."""
@@ -24,7 +25,7 @@ class Format(StrEnum):
     """DOCX and archives of documents"""
     PDF = "pdf"
     OFFICE = "office"
-    """.doc and .wps: compound files of word processors"""
+    """.doc, .wps and .rtf: files of older word processors"""
 
 
 def format_of(name: str, data: bytes) -> Format:
@@ -39,7 +40,7 @@ def format_of(name: str, data: bytes) -> Format:
         return Format.PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return Format.ZIP
-    if head.startswith(_OLE):
+    if head.startswith((_OLE, _RTF)):
         return Format.OFFICE
     suffix = PurePath(name).suffix.lower()
     if suffix in (".html", ".htm", ".xhtml", ".mhtml") or _begins_as_html(head):
