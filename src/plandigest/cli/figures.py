@@ -10,7 +10,18 @@ from typing import Annotated, Literal, TextIO
 import typer
 
 from plandigest import pipeline
-from plandigest.cli.options import Bom, Color, Common, Config, Jobs, Lang, Output, Paths, Quiet
+from plandigest.cli.options import (
+    Bom,
+    Color,
+    Common,
+    Config,
+    Encoding,
+    Jobs,
+    Lang,
+    Output,
+    Paths,
+    Quiet,
+)
 from plandigest.cli.running import run
 from plandigest.cli.selection import Selection
 from plandigest.model.document import Document
@@ -71,12 +82,13 @@ def figures(
     config: Config = None,
     jobs: Jobs = 1,
     quiet: Quiet = False,
+    encoding: Encoding = None,
 ) -> None:
     """Every quantity: indicator, period, value with unit and bound, place.
 
     --kind, --status and --unit may be repeated; all conditions must hold together.
     """
-    common = Common(output, bom, color, lang, config, jobs, quiet)
+    common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
     selection = Selection(
         kinds=frozenset(kind or ()),
         statuses=frozenset(status or ()),

@@ -13,7 +13,7 @@ from plandigest.cli import finding, found
 from plandigest.cli.finding import Aim, Found, Request
 from plandigest.cli.found import By, Form, Tally
 from plandigest.cli.inputs import from_documents
-from plandigest.cli.options import Bom, Color, Common, Config, Jobs, Lang, Output, Quiet
+from plandigest.cli.options import Bom, Color, Common, Config, Encoding, Jobs, Lang, Output, Quiet
 from plandigest.cli.running import run_on_files
 from plandigest.errors import PatternError
 from plandigest.model.document import Document
@@ -117,9 +117,10 @@ def grep(
     config: Config = None,
     jobs: Jobs = 1,
     quiet: Quiet = False,
+    encoding: Encoding = None,
 ) -> None:
     """Passages that hold a term, quoted with their place."""
-    common = Common(output, bom, color, lang, config, jobs, quiet)
+    common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
     wanted, paths = _operands(operands or [], terms or [])
     own = _configuration(config) if word or expand else None
     folding = Folding(characters=not fixed, case=ignore_case, numbers=fold_numbers)
@@ -146,7 +147,9 @@ def grep(
     aim = _aim(request, count=count, files=files, by=by)
     tally = Tally(write)
     quick = partial(finding.at_a_glance, Glance(pattern, folding), aim)
-    run_on_files(paths, common, partial(from_documents, work), tally, quick)
+    on_file = partial(from_documents, work, encoding=common.encoding)
+    # A glance takes files for what their bytes say, not for what the user says of them.
+    run_on_files(paths, common, on_file, tally, quick if common.encoding is None else None)
     if not tally.found:
         raise typer.Exit(NOTHING_FOUND)
 

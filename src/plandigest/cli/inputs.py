@@ -47,7 +47,7 @@ class Inputs:
 
     def map(self, work: Callable[[Document], T]) -> Iterator[T]:
         """What `work` makes of each document, in order; see `each`."""
-        return self.each(partial(from_documents, work))
+        return self.each(partial(from_documents, work, encoding=self._common.encoding))
 
     def each(
         self,
@@ -104,7 +104,7 @@ class Inputs:
             say(sentence)
 
 
-def read_documents(name: str) -> tuple[Document, ...]:
+def read_documents(name: str, encoding: str | None = None) -> tuple[Document, ...]:
     """The documents of a file, or of standard input.
 
     Raises:
@@ -114,8 +114,8 @@ def read_documents(name: str) -> tuple[Document, ...]:
         data = sys.stdin.buffer.read()
         if not data:
             raise ReadError("standard input is empty.")
-        return read_bytes(data, STANDARD_INPUT)
-    return read_all(name)
+        return read_bytes(data, STANDARD_INPUT, encoding=encoding)
+    return read_all(name, encoding=encoding)
 
 
 def expand(path: str, report: Callable[[ReadError], None]) -> Iterator[str]:
@@ -173,13 +173,20 @@ def _walk(folder: str, report: Callable[[ReadError], None]) -> Iterator[str]:
         yield from (str(Path(here, name)) for name in sorted(files) if not name.startswith("."))
 
 
-def from_documents(work: Callable[[Document], T], name: str) -> list[T]:
+def from_documents(
+    work: Callable[[Document], T], name: str, *, encoding: str | None = None
+) -> list[T]:
     """What `work` makes of each document of a file.
+
+    Args:
+        work: what to make of a document.
+        name: of the file.
+        encoding: of a text file, where it is known; found out otherwise.
 
     Raises:
         ReadError: the file cannot be read or holds no text.
     """
-    return [work(document) for document in read_documents(name)]
+    return [work(document) for document in read_documents(name, encoding)]
 
 
 def attempt(name: str, work: Callable[[str], list[T]]) -> list[T] | PlandigestError:

@@ -47,6 +47,14 @@ Config = Annotated[
         help="Configuration.  [default: the nearest plandigest.yaml]",
     ),
 ]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        help="Encoding of text files and web pages, such as gb18030.  [default: found out]",
+    ),
+]
 Jobs = Annotated[int, typer.Option("--jobs", min=1, metavar="N", help="Processes to read with.")]
 Quiet = Annotated[
     bool, typer.Option("-q", "--quiet", help="No notices on standard error; errors still are.")
@@ -64,6 +72,7 @@ class Common(NamedTuple):
         config: the configuration file asked for; None for the nearest.
         jobs: number of processes.
         quiet: whether notices are left out.
+        encoding: of text files, where the user knows it; None to find it out.
     """
 
     output: Path | None = None
@@ -73,6 +82,7 @@ class Common(NamedTuple):
     config: Path | None = None
     jobs: int = 1
     quiet: bool = False
+    encoding: str | None = None
 
     @property
     def language(self) -> Language:

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO
 import typer
 
 from plandigest import pipeline
-from plandigest.cli.options import Bom, Color, Common, Config, Jobs, Lang, Output, Paths, Quiet
+from plandigest.cli.options import (
+    Bom,
+    Color,
+    Common,
+    Config,
+    Encoding,
+    Jobs,
+    Lang,
+    Output,
+    Paths,
+    Quiet,
+)
 from plandigest.cli.running import run
 from plandigest.model.document import Document
 from plandigest.rendering.forms import Rendered, write_records, write_texts
@@ -55,9 +66,10 @@ def outline(
     config: Config = None,
     jobs: Jobs = 1,
     quiet: Quiet = False,
+    encoding: Encoding = None,
 ) -> None:
     """The section tree: headings, pages, and where the text breaks off."""
-    common = Common(output, bom, color, lang, config, jobs, quiet)
+    common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
     wanted = _Wanted(depth, text, numbers)
     if form == "tree":
         run(paths, common, partial(_tree, wanted, common.screen), write_texts)

@@ -35,7 +35,8 @@ def run(
     Raises:
         typer.Exit: something could not be read; where nothing could, nothing is written.
     """
-    run_on_files(paths, common, partial(from_documents, work), write)
+    on_file = partial(from_documents, work, encoding=common.encoding)
+    run_on_files(paths, common, on_file, write)
 
 
 def run_on_files(

@@ -11,7 +11,18 @@ import typer
 
 from plandigest.cli.inputs import Inputs
 from plandigest.cli.messages import FAILED
-from plandigest.cli.options import Bom, Color, Common, Config, Jobs, Lang, Output, Paths, Quiet
+from plandigest.cli.options import (
+    Bom,
+    Color,
+    Common,
+    Config,
+    Encoding,
+    Jobs,
+    Lang,
+    Output,
+    Paths,
+    Quiet,
+)
 from plandigest.cli.output import opened
 from plandigest.cli.running import run
 from plandigest.configuration import load_configuration
@@ -65,9 +76,10 @@ def terms(
     config: Config = None,
     jobs: Jobs = 1,
     quiet: Quiet = False,
+    encoding: Encoding = None,
 ) -> None:
     """Weighted keywords: what a document speaks of."""
-    common = Common(output, bom, color, lang, config, jobs, quiet)
+    common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
     configuration = load_configuration(config)
     own = configuration.words if configuration else ()
     if contrast:
