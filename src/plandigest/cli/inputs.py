@@ -122,23 +122,40 @@ def expand(path: str, report: Callable[[ReadError], None]) -> Iterator[str]:
     """The files a PATH stands for, in sorted order.
 
     Args:
-        path: a file, a folder, a glob, or "-".
-        report: told of each folder that cannot be opened, holds no file, and of a
+        path: a file, a folder, a glob, or "-". An archive is a folder too.
+        report: told of each folder that cannot be opened or holds no file, and of a
             glob that matches nothing.
     """
     if path == STANDARD_INPUT:
         yield path
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where access is denied
-        names = _walk(path, report)
+        names = _unpacked(_walk(path, report), report)
         yield from _at_least_one(names, f"the folder {path} holds no documents.", report)
     elif not _GLOB.isdisjoint(path) and not os.path.lexists(path):
         from glob import glob
 
         matches = sorted(glob(path, recursive=True))  # noqa: PTH207 - may be absolute
         names = (name for match in matches for name in _files_of(match, report))
+        names = _unpacked(names, report)
         yield from _at_least_one(names, f"nothing matches {path}.", report)
     else:
-        yield path  # where it is missing, reading says so
+        yield from _unpacked(iter((path,)), report)  # where it is missing, reading says so
+
+
+def _unpacked(names: Iterator[str], report: Callable[[ReadError], None]) -> Iterator[str]:
+    """The files, those in archives in place of each archive."""
+    for name in names:
+        if not name.lower().endswith(".zip") or not os.path.isfile(name):  # noqa: PTH113 - as above
+            yield name
+            continue
+        from plandigest.reading import archive
+
+        try:
+            members = iter(archive.names_in(name))
+        except ReadError as error:
+            report(error)
+        else:
+            yield from _at_least_one(members, f"{name} holds no documents.", report)
 
 
 def _at_least_one(
