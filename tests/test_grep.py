@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -219,3 +220,82 @@ def test_nothing_in_a_document_steers_the_terminal(process: Command, tmp_path: P
     assert "\x1b[2J" not in shown
     assert "\x1b[31m产业\x1b[2J" not in shown
     assert "[red]概况" in shown
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Some documents that must be parsed, and many that need not be."""
+    folder = tmp_path_factory.mktemp("many")
+    sample = SAMPLE.read_text("utf-8")
+    for number in range(60):
+        text = sample if number % 10 == 0 else f"一、概况\n本区有{number}个街道。\n"
+        (folder / f"{number:03}.txt").write_text(text, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("what", [["-c"], ["-l"], ["-f", "json"], []])
+def test_several_processes_change_nothing(process: Command, many: Path, what: list[str]) -> None:
+    alone = process("grep", "集成电路", many, *what)
+    together = process("grep", "集成电路", many, *what, "--jobs", "2")
+    assert alone == together
+    assert alone.status == 0
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_counting_at_a_glance_is_counting(process: Command, many: Path, jobs: str) -> None:
+    counts = process("grep", "集成电路", many, "-c", "--jobs", jobs).out.splitlines()
+    passages = json.loads(process("grep", "集成电路", many, "-f", "json").out)
+    found = [record["document"] for record in passages for _ in record["matches"]]
+    assert {line.rpartition(":")[0]: int(line.rpartition(":")[2]) for line in counts} == {
+        str(path): found.count(str(path)) for path in sorted(many.iterdir())
+    }
+    names = process("grep", "集成电路", many, "-l", "--jobs", jobs).out.splitlines()
+    assert names == list(dict.fromkeys(found))
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_unreadable_file_among_many(process: Command, many: Path, jobs: str) -> None:
+    shown = process("grep", "集成电路", many, many / "none.txt", "-l", "--jobs", jobs)
+    assert shown.status == 2
+    assert shown.err.count("\n") == 1
+    assert len(shown.out.splitlines()) == 6
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_interrupted_it_gives_what_it_found(many: Path, jobs: str) -> None:
+    """Results come while later files are still waited for; Ctrl-C ends with a whole array."""
+    pipe = many.parent / f"endless{jobs}"
+    os.mkfifo(pipe)  # a document that never comes
+    arguments = ["grep", "集成电路", str(many), str(pipe), "-f", "json", "--jobs", jobs]
+    with subprocess.Popen(
+        [sys.executable, "-u", "-m", "plandigest", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        opening = running.stdout.read(500)
+        os.killpg(running.pid, signal.SIGINT)
+        if jobs == "2":  # the process that waits for the pipe is let go
+            pipe.write_text("完", "utf-8")
+        rest = running.stdout.read()
+        assert running.stderr.read() == b""
+    assert running.returncode == 130
+    assert json.loads(opening + rest)
+
+
+def test_a_bar_on_a_terminal_while_it_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    from plandigest.cli import progress
+
+    shown = io.StringIO()
+    shown.isatty = lambda: True  # type: ignore[method-assign]
+    monkeypatch.setattr(sys, "stderr", shown)
+    monkeypatch.setattr(progress, "_PATIENCE", 0)
+    monkeypatch.setattr(progress, "_EVERY", 0)
+    assert progress.wanted(quiet=False)
+    assert not progress.wanted(quiet=True)
+    bar = progress.Progress(["a", "b"])
+    assert list(bar.names()) == ["a", "b"]
+    assert "1/2" in shown.getvalue()
+    assert shown.getvalue().endswith("\r\x1b[K")

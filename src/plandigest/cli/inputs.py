@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from plandigest.cli.messages import say
 from plandigest.cli.options import Common
+from plandigest.cli.progress import Progress, wanted
 from plandigest.errors import PlandigestError, ReadError
 from plandigest.model.document import Document
 from plandigest.pipeline import read_all, read_bytes
@@ -63,7 +64,14 @@ class Inputs:
             work: what to make of a file, by its name.
             quick: what can be made of a file in no time; None for files that need work.
         """
-        for outcome in self._outcomes(work, quick):
+        progress = None
+        names = self.names()
+        if wanted(quiet=self._common.quiet):
+            progress = Progress(list(names))
+            names = progress.names()
+        for outcome in self._outcomes(names, work, quick):
+            if progress and outcome:
+                progress.clear()
             if isinstance(outcome, PlandigestError):
                 self._report(outcome)
             else:
@@ -72,15 +80,16 @@ class Inputs:
 
     def _outcomes(
         self,
+        names: Iterator[str],
         work: Callable[[str], list[T]],
         quick: Callable[[str], list[T] | None] | None,
     ) -> Iterator[list[T] | PlandigestError]:
         if self._common.jobs > 1:
             from plandigest.cli.parallel import InOrder
 
-            yield from InOrder(work, quick, self._common.jobs).results(self.names())
+            yield from InOrder(work, quick, self._common.jobs).results(names)
             return
-        for name in self.names():
+        for name in names:
             at_once = quick(name) if quick else None
             yield attempt(name, work) if at_once is None else at_once
 

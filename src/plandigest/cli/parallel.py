@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -52,7 +53,7 @@ class InOrder(Generic[T]):
 
     def results(self, names: Iterable[str]) -> Iterator[Outcome[T]]:
         """What comes of each file, or why it could not be read."""
-        with ProcessPoolExecutor(self._jobs) as pool:
+        with ProcessPoolExecutor(self._jobs, initializer=_leave_interrupts) as pool:
             try:
                 for name in names:
                     self._take(name, pool)
@@ -61,7 +62,7 @@ class InOrder(Generic[T]):
                 while self._waiting:
                     yield from self._done(hurry=True)
             finally:
-                pool.shutdown(wait=False, cancel_futures=True)
+                pool.shutdown(cancel_futures=True)
 
     def _take(self, name: str, pool: ProcessPoolExecutor) -> None:
         file = _File[T](name, self._quick(name) if self._quick else None)
@@ -111,6 +112,11 @@ class _File(Generic[T]):
             return self.future.result()[self.index]
         except BrokenProcessPool:
             return ReadError(f"{self.name}: a process ended while reading this or a file near it.")
+
+
+def _leave_interrupts() -> None:
+    """Let Ctrl-C, which a terminal sends to all, end the run in the first process alone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _attempt_all(names: list[str], work: Callable[[str], list[T]]) -> list[Outcome[T]]:

@@ -10,6 +10,7 @@ from typing import TextIO, TypeVar
 import typer
 
 from plandigest.cli.inputs import Inputs, from_documents
+from plandigest.cli.interrupts import Interrupts
 from plandigest.cli.messages import FAILED
 from plandigest.cli.options import Common
 from plandigest.cli.output import opened
@@ -59,10 +60,15 @@ def run_on_files(
         typer.Exit: something could not be read; where nothing could, nothing is written.
     """
     inputs = Inputs(paths, common)
-    results = inputs.each(work, quick)
+    interrupts = Interrupts()
+    results = interrupts.results(inputs.each(work, quick))
     for first in results:
         with opened(common) as out:
             write(chain((first,), results), out)
+            if interrupts.heard:
+                raise KeyboardInterrupt
         break
+    if interrupts.heard:
+        raise KeyboardInterrupt
     if inputs.failed:
         raise typer.Exit(FAILED)
