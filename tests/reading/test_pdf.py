@@ -24,6 +24,11 @@ BODY = (
 )
 
 
+@pytest.fixture(autouse=True)
+def no_text_recognition(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plandigest.reading.pdf.lines.recogniser", lambda: None)
+
+
 def texts(source: Source) -> list[str]:
     return [line.text for line in source.lines]
 

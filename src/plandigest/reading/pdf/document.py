@@ -115,8 +115,7 @@ def _refuse_pictures(name: str, pages: list[SetPage], lines: list[Line]) -> None
         layer = next((line.text.strip() for line in lines), "")
         only = f" with no text but “{layer[:40]}”" if layer else " without text"
         raise ReadError(
-            f"{name} is a scan: pictures of its {len(pages)} pages{only}; run text recognition "
-            "(OCR) first, for instance with “ocrmypdf -l chi_sim”."
+            f"{name} is a scan: pictures of its {len(pages)} pages{only}; {_advice(pages)}."
         )
     if not own and sum(page.paths for page in pages) > _MANY_PATHS * len(pages):
         raise ReadError(
@@ -125,6 +124,15 @@ def _refuse_pictures(name: str, pages: list[SetPage], lines: list[Line]) -> None
         )
     if not lines:
         raise ReadError(f"{name} holds no text.")
+
+
+def _advice(pages: list[SetPage]) -> str:
+    if any(page.is_recognised for page in pages):
+        return "text recognition (OCR) found next to nothing in them"
+    return (
+        "install text recognition (OCR) with “pip install 'plandigest[ocr]'”, "
+        "or run it first with “ocrmypdf -l chi_sim”"
+    )
 
 
 def _key(line: Line) -> str:
@@ -137,6 +145,12 @@ def _notes(pages: list[SetPage], unreadable: list[int], *, cut_short: bool) -> l
         notes.append("The PDF was cut short: its end is missing.")
     if unreadable:
         notes.append(f"Pages that are damaged and left out: {_listed(unreadable)}.")
+    recognised = [i for i, page in enumerate(pages, 1) if page.is_recognised]
+    if recognised:
+        notes.append(
+            f"Pages read by text recognition, which may mistake characters and figures: "
+            f"{_listed(recognised)}."
+        )
     pictures = [i for i, page in enumerate(pages, 1) if page.is_pictured and not page.lines]
     if pictures:
         notes.append(f"Pages that are pictures without text: {_listed(pictures)}.")

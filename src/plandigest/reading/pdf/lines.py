@@ -8,6 +8,7 @@ from plandigest.model.source import GridCell
 from plandigest.reading.pdf.columns import Item, find_regions
 from plandigest.reading.pdf.grids import Grid, find_grids
 from plandigest.reading.pdf.page import Page
+from plandigest.reading.pdf.recognition import recognise, recogniser
 from plandigest.reading.pdf.runs import Run, find_runs, split_run
 
 _SAME_LINE = 0.5
@@ -17,6 +18,8 @@ _SPACE = 0.6
 _LATIN_SPACE = 0.15
 """The same between Latin letters."""
 _MOST_SPACES = 8
+_LEAST = 30
+"""Characters with which a page that is a picture counts as having a text layer."""
 
 Column = tuple[object, ...]
 """What tells a column of text from others: size of the page and place on it, or table and
@@ -67,6 +70,7 @@ class SetPage:
         lines: the lines.
         tables: how many tables it has.
         is_pictured: whether an image covers most of it.
+        is_recognised: whether its text was read off that image.
         paths: how many shapes are drawn on it.
         guessed: how many characters its fonts do not say the meaning of.
     """
@@ -74,6 +78,7 @@ class SetPage:
     lines: list[SetLine] = field(default_factory=list)
     tables: int = 0
     is_pictured: bool = False
+    is_recognised: bool = False
     paths: int = 0
     guessed: int = 0
 
@@ -90,6 +95,9 @@ def set_page(page: Page, tables: int) -> SetPage:
     area = page.width * page.height / 2
     pictured = any((r - x) * (b - t) > area for x, t, r, b in drawing.images)
     found = SetPage(is_pictured=pictured, paths=drawing.paths)
+    if pictured and sum(len(run.text) for run in runs) < _LEAST and (read := recogniser()):
+        runs = recognise(page, read)
+        found.is_recognised = True
     if not runs:
         return found
     setter = _Setter(page, _usual_size(runs), tables)

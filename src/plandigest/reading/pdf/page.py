@@ -132,6 +132,24 @@ class Page:
         text = pdfium.FPDFText_GetTextObject(self._characters, index)
         return bool(text) and pdfium.FPDFTextObj_GetTextRenderMode(text) in _OUTLINED
 
+    def picture(self, scale: float) -> tuple[bytes, int, int, int]:
+        """The page as it looks: blue, green, red a pixel; width, height, bytes a row.
+
+        Args:
+            scale: pixels a point.
+        """
+        width = max(round(pdfium.FPDF_GetPageWidthF(self._page) * scale), 1)
+        height = max(round(pdfium.FPDF_GetPageHeightF(self._page) * scale), 1)
+        bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_BGR, None, 0)
+        try:
+            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
+            pdfium.FPDF_RenderPageBitmap(bitmap, self._page, 0, 0, width, height, 0, 0)
+            stride = pdfium.FPDFBitmap_GetStride(bitmap)
+            pixels = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
+        finally:
+            pdfium.FPDFBitmap_Destroy(bitmap)
+        return pixels, width, height, stride
+
     def drawing(self) -> Drawing:
         """The ruling lines and images of the page, turned as its text is."""
         drawn = drawing_of(self._page)

@@ -94,7 +94,7 @@ def find_runs(page: Page) -> list[Run]:
 def split_run(page: Page, run: Run, edges: list[float]) -> list[Run]:
     """Part a run where it crosses one of the vertical lines; few runs do."""
     crossed = [x for x in edges if run.left + 0.3 * run.size < x < run.right - 0.3 * run.size]
-    if not crossed or run.aside:
+    if not crossed or run.aside or run.first == run.last:
         return [run]
     starts = [run.first]
     for index in range(run.first + 1, run.last + 1):
