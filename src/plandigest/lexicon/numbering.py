@@ -10,6 +10,7 @@ from plandigest.lexicon.loader import rules
 from plandigest.model.outline import SectionKind
 
 HAN_DIGITS = "〇零一二三四五六七八九十百千"
+_DIGITS = "0123456789０１２３４５６７８９"
 _VALUES = {**{digit: value for value, digit in enumerate("〇一二三四五六七八九")}, "零": 0}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 
@@ -46,33 +47,44 @@ class Marker:
     length: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A scheme with the pattern of its markers."""
+
+    scheme: Scheme
+    pattern: str
+
+
 @cache
 def schemes() -> tuple[Scheme, ...]:
     """All numbering schemes, in the order of the lexicon."""
     return tuple(
         Scheme(
-            rule.text("name"),
-            SectionKind(rule.text("kind")),
-            rule.integer("rank"),
-            rule.text("numerals"),
+            entry.text("name"),
+            SectionKind(entry.text("kind")),
+            entry.integer("rank"),
+            entry.text("numerals"),
         )
-        for rule in rules("numbering")
+        for entry in rules("numbering")
     )
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """All markers as one alternation; the group that matched names the scheme by index."""
-    parts = []
-    for index, rule in enumerate(rules("numbering")):
-        pattern = rule.text("pattern").replace("{han}", f"[{HAN_DIGITS}]")
-        parts.append(f"(?P<s{index}>{pattern.replace('(?P<n>', f'(?P<n{index}>')})")
-    return re.compile("|".join(parts))
+def _rules() -> dict[str, tuple[_Rule, ...]]:
+    """The rules for each character that a marker may begin with."""
+    by_opener: dict[str, tuple[_Rule, ...]] = {}
+    for scheme, entry in zip(schemes(), rules("numbering"), strict=True):
+        rule = _Rule(scheme, entry.text("pattern").replace("{han}", f"[{HAN_DIGITS}]"))
+        openers = entry.text("opens").replace("{han}", HAN_DIGITS).replace("{digit}", _DIGITS)
+        for opener in openers:
+            by_opener[opener] = (*by_opener.get(opener, ()), rule)
+    return by_opener
 
 
-_OPENERS = frozenset(
-    "第附专（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—―─－-" + HAN_DIGITS + "0123456789０１２３４５６７８９"
-)
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled when it is first needed: most documents use few schemes."""
+    return re.compile(pattern)
 
 
 _REACH = 80
@@ -84,14 +96,15 @@ def find_marker(text: str, start: int = 0, end: int | None = None) -> Marker | N
 
     Full-width digits, stops and parentheses count as their ASCII forms do.
     """
-    if text[start : start + 1] not in _OPENERS:  # most paragraphs end here, cheaply
+    candidates = _rules().get(text[start : start + 1])
+    if candidates is None:  # most paragraphs end here, cheaply
         return None
-    match = _pattern().match(text, start, min(start + _REACH, len(text) if end is None else end))
-    if match is None or match.lastgroup is None:
-        return None
-    index = int(match.lastgroup[1:])  # the group that closed last is that of the scheme
-    length = len(match[0].rstrip())
-    return Marker(schemes()[index], read_numbers(match[f"n{index}"] or ""), length)
+    reach = min(start + _REACH, len(text) if end is None else end)
+    for rule in candidates:
+        if match := _compiled(rule.pattern).match(text, start, reach):
+            numbers = read_numbers(match["n"] or "")
+            return Marker(rule.scheme, numbers, len(match[0].rstrip()))
+    return None
 
 
 def read_numbers(written: str) -> tuple[int, ...]:

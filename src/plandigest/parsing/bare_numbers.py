@@ -12,7 +12,7 @@ from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.items import Item, Shape, first_stop
 
-_BARE = re.compile(r"([1-9]\d?)\s*(?=[一-龥])")
+_BARE = re.compile(r"([1-9]\d?)\s*(?=[^\W\d_a-zA-Z])")
 _LONGEST = 40
 _NEAR = 6
 """Items within which 2.1 must follow the heading 2."""

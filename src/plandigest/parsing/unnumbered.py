@@ -22,7 +22,7 @@ from plandigest.parsing.numbering import Level, level_of
 _LONGEST = 40
 """Characters above which a line without a number is no heading."""
 _NO_HEADING = re.compile(r"[。；;！？：:]|[，、,.]$|^[（(].*[）)]$|^注")
-_WORDS = re.compile(r"[一-龥]{2}")
+_WORDS = re.compile(r"[^\W\d_a-zA-Z]{2}")
 _OUTER_RANK, _INNER_RANK = 45, 140
 """Where a heading stands among the schemes: above 一、, or below all numbers."""
 _OWN_NUMBERING = frozenset({SectionKind.BOX, SectionKind.ATTACHMENT, SectionKind.LEAD})
