@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from plandigest.lexicon.loader import rules
 
@@ -12,8 +12,7 @@ TITLE_SUFFIX = r"(?:[（(《〈“\"][^（）()]{1,30}[）)》〉”\"]|\s)*"
 """What may stand behind the genre in a title: （试行）, （2021—2023年）."""
 
 
-@dataclass(frozen=True, slots=True)
-class ElementRule:
+class ElementRule(NamedTuple):
     """A line that shows an element.
 
     Attributes:

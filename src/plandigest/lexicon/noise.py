@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from plandigest.lexicon.loader import rules
 from plandigest.model.text import NoiseKind
 
 
-@dataclass(frozen=True, slots=True)
-class NoiseRule:
+class NoiseRule(NamedTuple):
     """A pattern for a whole line.
 
     Attributes:

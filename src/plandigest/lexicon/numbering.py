@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from plandigest.lexicon.loader import rules
 from plandigest.model.outline import SectionKind
@@ -15,8 +15,7 @@ _VALUES = {**{digit: value for value, digit in enumerate("〇一二三四五六�
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """One way of numbering headings.
 
     Attributes:
@@ -32,8 +31,7 @@ class Scheme:
     numerals: str
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """The numbering found at the start of a paragraph.
 
     Attributes:
@@ -47,8 +45,7 @@ class Marker:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(NamedTuple):
     """A scheme with the pattern of its markers."""
 
     scheme: Scheme

@@ -15,7 +15,6 @@ from plandigest.parsing.bare_numbers import with_bare_numbers
 from plandigest.parsing.broken_headings import join_headings
 from plandigest.parsing.completeness import find_truncation
 from plandigest.parsing.contents import Contents, without_listing
-from plandigest.parsing.flattened import with_flattened_tables
 from plandigest.parsing.items import Item, items_of
 from plandigest.parsing.letterhead import find_letterhead
 from plandigest.parsing.nesting import nest
@@ -27,7 +26,11 @@ from plandigest.parsing.unnumbered import with_unnumbered_headings
 
 def parse_text(text: Text) -> tuple[Document, ...]:
     """The documents of a text, at least one."""
-    items = with_flattened_tables(text, with_tables(text, items_of(text)))
+    items = with_tables(text, items_of(text))
+    if "约束" in text.content or "预期" in text.content:
+        from plandigest.parsing.flattened import with_flattened_tables  # few texts have one
+
+        items = with_flattened_tables(text, items)
     items = join_headings(text, with_bare_numbers(text, items))
     items = without_listing(text, items)
     parts = list(split_documents(text, items))

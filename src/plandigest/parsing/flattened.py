@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.lexicon.tables import Column, column_of
 from plandigest.model.outline import Cell, Table
@@ -31,8 +31,7 @@ _ABOVE_HEAD = 2
 _FEWEST_ROWS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A table among the items: where it begins and ends."""
 
     table: Table

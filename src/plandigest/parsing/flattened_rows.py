@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.model.outline import Cell
 from plandigest.model.span import Span
@@ -16,8 +16,7 @@ _SHORT_UNIT = 3
 """Characters of a part of a unit that is no unit by itself (万平 of 万平方米)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the flattened table.
 
     Attributes:
@@ -33,8 +32,7 @@ class Line:
     item: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row's own line, with those above and below that are the rest of its cells."""
 
     line: Line

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from plandigest.lexicon.letterhead import element_rules, genre_of
 from plandigest.model.outline import SectionKind
@@ -42,8 +42,7 @@ class Tag(Enum):
     TEXT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """An item around the body, and what it may be.
 
     Attributes:
@@ -59,8 +58,7 @@ class Line:
     value: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title over one or several lines.
 
     Attributes:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from plandigest.lexicon.letterhead import element_rules
 from plandigest.model.outline import Letterhead, Paragraph, SectionKind
@@ -31,8 +32,7 @@ _NOTE = 10
 """Items looked at above a signature for the list of attachments."""
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """What stands around a body.
 
     Attributes:

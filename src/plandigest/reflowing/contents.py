@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.lexicon.numbering import find_marker
 from plandigest.model.text import Noise, NoiseKind
@@ -23,8 +23,7 @@ _CONTENTS_GAP = 3
 """Lines without leaders that may stand between two contents entries (wrapped ones)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the contents list: the heading without white space, and its page."""
 
     title: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from plandigest.reflowing import placing
 from plandigest.reflowing.rows import Row, columns, is_double_spaced
@@ -24,8 +24,7 @@ CENTRED = 8
 """Columns of white space from which a line counts as centred, not indented."""
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """How a text is set.
 
     Attributes:

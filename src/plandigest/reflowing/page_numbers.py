@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.reflowing.rows import Row
 
@@ -25,8 +25,7 @@ _STANDARD_PAGE = 22
 """Lines of a page by GB/T 9704-2012, 5.2.3."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A row that may bear a page number.
 
     Attributes:
