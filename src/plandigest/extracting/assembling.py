@@ -20,8 +20,7 @@ _BETWEEN = 16
 _LABEL = re.compile(r"（([^（）\n]{1,12})）")
 _NAME_HEADS = re.compile(r"[《〔\[“（①-⑳0-9A-Za-z]")
 _RANGE = re.compile(r"(?:[-–—~～至到]|——)")
-_LIST = re.compile(r"[、/，,]|和|或|与|及|以及")
-_ITEMS = re.compile(r"[、/]|和|或|与|及|以及")
+_LIST = re.compile(r"[、/]|和|或|与|及|以及")
 _FROM = re.compile(r"[由从自](?:[^，。；：由从自至到]{0,16}的)?\Z")
 
 
@@ -129,11 +128,10 @@ def _share_units(text: str, readings: list[Reading]) -> None:
         gap = text[this.end : following.start]
         a_range = bool(_RANGE.fullmatch(gap))
         a_list = bool(_LIST.fullmatch(gap)) and not this.numeral.hanzi
-        if a_list and gap in "，," and following.unit is None:
-            continue
         changing = _is_arrival(gap) and _FROM.search(text, max(0, this.start - 20), this.start)
         if a_range or a_list or (changing and not this.numeral.hanzi):
-            this.scale = this.scale or following.scale
+            if not this.scale and this.numeral.value < following.numeral.value:
+                this.scale = following.scale  # 3至5亿元, but 8500到3万元
             this.unit, this.per = following.unit, following.per
 
 
@@ -158,7 +156,7 @@ def _build(text: str, readings: list[Reading]) -> list[Quantity]:
         if quantity:
             if (
                 built
-                and _ITEMS.fullmatch(text[built[-1].end : quantity.start])
+                and _LIST.fullmatch(text[built[-1].end : quantity.start])
                 and _alike(built[-1], quantity)
             ):
                 quantity = replace(quantity, listed=True)

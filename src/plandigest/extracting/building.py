@@ -15,6 +15,7 @@ from plandigest.model.figure import Bound, FigureKind
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "萬": 4, "億": 8}
 _CODE = re.compile(r"[A-Za-z_=\\]")
 _LASTING = re.compile(r"(?:连续|为期|有效期|期限|期|满|长达|历时|每|延长)(?:为|至|到)?\Z")
+_LEAST_SUM = 10
 _MINOR_BELOW = 20
 """Numerals in hanzi below this, before a classifier, number things off (三个方面)."""
 
@@ -38,6 +39,12 @@ def _plain(text: str, reading: Reading) -> Quantity | None:
     ahead = text[numeral.start - 1 : numeral.start] if numeral.start else ""
     if _CODE.match(ahead) and not (unit and unit.group == "percent") and not reading.scale:
         return None
+    if ahead == "几" and not reading.before:
+        return None  # 十几二十万
+    behind = text[reading.end : reading.end + 1]
+    measured = unit and unit.kind is FigureKind.LEVEL and unit.group != "money"
+    if unit and measured and behind.isdecimal() and text.endswith(unit.text, 0, reading.end):
+        return None  # 1米8
     if unit is None and not reading.per:
         return _unitless(text, reading)
     if unit and not _stands(text, reading, unit):
@@ -174,6 +181,8 @@ def _is_minor(text: str, reading: Reading) -> bool | None:
     if unit.kind is FigureKind.DURATION:
         lasting = _LASTING.search(text, max(0, numeral.start - 4), numeral.start)
         return None if not (bounded or lasting) else False
+    if unit.group == "money" and worth(reading) < _LEAST_SUM:
+        return None  # 三元乳业, 四元数
     if numeral.vague:
         return not bounded or reading.after == "级"
     if unit.kind is FigureKind.COUNT or unit.hanzi == "large":

@@ -73,9 +73,8 @@ class Composer:
     def _read_groups(self, unit: Unit, passage: Passage, setting: Setting) -> None:
         subjects = Subjects()
         clock = Clock(given=self.settings.given(unit.sections))
-        times = list(passage.moments)
         leads = [
-            read_lead(passage.text, group.start, group.quantities[0], times)
+            read_lead(passage.text, group.start, group.quantities[0], passage.times)
             for group in passage.groups
         ]
         roles = _roles(passage, leads)

@@ -12,7 +12,7 @@ _WIDTHS = {
     **{code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)},  # ０-９
     **{code: code - 0xFEE0 for code in range(0xFF21, 0xFF3B)},  # Ａ-Ｚ
     **{code: code - 0xFEE0 for code in range(0xFF41, 0xFF5B)},  # ａ-ｚ
-    **str.maketrans("％﹪．－−／＋＜＞＝～∶［］()", "%%.--/+<>=~:[]（）"),
+    **str.maketrans("％﹪．－−／＋＜＞＝～∶［］();", "%%.--/+<>=~:[]（）；"),
 }
 _SPACE = re.compile(r"[ \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
 _WORD = re.compile(r"[0-9A-Za-z]")

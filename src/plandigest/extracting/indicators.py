@@ -8,14 +8,19 @@ from dataclasses import dataclass, field
 from plandigest.extracting import nouns
 from plandigest.extracting.leads import Lead
 from plandigest.extracting.passages import Group, Passage
+from plandigest.extracting.trending import arrives
 from plandigest.lexicon.indicators import indicator_words
-from plandigest.model.figure import FigureKind
+from plandigest.model.figure import Bound, FigureKind
 
 _DEPENDENT = re.compile(r"\A(?:占|相当于|居(?![民住家委所])|其(?!他|它|余|中)|同比|平均每)")
 _RECIPIENT = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:对|对于|向)(?![外口内接比于主标民能])([^，。；]{2,60}?)(?=[，；。]|分别|给予|予以|最高|按)"
+    r"(?<![\u4e00-\u9fff])(?:对|对于|向)(?![外口内接比于主标民能])([^，。；]{2,60}?)(?=[，；。]|分别|给予|予以|最高|按|[省市区县]级)"
 )
 _GIVEN = re.compile(r"(?:给予|奖励|补贴|补助|资助)(?!对象|标准|资金|范围)([^，。；]{1,24})\Z")
+_GIVER = re.compile(r"(?:[省市区县]级|[省市区县]?财政|我[省市区县]|本[省市区县])\Z")
+_GIFT = re.compile(
+    r"给予(?P<whom>[^，。；]{0,12}?)(?P<gift>(?:一次性|定额|适当|资金)?(?:奖励|补助|补贴|资助|奖补|贴息|扶持))"
+)
 _SHORT = 2
 _REACH = 120
 _CLAUSES = re.compile(r"[，；：]")
@@ -42,6 +47,7 @@ class Subjects:
         actor: who does what the clauses of this sentence tell (张江科学城).
         within: the sentence goes on to tell parts of the topic (其中).
         recipient: whom a measure gives something (对首次获评的企业).
+        gift: what it gives (一次性奖补), where that stands before the sum.
         verb: the verb that opened the last phrase, for lists (改造A、B).
         items: the indicators of the last list (A、B分别…), for the next one.
         sentence: where the sentence begins that is being read.
@@ -54,6 +60,7 @@ class Subjects:
     actor: str = ""
     within: bool = False
     recipient: str = ""
+    gift: str = ""
     verb: str = ""
     items: tuple[str, ...] = field(default=())
     sentence: int = -1
@@ -83,7 +90,7 @@ class Subjects:
         ahead = passage.text[max(group.sentence, group.clause - 60) : group.clause]
         if fresh:
             self.sentence, self.actor, self.within, self.verb = group.sentence, "", False, ""
-            self.recipient = ""
+            self.recipient = self.gift = ""
         if group.first and (group.clause > self.read + 1 or ahead.endswith("；")):
             self.actor = ""  # other clauses stand between, with subjects of their own
         self.read = group.end
@@ -102,7 +109,7 @@ class Subjects:
         """One phrase for each value of a list, from this clause or the one before."""
         if lead.phrase:
             return nouns.share_out(lead.phrase, count)
-        if _is_gift(behind) and self.recipient:
+        if self.recipient and (_is_gift(behind) or self.gift):
             return nouns.share_out(self.recipient, count)
         if not behind and count > 1 and len(self.items) == count:
             return self.items
@@ -112,7 +119,16 @@ class Subjects:
         self, passage: Passage, group: Group, lead: Lead, behind: str, *, percentage: bool
     ) -> str:
         phrase = nouns.shortened(lead.phrase)
+        if not group.first:
+            phrase = _own_part(phrase)
+        owner = self._owner(passage, group, phrase)
+        if owner:
+            return owner
         rest = _rest(passage, group, behind)
+        money = group.quantities[0].group == "money"
+        if not behind and money and self.gift and (not phrase or _ends_in_gift(phrase)):
+            whom = "" if self.recipient else _GIVER.sub("", phrase.partition("给予")[0])
+            return (whom if phrase else "") + self.gift
         if not behind:
             if group.limit < group.end and phrase and not nouns.without_verb(phrase):
                 return phrase + rest
@@ -129,6 +145,16 @@ class Subjects:
         self.measure, self.topic = full, nouns.without_head(full)
         return full
 
+    def _owner(self, passage: Passage, group: Group, phrase: str) -> str:
+        """What a bare measure belongs to if it follows: 总投资200亿元的交易中心."""
+        end = group.quantities[-1].end
+        if nouns.ends_with(phrase, "head") != phrase or not phrase:
+            return ""
+        if not passage.text.startswith("的", end):
+            return ""
+        noun = nouns.phrase_behind(passage.text, end, group.limit, alone=False)
+        return noun + phrase if noun else ""
+
     def _before_noun(self, phrase: str, *, first: bool) -> str:
         """What of the words before a count goes with the noun behind it."""
         actor = nouns.actor_of(phrase)
@@ -136,6 +162,8 @@ class Subjects:
         if not first and not actor:
             return ""  # what stands between belongs to the number before (1096个车间和183个工厂)
         trimmed = nouns.without_verb(phrase)
+        if any(char.isdigit() for char in trimmed):
+            return ""  # another number's words, with a classifier we do not know
         return trimmed if len(trimmed) <= nouns.LONGEST // 2 else ""
 
     def _award(self, phrase: str, behind: str) -> str:
@@ -145,9 +173,17 @@ class Subjects:
 
     def _hear_recipient(self, passage: Passage, group: Group) -> None:
         """Note whom the sentence up to the group gives something."""
-        begin = max(group.sentence, group.quantities[0].start - _REACH)
-        for match in _RECIPIENT.finditer(passage.text, begin, group.quantities[0].start):
+        start = group.quantities[0].start
+        begin = max(group.sentence, start - _REACH)
+        begin = max(begin, passage.text.rfind("；", begin, start) + 1)
+        if passage.text[begin - 1 : begin] == "；":
+            self.recipient = ""
+        said = passage.text[begin:start]
+        for match in _RECIPIENT.finditer(said):
             self.recipient = _named(match[1])
+        self.gift = ""
+        for gift in _GIFT.finditer(said):
+            self.gift = (gift["whom"] or self.recipient) + gift["gift"]
 
     def _with_verb(self, group: Group, phrase: str) -> str:
         """In a list, the verb before the first item counts for all: 新增A3家、B5家."""
@@ -206,6 +242,8 @@ def _behind(passage: Passage, group: Group, lead: Lead) -> str:
     text, quantity = passage.text, group.quantities[-1]
     if quantity.kind not in _WITH_NOUN or lead.trend is not None or quantity.form == "rank":
         return ""
+    if arrives(text[quantity.end : quantity.end + 8]):
+        return ""
     attribute = text.startswith("的", quantity.end)
     bounded = text[quantity.end - 1] in "上下内"
     share = quantity.kind in {FigureKind.SHARE, FigureKind.FRACTION}
@@ -213,11 +251,28 @@ def _behind(passage: Passage, group: Group, lead: Lead) -> str:
         return ""
     if (attribute or bounded) and nouns.ends_with(lead.phrase, "head"):
         return ""  # 固定资产投资额500万元以上的项目
+    if quantity.group == "money" and nouns.without_verb(lead.phrase):
+        noun = nouns.phrase_behind(text, quantity.end, group.limit, alone=False)
+        if not _is_gift(noun):
+            return ""  # 地区生产总值14万亿元新台阶
     alone = group.limit == group.end and quantity.group not in _DIMENSIONS
     noun = nouns.phrase_behind(text, quantity.end, group.limit, alone=alone)
+    if nouns.ends_with(noun, "head") and group.limit < group.end:
+        noun = _described(passage, group) or noun
     first = group.quantities[0]
     award = indicator_words("award").before(text, first.start, first.number)
     return award + noun if award != "给予" else noun
+
+
+def _described(passage: Passage, group: Group) -> str:
+    """The things that a threshold behind their number describes: 5家收入超10亿元的企业."""
+    following = next(iter(passage.groups[group.index + 1 : group.index + 2]), None)
+    if following is None or following.clause != group.clause:
+        return ""
+    number = following.quantities[-1]
+    if not passage.text.startswith("的", number.end) and number.bound is Bound.EXACT:
+        return ""
+    return nouns.phrase_behind(passage.text, number.end, following.limit, alone=True)
 
 
 def _rest(passage: Passage, group: Group, behind: str) -> str:
@@ -225,18 +280,30 @@ def _rest(passage: Passage, group: Group, behind: str) -> str:
 
     统筹20亿元|实施6个重大科技专项, 19所高校|115个学科进入…行列.
     """
-    later = [g for g in passage.groups if g.clause == group.clause and g.start > group.start]
+    later = passage.groups[group.index + 1 : group.index + 3]
     begin = group.quantities[-1].end + len(behind)
-    if len(later) != 1:
+    if [each.clause == group.clause for each in later] not in ([True], [True, False]):
         return ""
     number = later[0].quantities
     words = passage.text[begin : number[0].start] + passage.text[number[-1].end : group.end]
-    return words if len(words) <= nouns.LONGEST // 2 else ""
+    short = len(words) <= nouns.LONGEST // 2 and not words.startswith("、")
+    return words if short else ""
 
 
 def _bare_share(lead: Lead) -> bool:
     """A share that opens its clause (80%的企业, 近九成企业) has its noun behind it."""
     return not nouns.ends_with(lead.phrase, "head") and not lead.phrase.endswith(("占", "率", "度"))
+
+
+def _own_part(phrase: str) -> str:
+    """Of 金牌、占全国, behind 13块, only what comes after the mark is this number's own."""
+    tail = phrase.rsplit("、", 1)[-1]
+    own = _DEPENDENT.match(tail) or nouns.ends_with(tail, "rate") == tail
+    return tail if tail and own else phrase
+
+
+def _ends_in_gift(phrase: str) -> bool:
+    return bool(indicator_words("gift").before(phrase, 0, len(phrase)))
 
 
 def _is_gift(behind: str) -> bool:

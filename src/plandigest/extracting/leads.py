@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plandigest.extracting.moments import Moment
 from plandigest.extracting.quantities import Quantity
 from plandigest.extracting.readings import measure_of
+from plandigest.extracting.timelines import Timeline
 from plandigest.extracting.trending import Movement, movement_before
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.periods import period_vocabulary
@@ -21,7 +22,7 @@ _RATES = frozenset(
     {FigureKind.SHARE, FigureKind.PP_DIFFERENCE, FigureKind.MULTIPLE, FigureKind.GROWTH_RATE}
 )
 _COMPARED = re.compile(
-    r"(?:(?<![占同环对可之无相])比(?![重例率值照学赛])|(?<![比])较(?![大好快高为强多少]))([^，。；：]{1,30})\Z"
+    r"(?:(?<![占同环对可之无相评])比(?![重例率值照学赛])|(?<![比])较(?![大好快高为强多少]))([^，。；：]{1,30})\Z"
 )
 _SHORT = 2
 _ONE_COMPARED = 20
@@ -74,27 +75,27 @@ def _higher_than(text: str, begin: int, end: int) -> tuple[int, Trend, str] | No
     return None
 
 
-def read_lead(text: str, start: int, quantity: Quantity, moments: list[Moment]) -> Lead:
+def read_lead(text: str, start: int, quantity: Quantity, times: Timeline) -> Lead:
     """Read `text` from `start` up to the quantity, from the number backwards."""
     begin = max(start, quantity.start - WINDOW)
     if begin > start:  # cut within a bracket: the phrase begins behind it
         begin = max(begin, text.rfind("）", begin, quantity.start) + 1)
     lead = Lead(begin)
-    end = _strip_end(text, begin, quantity, moments, lead)
-    begin = _strip_start(text, begin, end, moments, lead)
+    end = _strip_end(text, begin, quantity, times, lead)
+    begin = _strip_start(text, begin, end, times, lead)
     lead.start = begin
     lead.phrase = text[begin:end]
     return lead
 
 
-def _strip_end(text: str, begin: int, quantity: Quantity, moments: list[Moment], lead: Lead) -> int:
+def _strip_end(text: str, begin: int, quantity: Quantity, times: Timeline, lead: Lead) -> int:
     end = quantity.start
     lead.attribute = text[end - 1 : end] == "的" and end > begin
     sorts = ("link", "place") if quantity.kind is FigureKind.RANK else ("link",)
     links = indicator_words(*sorts)
     touching = True
     while end > begin:
-        moment = _moment_at(text, end, moments)
+        moment = _moment_at(text, end, times)
         if moment and moment.start >= begin:
             end = _take_moment(text, begin, moment, lead, touching=touching)
             continue
@@ -104,7 +105,8 @@ def _strip_end(text: str, begin: int, quantity: Quantity, moments: list[Moment],
             touching = touching and movement.arrival
             continue
         if lead.compared is None and lead.trend and (found := _COMPARED.search(text, begin, end)):
-            lead.compared = found[1]
+            stop = links.run_before(text, found.start(1) + _SHORT, found.end(1))
+            lead.compared = text[found.start(1) : stop]
             end = found.start()
             continue
         higher = None
@@ -125,12 +127,12 @@ def _strip_end(text: str, begin: int, quantity: Quantity, moments: list[Moment],
     return end
 
 
-def _moment_at(text: str, end: int, moments: list[Moment]) -> Moment | None:
+def _moment_at(text: str, end: int, times: Timeline) -> Moment | None:
     """The time that ends at `end`, 的 between them left out."""
-    for moment in moments:
-        if moment.end == end or (moment.end == end - 1 and text[end - 1] in "的，、"):
-            return moment
-    return None
+    found = times.by_end.get(end)
+    if found is None and text[end - 1] in "的，、":
+        found = times.by_end.get(end - 1)
+    return found
 
 
 def _take_moment(text: str, begin: int, moment: Moment, lead: Lead, *, touching: bool) -> int:
@@ -181,13 +183,13 @@ def _note_links(words: str, lead: Lead, quantity: Quantity) -> None:
 _TO_A_TIME = re.compile(r"(?:截至|截止|截止到|力争到|到|至|在|从|自|以)")
 
 
-def _strip_start(text: str, begin: int, end: int, moments: list[Moment], lead: Lead) -> int:
+def _strip_start(text: str, begin: int, end: int, times: Timeline, lead: Lead) -> int:
     openings = indicator_words("opening")
     while begin < end:
         to_a_time = _TO_A_TIME.match(text, begin, end)
         first = to_a_time.end() if to_a_time else begin
-        moment = next((m for m in moments if m.start in (begin, first) and m.end <= end), None)
-        if moment:
+        moment = times.by_start.get(begin) or times.by_start.get(first)
+        if moment and moment.end <= end:
             begin = moment.end
             continue
         opening = openings.at(text, begin, end)

@@ -212,7 +212,7 @@ def _of_month(
 
 
 def _role(text: str, match: re.Match[str], start: int, end: int) -> str:
-    if match["past"] and _RECORD.match(text, match.end()):
+    if (match["past"] or match["n2"]) and _RECORD.match(text, match.end()):
         return "name"
     named = _name_behind().match(text, match.end(), min(end, match.end() + 24))
     if named and not match["tail"] and (match["plan"] or _is_title(text, match.end())):

@@ -45,8 +45,10 @@ def phrase_behind(text: str, start: int, end: int, *, alone: bool) -> str:
     if at < end:
         at = _attribute_end(text, at, end) or at
     phrase = text[start:at].rstrip("、和与及的，")
-    if not alone and at == end and "、" in phrase:
-        phrase = phrase[: phrase.rindex("、")]
+    if not alone and "、" in phrase:
+        cut = phrase.rindex("、")
+        if at == end or phrase[cut + 1] in "比较占居总":
+            phrase = phrase[:cut]
     if len(phrase) > _KEPT and "的" in phrase:
         phrase = phrase[phrase.rindex("的") + 1 :]
     return phrase if not phrase.startswith(("（", "）")) else ""
@@ -178,9 +180,22 @@ def share_out(phrase: str, count: int) -> tuple[str, ...]:
     if len(items) != count or not all(items):
         return ()
     last = items[-1]
-    head = last[last.index("的") :] if "的" in last[1:] else ends_with(last, "head")
+    head = _shared_head(last)
     shared = [item if ends_with(item, "head") or not head else item + head for item in items[:-1]]
     return (*shared, last)
+
+
+def _shared_head(last: str) -> str:
+    """What the last item of a list shares with those before it.
+
+    的旅游景区 of 3A级的旅游景区, 增加值占工业比重 of 高技术制造业增加值占工业比重.
+    """
+    if "的" in last[1:]:
+        return last[last.index("的") :]
+    share = last.find("占", 1)
+    if share > 0:
+        return ends_with(last[:share], "head") + last[share:]
+    return ends_with(last, "head")
 
 
 def _split(phrase: str, marks: str) -> list[str]:

@@ -90,7 +90,20 @@ def _arabic(match: re.Match[str]) -> Numeral | None:
     ):
         return None  # 2.3.1
     value = read_number(match[0])
-    return None if value is None else _numeral(match, value, "plain")
+    return None if value is None else _signed(match, _numeral(match, value, "plain"))
+
+
+def _signed(match: re.Match[str], numeral: Numeral) -> Numeral:
+    """负 before a number is its sign, but not that of 担负."""
+    text, start = match.string, match.start()
+    if (
+        start
+        and text[start - 1] == "负"
+        and text[start - 2 : start - 1] not in {"担", "抱", "肩", "欠"}
+    ):
+        numeral.start -= 1
+        numeral.value = -numeral.value
+    return numeral
 
 
 def _hanzi(match: re.Match[str]) -> Numeral | None:

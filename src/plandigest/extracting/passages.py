@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plandigest.extracting.moments import Moment
 from plandigest.extracting.quantities import Quantity
+from plandigest.extracting.timelines import Timeline, timeline
 from plandigest.model.figure import FigureKind
 
 _MARKS = re.compile(r"[，。；：！？\n（）;]|,(?!\d)")
@@ -28,6 +29,7 @@ class Group:
         limit: where the words behind the group end: the next group, or the clause.
         sentence: where its sentence begins.
         first: whether it is the first group of its clause.
+        index: its place among the groups of the passage.
     """
 
     quantities: tuple[Quantity, ...]
@@ -37,6 +39,7 @@ class Group:
     limit: int
     sentence: int
     first: bool
+    index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Passage:
         text: the folded text of the whole document.
         start: where the passage begins in it.
         end: where it ends.
-        moments: the times it speaks of.
+        times: the times it speaks of.
         groups: its quantities, grouped.
         thresholds: quantities that only belong to another one's indicator
             (城区常住人口100万以上的城市…不低于70%).
@@ -56,7 +59,7 @@ class Passage:
     text: str
     start: int
     end: int
-    moments: tuple[Moment, ...]
+    times: Timeline
     groups: tuple[Group, ...]
     thresholds: tuple[Quantity, ...]
 
@@ -84,15 +87,15 @@ def arrange(
         begin = max(clause, groups[-1].quantities[-1].end) if same else clause
         following = quantities[main[last + 1]].start if last + 1 < len(main) else clause_end
         sentence = stops[bisect_right(stops, members[0].start) - 1]
+        limit = min(following, clause_end)
         groups.append(
-            Group(
-                members, begin, clause, clause_end, min(following, clause_end), sentence, not same
-            )
+            Group(members, begin, clause, clause_end, limit, sentence, not same, len(groups))
         )
         at = last + 1
     chosen = set(main)
     aside = tuple(q for index, q in enumerate(quantities) if index not in chosen)
-    return Passage(text, start, end, tuple(moments), tuple(groups), aside)
+    times = timeline(text, start, moments, [group.quantities[0].start for group in groups])
+    return Passage(text, start, end, times, tuple(groups), aside)
 
 
 def _main(text: str, quantities: list[Quantity], begins: list[int]) -> list[int]:
@@ -107,11 +110,17 @@ def _main(text: str, quantities: list[Quantity], begins: list[int]) -> list[int]
             and text[quantity.end - 1] in "上下内级"
             and ("\u4e00" <= behind <= "\u9fff" or behind in "（“")
             and behind not in "或且并和及与"
-            and not quantities[index + 1].listed
+            and "、" not in text[quantity.end : quantities[index + 1].start]
             and quantity.kind is not FigureKind.GROWTH_RATE
             and quantity.group != "percent"
         )
-        if not (threshold or (quantity.minor and later)):
+        within = (
+            index > 0
+            and quantity.start == quantities[index - 1].end
+            and quantities[index - 1].kind is FigureKind.COUNT
+            and quantity.qualifier in _THRESHOLDS
+        )  # 1000项亿元以上技术改造项目
+        if not (threshold or within or (quantity.minor and later)):
             main.append(index)
     return main
 

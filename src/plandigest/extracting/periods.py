@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from plandigest.extracting.leads import Lead
@@ -10,8 +9,6 @@ from plandigest.extracting.moments import Moment
 from plandigest.extracting.passages import Group, Passage
 from plandigest.model.figure import ChangeRole, FigureKind, PeriodSource
 
-_CLAUSE_MARK = re.compile(r"[，。；：！？\n]")
-_TIED = re.compile(r"的?(?:[近约超过达到]{1,2})?\Z")
 _STOCKS = frozenset(
     {
         FigureKind.LEVEL,
@@ -72,11 +69,9 @@ class Clock:
 
     def _close(self, passage: Passage, group: Group) -> None:
         """Go on to another sentence: the time that led the ones before still holds."""
-        for moment in passage.moments:
-            if moment.end > group.sentence:
-                break
-            if moment.role == "time" and not _is_tied(passage, moment):
-                self.leading = moment
+        before = passage.times.leading_before(group.sentence)
+        if before is not None:
+            self.leading = before
         self.sentence, self.previous = group.sentence, UNKNOWN
 
     def _timing(
@@ -84,27 +79,24 @@ class Clock:
     ) -> Timing:
         if lead.moment is not None and lead.moment.role == "time":
             return _of(lead.moment, PeriodSource.EXPLICIT)
-        near = self._in_sentence(passage, group)
+        near = passage.times.near(group.quantities[0].start, group.clause, group.sentence)
         if role is not None and (near is None or near.is_range or role is ChangeRole.FROM):
             return self._of_end(near, role)
+        if near is not None and lead.annual and not near.is_range:
+            years = self._since_base(passage, group, near)
+            if years:
+                return years
         if near is not None:
-            between = passage.text[near.end : group.quantities[0].start]
-            explicit = len(_CLAUSE_MARK.findall(between)) <= (1 if between[:1] in "，," else 0)
+            explicit = near.end + 1 >= group.clause  # 到2025年，… is one clause with what follows
             return _of(near, PeriodSource.EXPLICIT if explicit else PeriodSource.INHERITED)
         if lead.annual or kind is FigureKind.PP_DIFFERENCE or "年均" in lead.phrase:
             return self._of_rate(kind)
         return self._of_paragraph(kind)
 
-    def _in_sentence(self, passage: Passage, group: Group) -> Moment | None:
-        """The last time before the group in its sentence that is not another figure's own."""
-        start = group.quantities[0].start
-        for moment in reversed(passage.moments):
-            if moment.end <= start and moment.start >= group.sentence:
-                if moment.role == "time" and not _is_tied(passage, moment):
-                    return moment
-            elif moment.end <= group.sentence:
-                break
-        return None
+    def _since_base(self, passage: Passage, group: Group, near: Moment) -> Timing | None:
+        """比2010年…年均递增 in a sentence on 2015: the years 2011 to 2015."""
+        base = passage.times.base(group.quantities[0].start, group.sentence)
+        return _years_between(base.first, near) if base is not None else None
 
     def _of_end(self, near: Moment | None, role: ChangeRole) -> Timing:
         """An end of a change without a year of its own takes that of the change before."""
@@ -123,16 +115,10 @@ class Clock:
             return _of(self.leading, PeriodSource.INHERITED)
         if kind is FigureKind.PP_DIFFERENCE and self.previous.first:
             return _inherited(self.previous)
-        if self.ends is not None and self.ends[0].first and self.ends[1].first:
-            first, last = self.ends[0].first, self.ends[1].first
-            if len(first) == len(last) == len("2020") and first < last:
-                after = str(int(first) + 1)
-                return Timing(
-                    after,
-                    last if last != after else None,
-                    self.ends[1].moment,
-                    PeriodSource.INHERITED,
-                )
+        if self.ends is not None and self.ends[1].moment is not None:
+            years = _years_between(self.ends[0].first, self.ends[1].moment)
+            if years:
+                return years
         return _inherited(self.given) if self.leading is None else self._of_paragraph(kind)
 
     def _of_paragraph(self, kind: FigureKind) -> Timing:
@@ -149,6 +135,15 @@ class Clock:
         return UNKNOWN if timing.last else _inherited(timing)
 
 
+def _years_between(base: str | None, moment: Moment) -> Timing | None:
+    """The years that a yearly rate since a base year covers: 2011 to 2015 for 2010 and 2015."""
+    last = moment.first
+    if not base or not last or not len(base) == len(last) == len("2020") or base >= last:
+        return None
+    first = str(int(base) + 1)
+    return Timing(first, last if last != first else None, moment, PeriodSource.INHERITED)
+
+
 def _of(moment: Moment, source: PeriodSource) -> Timing:
     if moment.first is None:
         return UNKNOWN
@@ -159,13 +154,3 @@ def _inherited(timing: Timing) -> Timing:
     if timing.first is None:
         return UNKNOWN
     return Timing(timing.first, timing.last, timing.moment, PeriodSource.INHERITED)
-
-
-def _is_tied(passage: Passage, moment: Moment) -> bool:
-    """Whether the time belongs to the one figure right behind it (2015年的3746亿元)."""
-    for group in passage.groups:
-        start = group.quantities[0].start
-        if start >= moment.end:
-            gap = passage.text[moment.end : start]
-            return len(gap) <= 3 and bool(_TIED.match(gap))
-    return False

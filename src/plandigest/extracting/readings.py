@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plandigest.extracting.numbers import Numeral, numerals
+from plandigest.extracting.numerals import read_number
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.qualifiers import qualifier_words, qualifiers
 from plandigest.lexicon.units import Unit, unit_at
 
-_SCALE = re.compile(r"万亿|[万亿萬億]|[千百十](?:万亿|[万亿])?")
+_SCALE = re.compile(r"万亿|[万亿萬億]|个亿|[千百十](?:万亿|[万亿])?")
 _RATE = re.compile(r"/(?:10万|十万|百万|[万亿])")
-_COINS = re.compile(r"\d角(?:\d分)?")
+_COINS = re.compile(
+    r"([\d一二三四五六七八九])角(?:([\d一二三四五六七八九])分)?|([\d一二三四五六七八九])分(?!之)"
+)
 
 
 @dataclass(slots=True)
@@ -80,7 +83,7 @@ class _Tail:
     scale: str = ""
     unit: Unit | None = None
     per: str = ""
-    coins: str = ""
+    coins: Decimal = Decimal(0)
     after: str = ""
 
     def read(self) -> None:
@@ -107,7 +110,7 @@ class _Tail:
     def _scale(self) -> None:
         found = _SCALE.match(self.text, self.end, self.limit)
         if found and not _is_unit_head(self.text, self.end, self.limit):
-            self.scale = found[0]
+            self.scale = found[0].removeprefix("个")
             self.end = found.end()
 
     def _denominator(self) -> None:
@@ -131,8 +134,14 @@ class _Tail:
     def _coins(self) -> None:
         coins = _COINS.match(self.text, self.end, self.limit)
         if coins and self.unit and self.unit.text == "元":
-            self.coins = coins[0]
+            jiao, fen, bare = (_digit(part) for part in coins.groups())
+            self.coins = Decimal(jiao) / 10 + Decimal(fen + bare) / 100
             self.end = coins.end()
+
+
+def _digit(written: str | None) -> int:
+    number = read_number(written) if written else None
+    return int(number) if number is not None else 0
 
 
 def _is_unit_head(text: str, start: int, end: int) -> bool:
@@ -157,7 +166,7 @@ def read_around(text: str, numeral: Numeral, start: int, end: int) -> Reading:
         after=tail.after,
         before=before,
         start=begin,
-        coins=_coins(tail.coins),
+        coins=tail.coins,
     )
 
 
@@ -173,14 +182,6 @@ def _give_back(text: str, numeral: Numeral) -> None:
         if len(shorter) == 1:
             numeral.end -= 1
             numeral.value, numeral.scale = shorter[0].value, shorter[0].scale
-
-
-def _coins(written: str) -> Decimal:
-    """角 and 分 behind a sum in 元."""
-    if not written:
-        return Decimal(0)
-    fen = written[2] if len(written) > 2 else "0"
-    return Decimal(f"0.{written[0]}{fen}")
 
 
 def _qualifiers_before(text: str, numeral: Numeral, floor: int) -> tuple[str, int]:

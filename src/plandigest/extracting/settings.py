@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from plandigest.extracting.moments import Moment, moments
+from plandigest.extracting.numerals import read_number
 from plandigest.extracting.periods import UNKNOWN, Timing
 from plandigest.extracting.statuses import Setting, nature_in, status_of_heading, status_of_title
+from plandigest.lexicon.periods import plan_years
 from plandigest.model.document import Document
 from plandigest.model.figure import Nature, PeriodSource, Status
-from plandigest.model.outline import Section
+from plandigest.model.outline import Section, SectionKind
 
+_PLAN = re.compile(r"第([一二三四五六七八九十]+)个五年|([一二三四五六七八九十]{1,2})五[”\"]?")
 _DATE = re.compile(r"((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日")
+_ENCLOSED = frozenset({SectionKind.ATTACHMENT, SectionKind.UNNUMBERED})
 _LINE = 24
 _CLOSING = frozenset("。！？；：，、:;,)）")
 _EARLY = 3
@@ -28,18 +32,22 @@ class Settings:
     Attributes:
         text: the folded text.
         dated: the date of the document.
+        year: its year; without a date, the first year of the plan its title names.
         genre: what the document's genre speaks for.
         leads: for the place where a section begins, the time its opening paragraph sets.
         heard: for the place where a section begins, what its heading says.
+        genres: likewise, what the title of an enclosed document speaks for.
         standing: what the last line said that reads as a heading and is none in the
             outline (2024年工作回顾 on a line of its own).
     """
 
     text: str
     dated: date | None
+    year: int | None
     genre: Status | None
     leads: dict[int, Timing] = field(default_factory=dict)
     heard: dict[int, tuple[Timing, Status | None, Nature | None]] = field(default_factory=dict)
+    genres: dict[int, Status] = field(default_factory=dict)
     standing: tuple[Timing, Status | None] = (UNKNOWN, None)
 
     def setting(self, sections: tuple[Section, ...], string: str) -> Setting:
@@ -50,12 +58,12 @@ class Settings:
             heading = heading or status
             nature = nature or binding
         heading = heading or self.standing[1]
-        dated = self.dated
+        enclosed = self.genres.get(sections[0].span.start) if sections else None
         return Setting(
-            genre=self.genre,
+            genre=enclosed or self.genre,
             heading=heading,
-            year=dated.year if dated else None,
-            early=dated is not None and dated.month <= _EARLY,
+            year=self.year,
+            early=self.dated is None or self.dated.month <= _EARLY,
             nature=nature or nature_in(string),
         )
 
@@ -73,6 +81,10 @@ class Settings:
     def hear_heading(self, section: Section, title: str, start: int, end: int) -> None:
         """Take in a heading; `start` and `end` are its place in the folded text."""
         self.heard[section.span.start] = self._heard(title, start, end)
+        enclosing = section.depth == 1 and section.kind in _ENCLOSED
+        genre = status_of_title(title) if enclosing else None
+        if genre is not None:
+            self.genres[section.span.start] = genre
 
     def _heard(
         self, title: str, start: int, end: int
@@ -127,7 +139,14 @@ def settings_of(document: Document, text: str) -> Settings:
     """The settings of a document whose folded text is given."""
     title = document.title or ""
     genre = status_of_title(title) or status_of_title(document.genre or "")
-    return Settings(text, document.letterhead.dated or _first_date(text), genre)
+    dated = document.letterhead.dated or _first_date(text)
+    return Settings(text, dated, dated.year if dated else _plan_year(title), genre)
+
+
+def _plan_year(title: str) -> int | None:
+    match = _PLAN.search(title)
+    number = read_number(match[1] or match[2]) if match else None
+    return plan_years(int(number))[0] if number is not None else None
 
 
 def _first_date(text: str) -> date | None:

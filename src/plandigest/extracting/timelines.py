@@ -1,0 +1,109 @@
+"""The times of a passage, arranged so that each figure finds its own quickly."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from plandigest.extracting.moments import Moment
+
+_OPENS = re.compile(
+    r"(?:\A|[，。；：！？\n“”（）,])(?:其中|并|力争|确保|争取|预计|计划|目标是|截至|截止|到|至|在|自|从)*\Z"
+)
+_TIED = re.compile(r"的?(?:[近约超过达到]{1,2})?\Z")
+_SHORT_GAP = 3
+_BACK = 16
+"""Times looked at before a figure; keeps the whole linear on any text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The times of a passage.
+
+    Attributes:
+        by_start: each by the offset of its first character.
+        by_end: each by the offset behind its last one.
+        free: those that are not one figure's own, in order.
+        leading: those of them that open a clause and so hold for what follows; without
+            those whose bounds the text leaves open.
+        opening: where those stand that open a clause, whatever their bounds.
+        bases: those that values are compared with.
+    """
+
+    by_start: dict[int, Moment]
+    by_end: dict[int, Moment]
+    free: tuple[Moment, ...]
+    leading: tuple[Moment, ...]
+    opening: frozenset[int]
+    bases: tuple[Moment, ...]
+
+    def near(self, start: int, clause: int, sentence: int) -> Moment | None:
+        """The time that holds at `start`: of its clause, or leading one before in its sentence."""
+        at = bisect_right(self.free, start, key=_end)
+        for moment in reversed(self.free[max(0, at - _BACK) : at]):
+            if moment.start < sentence:
+                return None
+            if moment.start >= clause:
+                return moment
+            if moment.start in self.opening:
+                return moment
+        return None
+
+    def leading_before(self, sentence: int) -> Moment | None:
+        """The last time that opened a clause of an earlier sentence."""
+        at = bisect_right(self.leading, sentence, key=_end)
+        return self.leading[at - 1] if at else None
+
+    def base(self, start: int, sentence: int) -> Moment | None:
+        """The first time of the sentence that values are compared with."""
+        at = bisect_left(self.bases, sentence, key=_start)
+        return self.bases[at] if at < len(self.bases) and self.bases[at].start < start else None
+
+
+def timeline(text: str, begin: int, moments: list[Moment], starts: list[int]) -> Timeline:
+    """Arrange the times of a passage.
+
+    Args:
+        text: folded text.
+        begin: where the passage begins.
+        moments: its times, in order.
+        starts: where its quantities begin, in order.
+    """
+    free = tuple(
+        moment
+        for moment in moments
+        if moment.role == "time" and not _is_tied(text, begin, moment, starts)
+    )
+    opening = [moment for moment in free if _leads(text, begin, moment)]
+    return Timeline(
+        by_start={moment.start: moment for moment in moments},
+        by_end={moment.end: moment for moment in moments},
+        free=free,
+        leading=tuple(moment for moment in opening if moment.first),
+        opening=frozenset(moment.start for moment in opening),
+        bases=tuple(moment for moment in moments if moment.role == "base"),
+    )
+
+
+def _leads(text: str, begin: int, moment: Moment) -> bool:
+    """Whether a time opens its clause, and so holds for what follows (到2025年，…)."""
+    ahead = text[max(begin, moment.start - 8) : moment.start]
+    return moment.start == begin or _OPENS.search(ahead) is not None
+
+
+def _is_tied(text: str, begin: int, moment: Moment, starts: list[int]) -> bool:
+    """Whether the time belongs to the one figure right behind it (2015年的3746亿元)."""
+    at = bisect_left(starts, moment.end)
+    if at == len(starts) or starts[at] - moment.end > _SHORT_GAP:
+        return False
+    gap = text[moment.end : starts[at]]
+    return bool(_TIED.match(gap)) and (gap.startswith("的") or not _leads(text, begin, moment))
+
+
+def _start(moment: Moment) -> int:
+    return moment.start
+
+
+def _end(moment: Moment) -> int:
+    return moment.end
