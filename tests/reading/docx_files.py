@@ -15,6 +15,14 @@ NAMESPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Override PartName="/word/document.xml" ContentType="application/'
+    'vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
@@ -109,7 +117,7 @@ def docx(body: str, *, pages: int | None = None, **parts: str) -> bytes:
     )
     main = f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
     files = {
-        "[Content_Types].xml": "<Types/>",
+        "[Content_Types].xml": _TYPES,
         "_rels/.rels": f'<Relationships xmlns="{_RELATIONSHIPS}">{main}</Relationships>',
         "word/_rels/document.xml.rels": (
             f'<Relationships xmlns="{_RELATIONSHIPS}">{related}</Relationships>'

@@ -49,7 +49,8 @@ class Style:
 
     Attributes:
         level: heading level as marked up, 1 = outermost; None for body text.
-        bold: length in characters of the bold run that opens the line.
+        bold: length in characters of the run that opens the line in bold, or in a face
+            that headings are set in where the body is not (黑体).
         centred: whether the line is set centred.
         continues: whether the line goes on with the paragraph of the line before
             (a `<br>` or a soft break), rather than opening one of its own.

@@ -4,36 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plandigest.model.source import GridCell, Line, Style
 from plandigest.reading.docx.runs import HARD_BREAK, PAGE_BREAK, SOFT_BREAK, Content, Piece
 from plandigest.reading.docx.styles import ParagraphFormat
 
 _BREAK = re.compile(f"([{SOFT_BREAK}{HARD_BREAK}{PAGE_BREAK}])")
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A line, before it is known in what face the body is set.
-
-    Attributes:
-        text: its characters.
-        look: the format of its paragraph.
-        bold: length of the bold run that opens it.
-        face: length of the run in a heading face that opens it.
-        continues: whether it goes on with the paragraph of the line before.
-        page: the page it begins on.
-        cell: the table cell it stands in.
-    """
-
-    text: str
-    look: ParagraphFormat
-    bold: int
-    face: int
-    continues: bool
-    page: int
-    cell: GridCell | None
 
 
 @dataclass(slots=True)
@@ -60,10 +37,14 @@ class LineWriter:
 
     paged: bool
     _page: int = 1
-    _drafts: list[_Draft] = field(default_factory=list)
+    _lines: list[Line] = field(default_factory=list)
+    _styles: dict[tuple[int | None, int, bool, bool], Style] = field(default_factory=dict)
+    _faces: dict[int, int] = field(default_factory=dict)
+    """by index of the line, the length of the run in a heading face that opens it"""
+    _characters: int = 0
 
     def __len__(self) -> int:
-        return len(self._drafts)
+        return len(self._lines)
 
     def add(self, content: Content, look: ParagraphFormat, cell: GridCell | None) -> None:
         """Add a paragraph."""
@@ -71,9 +52,24 @@ class LineWriter:
         for segment in self._segments(content.pieces):
             continues = not blank and segment.after != HARD_BREAK
             blank = segment.is_blank
-            text = "".join([piece.text for piece in segment.pieces])
             bold, face = _opening(segment.pieces)
-            self._drafts.append(_Draft(text, look, bold, face, continues, segment.page, cell))
+            if face > bold:
+                self._faces[len(self._lines)] = face
+            text = "".join([piece.text for piece in segment.pieces])
+            self._characters += len(text)
+            said = (look.level, bold, look.centred, continues)
+            style = self._styles.get(said) or self._styles.setdefault(said, Style(*said))
+            page = segment.page if self.paged else None
+            self._lines.append(Line(text, len(self._lines) + 1, page, None, style, cell))
+
+    def written(self) -> tuple[Line, ...]:
+        """The lines; a heading face counts as bold, unless most of the text is set in one."""
+        if 2 * sum(self._faces.values()) < self._characters:
+            for index, face in self._faces.items():
+                line = self._lines[index]
+                if line.style is not None:
+                    self._lines[index] = replace(line, style=replace(line.style, bold=face))
+        return tuple(self._lines)
 
     def _segments(self, pieces: list[Piece]) -> Iterator[_Segment]:
         segment = _Segment([], self._page)
@@ -92,27 +88,6 @@ class LineWriter:
                 else:  # nothing stands before the break yet
                     segment.page = self._page
         yield segment
-
-    def written(self) -> tuple[Line, ...]:
-        """The lines."""
-        in_face = sum(draft.face for draft in self._drafts)
-        tells = 2 * in_face < sum(len(draft.text) for draft in self._drafts)
-        return tuple(
-            Line(
-                draft.text,
-                number,
-                draft.page if self.paged else None,
-                None,
-                Style(
-                    draft.look.level,
-                    max(draft.bold, draft.face) if tells else draft.bold,
-                    draft.look.centred,
-                    draft.continues,
-                ),
-                draft.cell,
-            )
-            for number, draft in enumerate(self._drafts, 1)
-        )
 
 
 def _opening(pieces: list[Piece]) -> tuple[int, int]:

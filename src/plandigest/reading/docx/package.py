@@ -13,8 +13,9 @@ from plandigest.reading.zipped import open_zip, unpack
 
 LARGEST_PART = 64 << 20
 """Bytes of a part once unpacked: 200,000 characters of text take about 2 MB."""
-MOST_TAGS = 4_000_000
-"""Tags of a part; each element costs 100 bytes and more in memory."""
+MOST_TAGS = 1_500_000
+"""Tags of a part; each element costs 100 bytes and more, each paragraph 400. A wordy program
+writes about one tag a character."""
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 """The namespace of ISO/IEC 29500 strict files; the names within are the same."""

@@ -162,7 +162,10 @@ class RunReader:
         self._depth -= 1
 
     def _read_run(self, run: ET.Element) -> None:
-        setting = self._styles.run(run.find(R_PR), self._setting)
+        properties = run.find(R_PR)
+        setting = self._setting
+        if properties is not None:
+            setting = self._styles.run(properties, setting)
         if setting.hidden:
             self.left_out["Hidden text was left out."] = None
             return
@@ -190,7 +193,7 @@ class RunReader:
     def _flush(self, parts: list[str], setting: RunFormat) -> None:
         text = "".join(parts)
         parts.clear()
-        if text and not any(self._codes):
+        if text and True not in self._codes:
             self._content.pieces.append(Piece(text, setting))
 
     def _special(self, element: ET.Element) -> str:
