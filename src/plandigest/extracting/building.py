@@ -269,6 +269,8 @@ def _doubling(text: str, reading: Reading) -> Quantity | None:
 
 def _bound(reading: Reading) -> tuple[str | None, Bound]:
     """The qualifier and its bound; of several, the one that says more than 达到."""
+    if not (reading.before or reading.inside or reading.after):
+        return None, Bound.EXACT
     spoken = [
         *_words("before", reading.before),
         *_words("inside", reading.inside),

@@ -62,17 +62,11 @@ def _closed(text: str, start: int, end: int) -> int:
 
 def _predicate(text: str, start: int, end: int) -> int:
     """Where the first predicate begins at or behind `start`; `end` if there is none."""
-    predicates, compounds = indicator_words("predicate", "keeping"), indicator_words("compound")
-    at = start
-    while at < end:
-        compound = compounds.at(text, at, end)
-        if compound:
-            at += len(compound)
-        elif predicates.at(text, at, end):
-            return at
-        else:
-            at += 1
-    return end
+    words, compounds = indicator_words("predicate", "keeping", "compound"), indicator_words("compound")
+    at, word = words.find(text, start, end)
+    while word in compounds:
+        at, word = words.find(text, at + len(word), end)
+    return at
 
 
 def _attribute_end(text: str, at: int, end: int) -> int | None:
@@ -95,11 +89,11 @@ def shortened(phrase: str) -> str:
     """
     if "》" in phrase:
         phrase = phrase[phrase.rindex("》") + 1 :].removeprefix("等")
-    parts = _split(phrase, "、")
-    predicates = indicator_words("predicate")
-    told = [at for at, part in enumerate(parts[:-1]) if predicates.before(part, 0, len(part))]
-    if told:
-        phrase = "、".join(parts[told[-1] + 1 :])
+    if "、" in phrase:
+        parts = _split(phrase, "、")
+        predicates = indicator_words("predicate")
+        told = [at for at, part in enumerate(parts[:-1]) if predicates.before(part, 0, len(part))]
+        phrase = "、".join(parts[told[-1] + 1 :]) if told else phrase
     if len(phrase) > _LISTING:
         ends = [match.end() for match in _AND_SO_ON.finditer(phrase)]
         if ends and len(phrase) - ends[-1] > 1:
@@ -111,17 +105,12 @@ def shortened(phrase: str) -> str:
 
 def actor_of(phrase: str) -> str:
     """Who does it: 张江科学城 of 张江科学城汇聚; "" where the phrase names nobody."""
-    acts, compounds = indicator_words("act"), indicator_words("compound", "head")
-    at, end = 0, len(phrase)
-    while at < min(end, _LONG):
-        compound = compounds.at(phrase, at, end)
-        if compound:
-            at += len(compound)
-        elif acts.at(phrase, at, end):
-            return phrase[:at] if at >= _ACTOR else ""
-        else:
-            at += 1
-    return ""
+    words, others = indicator_words("act", "compound", "head"), indicator_words("compound", "head")
+    end = min(len(phrase), _LONG)
+    at, word = words.find(phrase, 0, end)
+    while word in others:
+        at, word = words.find(phrase, at + len(word), end)
+    return phrase[:at] if word and at >= _ACTOR else ""
 
 
 def opening_verb(phrase: str) -> str:
@@ -159,12 +148,10 @@ def without_flow(phrase: str) -> str:
 
 def subject_of(clause: str) -> str:
     """The noun phrase before the first predicate of a clause; "" if there is none."""
-    predicates, end = indicator_words("predicate"), len(clause)
+    end = len(clause)
     begin = len(indicator_words("opening").at(clause, 0, end))
-    for at in range(begin + 2, min(end, begin + _LONG + 4)):
-        if predicates.at(clause, at, end):
-            return clause[begin:at]
-    return ""
+    at, word = indicator_words("predicate").find(clause, begin + 2, min(end, begin + _LONG + 8))
+    return clause[begin:at] if word and at < begin + _LONG + 4 else ""
 
 
 def share_out(phrase: str, count: int) -> tuple[str, ...]:
@@ -200,6 +187,8 @@ def _shared_head(last: str) -> str:
 
 def _split(phrase: str, marks: str) -> list[str]:
     """Split at the marks, but not within brackets or quotation marks."""
+    if not any(mark in phrase for mark in marks):
+        return [phrase] if phrase else []
     items, depth = [""], 0
     for char in phrase:
         depth += (char in "（“《") - (char in "）”》")

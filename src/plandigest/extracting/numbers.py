@@ -12,6 +12,7 @@ from plandigest.extracting.scanning import scan
 from plandigest.lexicon.numerals import digits, powers
 from plandigest.lexicon.units import unit_at
 
+_SIMPLE = re.compile(r"-?\d+(?:\.\d+)?")
 HANZI_RANKS_BEFORE = "居列位排名国界球省市区州洲同内川第"
 """What stands before a bare 第一 that is a rank (位居世界第一), and not before 第一产业."""
 
@@ -89,7 +90,8 @@ def _arabic(match: re.Match[str]) -> Numeral | None:
         and match.string[match.end() + 1 : match.end() + 2].isdecimal()
     ):
         return None  # 2.3.1
-    value = read_number(match[0])
+    written = match[0]
+    value = Decimal(written) if _SIMPLE.fullmatch(written) else read_number(written)
     return None if value is None else _signed(match, _numeral(match, value, "plain"))
 
 

@@ -9,6 +9,8 @@ from plandigest.extracting.periods import Timing
 from plandigest.lexicon.statuses import status_words
 from plandigest.model.figure import FigureKind, Nature, Status
 
+_AHEAD, _BEHIND, _REACH = 40, 12, 100
+"""Characters around a figure in which words that tell its status are looked for."""
 _NATURES = (("约束性", Nature.BINDING), ("预期性", Nature.ANTICIPATORY))
 
 
@@ -78,8 +80,9 @@ def status_of(
 
 def _said(passage: Passage, group: Group, setting: Setting) -> Status | None:
     """What the words of the clause say."""
-    before = passage.text[max(group.sentence, group.clause - 40) : group.quantities[0].start]
-    clause = passage.text[group.clause : min(group.end, group.quantities[-1].end + 12)]
+    start, end = group.quantities[0].start, group.quantities[-1].end
+    before = passage.text[max(group.sentence, group.clause - _AHEAD, start - _REACH) : start]
+    clause = passage.text[max(group.clause, start - _REACH) : min(group.end, end + _BEHIND)]
     if setting.genre is not Status.ACTUAL and _speaks(Status.RULE, clause):
         return Status.RULE
     if setting.heading is not None:

@@ -6,18 +6,20 @@ read, so words are found by their first or last character instead.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 
 class Vocabulary:
     """Words, to be found where they begin or where they end."""
 
-    __slots__ = ("_by_first", "_by_last", "_words")
+    __slots__ = ("_by_first", "_by_last", "_heads", "_words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
         self._by_first = _index(self._words, 0)
         self._by_last = _index(self._words, -1)
+        self._heads: re.Pattern[str] | None = None
 
     def __contains__(self, word: object) -> bool:
         return word in self._words
@@ -28,6 +30,19 @@ class Vocabulary:
             if text.startswith(word, start, end):
                 return word
         return ""
+
+    def find(self, text: str, start: int, end: int) -> tuple[int, str]:
+        """The first place at or behind `start` where a word begins, and the longest there.
+
+        (`end`, "") if there is none.
+        """
+        if self._heads is None:
+            firsts = "".join(map(re.escape, self._by_first)) or "\0"
+            self._heads = re.compile(f"[{firsts}]")
+        for head in self._heads.finditer(text, start, end):
+            if word := self.at(text, head.start(), end):
+                return head.start(), word
+        return end, ""
 
     def before(self, text: str, start: int, end: int) -> str:
         """The longest word that ends at `end` and begins at or behind `start`; "" if none does."""
