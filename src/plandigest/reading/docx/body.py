@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 
 from plandigest.errors import ReadError
 from plandigest.model.source import GridCell, Line
+from plandigest.reading.docx.inlays import chosen
 from plandigest.reading.docx.lines import LineWriter
 from plandigest.reading.docx.names import (
     ALTERNATE,
@@ -20,7 +21,7 @@ from plandigest.reading.docx.names import (
     W,
 )
 from plandigest.reading.docx.numbering import Numbering
-from plandigest.reading.docx.runs import DEEPEST, FOOTNOTE, Content, Piece, RunReader, chosen
+from plandigest.reading.docx.runs import DEEPEST, FOOTNOTE, Content, Piece, RunReader
 from plandigest.reading.docx.styles import ParagraphFormat, Styles
 from plandigest.reading.docx.tables import grid
 

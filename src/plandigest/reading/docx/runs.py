@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from plandigest.errors import ReadError
+from plandigest.reading.docx.inlays import boxes_in, characters, chosen, formula_texts
 from plandigest.reading.docx.names import (
     ALTERNATE,
     BOX,
-    CHART,
-    CHOICE,
     DELETED,
-    DENOMINATOR,
-    DIAGRAM,
-    FALLBACK,
     FORMULA,
     FORMULA_PARAGRAPH,
-    FORMULA_TEXT,
-    FRACTION,
     ID,
     MOVED_AWAY,
-    OLE_OBJECT,
     R_PR,
     SDT,
     SDT_CONTENT,
-    SPACE,
-    TEXT_PATH,
     TRANSPARENT,
     TYPE,
     R,
@@ -64,7 +55,6 @@ _SPECIAL = {
     W + "ptab": "\t",
     W + "noBreakHyphen": "-",
 }
-_NOT_SPACES = str.maketrans("\n\r\v\f", "    ")
 
 
 @dataclass(slots=True)
@@ -173,7 +163,7 @@ class RunReader:
         for child in run:
             tag = child.tag
             if tag == T:
-                parts.append(_characters(child))
+                parts.append(characters(child))
             elif tag == _FIELD:
                 self._pass_field(child.get(W + "fldCharType"))
             elif tag in _PICTURES:
@@ -251,58 +241,6 @@ class RunReader:
                 ] = None
 
     def _read_formula(self, element: ET.Element) -> None:
-        text = "".join(_formula_texts(element))
+        text = "".join(formula_texts(element))
         if text:
             self._content.pieces.append(Piece(text, self._setting))
-
-
-def chosen(alternate: ET.Element) -> ET.Element | None:
-    """The one branch of several that counts: the first that asks for nothing but Word's own."""
-    fallback = alternate.find(FALLBACK)
-    for branch in alternate.findall(CHOICE):
-        required = branch.get("Requires", "").split()
-        if fallback is None or all(prefix.startswith("w") for prefix in required):
-            return branch  # wps, wpg, wpc: shapes and text boxes; w14 and on: later Word
-    return fallback
-
-
-def boxes_in(element: ET.Element) -> Iterator[ET.Element | str]:
-    """Text boxes, words set as an ornament, and objects of other programs, in order."""
-    stack = [element]
-    while stack:
-        item = stack.pop()
-        tag = item.tag
-        if tag == TEXT_PATH:
-            if words := item.get("string", "").translate(_NOT_SPACES):
-                yield words
-        elif tag == BOX or tag in (OLE_OBJECT, DIAGRAM, CHART):
-            yield item
-        elif tag == ALTERNATE and item is not element:
-            branch = chosen(item)
-            stack += [branch] if branch is not None else []
-        else:
-            stack += reversed(item)
-
-
-def _characters(element: ET.Element) -> str:
-    """The characters of a text element; white space around them counts only where it says so."""
-    text = element.text or ""
-    if "\n" in text or "\r" in text:
-        text = text.translate(_NOT_SPACES)
-    return text if element.get(SPACE) == "preserve" else text.strip(" \t")
-
-
-def _formula_texts(element: ET.Element) -> Iterator[str]:
-    """The characters of a formula in a row; a fraction as one."""
-    stack: list[ET.Element | str] = [element]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, str):
-            yield item
-        elif item.tag in (FORMULA_TEXT, T):
-            yield _characters(item)
-        else:
-            for child in reversed(item):
-                stack.append(child)
-                if item.tag == FRACTION and child.tag == DENOMINATOR:
-                    stack.append("/")
