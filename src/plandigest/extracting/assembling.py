@@ -7,16 +7,18 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from plandigest.extracting.building import build, worth
-from plandigest.extracting.numbers import numerals
+from plandigest.extracting.numbers import Numeral, numerals
 from plandigest.extracting.quantities import Quantity
 from plandigest.extracting.readings import Measure, Reading, measure_of, read_around
 from plandigest.extracting.scanning import scan
 from plandigest.extracting.trending import arrives
 from plandigest.lexicon.names import name_pattern
 from plandigest.lexicon.qualifiers import qualifiers
+from plandigest.lexicon.units import unit_heads
 from plandigest.model.figure import Bound
 
 _BETWEEN = 16
+_FOLLOWING = frozenset("余多来几好万亿萬億千百十/-–—~～至到")
 _LABEL = re.compile(r"（([^（）\n]{1,12})）")
 _NAME_HEADS = re.compile(r"[《〔\[“（①-⑳0-9A-Za-z]")
 _RANGE = re.compile(r"(?:[-–—~～至到]|——)")
@@ -40,7 +42,7 @@ def quantities(
         taken: stretches that are spoken for (dates), in order.
         measure: the unit of numbers that stand without one, as in a table.
     """
-    found = numerals(text, start, end)
+    found = [each for each in numerals(text, start, end) if _may_count(text, each)]
     if not found:
         return []
     names = scan(name_pattern(), _NAME_HEADS, text, start, end)
@@ -61,6 +63,14 @@ def quantities(
     _give_units(text, readings, labels, measure)
     _share_units(text, readings)
     return _spread_qualifiers(_build(text, readings))
+
+
+def _may_count(text: str, numeral: Numeral) -> bool:
+    """Whether what follows lets a numeral be a quantity; most hanzi digits are part of words."""
+    if numeral.form != "plain" or not numeral.hanzi or numeral.scale:
+        return numeral.form != "ordinal"
+    behind = text[numeral.end : numeral.end + 1]
+    return behind in unit_heads() or behind in _FOLLOWING or text[numeral.end - 1] in "千百"
 
 
 def _covered(stretches: list[tuple[int, int]], offset: int) -> bool:

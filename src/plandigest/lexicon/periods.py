@@ -41,7 +41,12 @@ def plan_years(number: int) -> tuple[int, int]:
 
     No plan covers 1963 to 1965, so the third began three years late.
     """
-    first = next(rule.integer("first") for rule in rules("periods") if rule.text("sort") == "plan")
+    first = _first_year()
     gap = 3 if number > 2 else 0
     start = first + 5 * (number - 1) + gap
     return start, start + 4
+
+
+@cache
+def _first_year() -> int:
+    return next(rule.integer("first") for rule in rules("periods") if rule.text("sort") == "plan")

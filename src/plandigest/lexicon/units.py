@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -67,6 +67,11 @@ def unit_at(text: str, start: int, end: int) -> Unit | None:
         ):
             return unit
     return None
+
+
+def unit_heads() -> Container[str]:
+    """The characters that units begin with."""
+    return _units_by_first()
 
 
 @cache
