@@ -26,7 +26,7 @@ BODY = (
 
 @pytest.fixture(autouse=True)
 def no_text_recognition(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("plandigest.reading.pdf.lines.recogniser", lambda: None)
+    monkeypatch.setattr("plandigest.reading.pdf.recognition.recogniser", lambda: None)
 
 
 def texts(source: Source) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from tests.pdf_writing import Writer
 
 from plandigest.errors import ReadError
-from plandigest.reading.pdf import lines, read
+from plandigest.reading.pdf import read, recognition
 from plandigest.reading.pdf.page import Page
 
 Found = tuple[list[tuple[float, float]], str]
@@ -39,7 +39,7 @@ def pictures(count: int = 1) -> bytes:
 
 
 def test_pictures_are_read_where_recognition_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lines, "recogniser", lambda: see)
+    monkeypatch.setattr(recognition, "recogniser", lambda: see)
     source = read("a.pdf", pictures())
     assert [line.text for line in source.lines] == [text for *_, text in SEEN]
     sizes = [round(line.layout.size) for line in source.lines if line.layout]
@@ -50,13 +50,13 @@ def test_pictures_are_read_where_recognition_is_installed(monkeypatch: pytest.Mo
 
 
 def test_pictures_in_which_nothing_is_recognised(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lines, "recogniser", lambda: lambda _page, _scale: ())
+    monkeypatch.setattr(recognition, "recogniser", lambda: lambda _page, _scale: ())
     with pytest.raises(ReadError, match="found next to nothing"):
         read("a.pdf", pictures(2))
 
 
 def test_pages_with_text_are_not_recognised(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lines, "recogniser", lambda: pytest.fail("asked for"))
+    monkeypatch.setattr(recognition, "recogniser", lambda: pytest.fail("asked for"))
     writer = Writer()
     page = writer.page()
     page.picture()  # as under the text layer of a scan that has one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.reading.pdf.grids import Grid
 from plandigest.reading.pdf.runs import Run
@@ -26,8 +26,7 @@ _DEEPEST = 4
 """How often a part of a page may be parted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """Part of a page that is read from top to bottom.
 
     Attributes:
@@ -40,8 +39,7 @@ class Region:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Gutter:
+class _Gutter(NamedTuple):
     """An empty strip between two columns of prose, from one height to another."""
 
     at: float

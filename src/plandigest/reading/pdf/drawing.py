@@ -13,6 +13,8 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom, in points; the top counts from wherever the reader starts."""
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_SIDES = ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
+"""Where PDFium puts the sides of a box; one file is open at a time."""
 _THIN = 2.5
 """Points up to which a filled rectangle is a ruling line."""
 _LEVEL = 0.5
@@ -103,9 +105,9 @@ def _applied(m: _Matrix, x: float, y: float) -> tuple[float, float]:
 
 
 def _bounds(item: pdfium.FPDF_PAGEOBJECT, matrix: _Matrix) -> Box:
-    a, b, c, d = sides = [ctypes.c_float() for _ in range(4)]
+    a, b, c, d = _SIDES
     pdfium.FPDFPageObj_GetBounds(item, a, b, c, d)
-    left, bottom, right, top = [side.value for side in sides]
+    left, bottom, right, top = a.value, b.value, c.value, d.value
     if matrix is _IDENTITY:
         return left, bottom, right, top
     corners = _applied(matrix, left, bottom), _applied(matrix, right, top)

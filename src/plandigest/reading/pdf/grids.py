@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from plandigest.reading.pdf.drawing import Box
 
@@ -20,8 +21,7 @@ _MOST_RULES = 2_000
 _MOST_CELLS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class GridBox:
+class GridBox(NamedTuple):
     """A cell of a grid; counts from 0, edges in points.
 
     Attributes:
@@ -45,8 +45,7 @@ class GridBox:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table, or a frame if it has only one column.
 
     Attributes:

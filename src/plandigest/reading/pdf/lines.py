@@ -8,7 +8,6 @@ from plandigest.model.source import GridCell
 from plandigest.reading.pdf.columns import Item, find_regions
 from plandigest.reading.pdf.grids import Grid, find_grids
 from plandigest.reading.pdf.page import Page
-from plandigest.reading.pdf.recognition import recognise, recogniser
 from plandigest.reading.pdf.runs import Run, find_runs, split_run
 
 _SAME_LINE = 0.5
@@ -95,9 +94,12 @@ def set_page(page: Page, tables: int) -> SetPage:
     area = page.width * page.height / 2
     pictured = any((r - x) * (b - t) > area for x, t, r, b in drawing.images)
     found = SetPage(is_pictured=pictured, paths=drawing.paths)
-    if pictured and sum(len(run.text) for run in runs) < _LEAST and (read := recogniser()):
-        runs = recognise(page, read)
-        found.is_recognised = True
+    if pictured and sum(len(run.text) for run in runs) < _LEAST:
+        from plandigest.reading.pdf.recognition import recognise, recogniser
+
+        if read := recogniser():
+            runs = recognise(page, read)
+            found.is_recognised = True
     if not runs:
         return found
     setter = _Setter(page, _usual_size(runs), tables)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 
 from plandigest.errors import ReadError
 from plandigest.reading.plausibility import is_glyph_numbers, plausibility
 
-_MEANINGLESS = re.compile("[\x00\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
-"""NUL, the replacement character, and characters for private use, by which fonts without a
-usable encoding number their shapes."""
-_STRANGE = re.compile("[^\x00-\x7f\u2010-\u303f\u4e00-\u9fff\uff00-\uffef]")
-"""Characters that Chinese text has little use for."""
-_SAMPLE = 100_000
+_SAMPLE = 20_000
 """Characters looked at."""
 _TOO_MANY = 0.2
 """Share of such characters from which the rest is of no use either."""
@@ -43,8 +38,28 @@ def is_unreadable(text: str) -> bool:
     """Whether too many characters mean nothing, or nothing in Chinese."""
     if is_glyph_numbers(text):
         return True
-    visible = len(text) - sum(map(text.count, " \n"))
-    if len(_MEANINGLESS.findall(text)) > max(_FEW, _TOO_MANY * visible):
+    counts = Counter(text)
+    visible = counts.total() - counts[" "] - counts["\n"]
+    meaningless = sum(count for character, count in counts.items() if _is_meaningless(character))
+    if meaningless > max(_FEW, _TOO_MANY * visible):
         return True
-    strange = len(_STRANGE.findall(text))
+    strange = sum(count for character, count in counts.items() if _is_strange(character))
     return strange > max(_FEW, visible / 2) and plausibility(text) < 0
+
+
+def _is_meaningless(character: str) -> bool:
+    """NUL, the replacement character, and characters for private use.
+
+    With the last, fonts without a usable encoding number their shapes.
+    """
+    return character in "\0\ufffd" or "\ue000" <= character <= "\uf8ff" or character > "\U000effff"
+
+
+def _is_strange(character: str) -> bool:
+    """Whether Chinese text has little use for a character."""
+    return (
+        "\x7f" < character < "\u2010"
+        or "\u303f" < character < "\u4e00"
+        or "\u9fff" < character < "\uff00"
+        or character > "\uffef"
+    )
