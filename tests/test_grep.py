@@ -265,7 +265,8 @@ def test_an_unreadable_file_among_many(process: Command, many: Path, jobs: str) 
 def test_interrupted_it_gives_what_it_found(many: Path, jobs: str) -> None:
     """Results come while later files are still waited for; Ctrl-C ends with a whole array."""
     pipe = many.parent / f"endless{jobs}"
-    os.mkfifo(pipe)  # a document that never comes
+    os.mkfifo(pipe)
+    held = os.open(pipe, os.O_RDWR)  # so that the document neither comes nor ends
     arguments = ["grep", "集成电路", str(many), str(pipe), "-f", "json", "--jobs", jobs]
     with subprocess.Popen(
         [sys.executable, "-u", "-m", "plandigest", *arguments],
@@ -277,10 +278,9 @@ def test_interrupted_it_gives_what_it_found(many: Path, jobs: str) -> None:
         assert running.stderr is not None
         opening = running.stdout.read(500)
         os.killpg(running.pid, signal.SIGINT)
-        if jobs == "2":  # the process that waits for the pipe is let go
-            pipe.write_text("完", "utf-8")
         rest = running.stdout.read()
         assert running.stderr.read() == b""
+    os.close(held)
     assert running.returncode == 130
     assert json.loads(opening + rest)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -61,8 +62,10 @@ class InOrder(Generic[T]):
                 self._hand_out(pool)
                 while self._waiting:
                     yield from self._done(hurry=True)
-            finally:
-                pool.shutdown(cancel_futures=True)
+            except BaseException:  # Ctrl-C, or the results are not wanted any more
+                for process in multiprocessing.active_children():
+                    process.terminate()  # one may be at work for long
+                raise
 
     def _take(self, name: str, pool: ProcessPoolExecutor) -> None:
         file = _File[T](name, self._quick(name) if self._quick else None)
