@@ -15,15 +15,18 @@ from plandigest.parsing.front import Tag, tag_line
 from plandigest.parsing.items import Item, Shape
 
 _TITLE = Scheme("enclosed-title", SectionKind.UNNUMBERED, 5, "none")
+_STOPS = frozenset("。；：;:，！？")
 _SHORTEST, _LONGEST = 6, 80
 """Characters of a title."""
 
 
 def is_title(text: Text, item: Item) -> bool:
     """Whether an item, looked at alone, is a title: a line that ends with a genre."""
-    if item.marker is not None or item.table is not None:
+    if item.marker is not None or not _SHORTEST <= len(item.span) <= _LONGEST:
         return False
-    return _SHORTEST <= len(item.span) <= _LONGEST and tag_line(text, item).tag is Tag.TITLE
+    if text.content[item.span.end - 1] in _STOPS:  # most paragraphs end here, cheaply
+        return False
+    return tag_line(text, item).tag is Tag.TITLE
 
 
 def names(text: Text, span: Span, title: Item) -> bool:

@@ -28,6 +28,8 @@ _LONGEST_FRONT = 60
 """Items looked at before the first heading; no letterhead is longer."""
 _IMPRINT = 8
 """Items looked at behind a signature and at the end of a document."""
+_LONGEST_DATE = 30
+"""Characters of a line with a date, letter-spaced or in hanzi."""
 _NOTE = 10
 """Items looked at above a signature for the list of attachments."""
 
@@ -70,7 +72,7 @@ def find_letterhead(text: Text, items: Sequence[Item]) -> Front:
     before = notice[-1].item.span.end if notice else (title.span.end if title else 0)
     for line in lines:
         _take_element(text, line, found, before)
-    _take_signature(text, items, lines, found)
+    _take_signature(text, items, found)
     _take_imprint(text, items[-_IMPRINT:], found)
     for one in (title, notice_title):
         if one is not None:
@@ -144,14 +146,12 @@ def _take_date(text: Text, line: Line, found: _Findings) -> None:
         found.take(line, "date")
 
 
-def _take_signature(text: Text, items: Sequence[Item], lines: list[Line], found: _Findings) -> None:
+def _take_signature(text: Text, items: Sequence[Item], found: _Findings) -> None:
     """The issuer's name with the date below it, at the end of a notice or of the body."""
-    tagged = {line.item.span.start: line for line in lines}
     for index, (item, following) in enumerate(pairwise(items)):
-        if len(item.span) > 60 or len(following.span) > 30 or item.marker is not None:
+        if not _may_be_date(text, following) or item.marker is not None:
             continue
-        date_line = tagged.get(following.span.start) or tag_line(text, following)
-        issuer = tagged.get(item.span.start) or tag_line(text, item)
+        issuer, date_line = tag_line(text, item), tag_line(text, following)
         if date_line.tag is Tag.DATE and issuer.tag is Tag.ISSUER:
             if found.dated is None or following.span.start in found.taken:
                 found.take(issuer)
@@ -159,6 +159,11 @@ def _take_signature(text: Text, items: Sequence[Item], lines: list[Line], found:
                 _take_attachment_note(text, items[max(index - _NOTE, 0) : index], found)
                 _take_imprint(text, items[index + 2 : index + 2 + _IMPRINT], found)
             return
+
+
+def _may_be_date(text: Text, item: Item) -> bool:
+    """Whether an item is short and ends like a date: what a look at its ends can tell."""
+    return len(item.span) <= _LONGEST_DATE and text[item.span].rstrip("）) ").endswith("日")
 
 
 def _take_attachment_note(text: Text, above: Sequence[Item], found: _Findings) -> None:

@@ -15,7 +15,7 @@ from plandigest.reflowing.measures import set_measures
 from plandigest.reflowing.noise import take_out_running_headers, take_out_trailers
 from plandigest.reflowing.pages import find_pages, number_pages
 from plandigest.reflowing.paragraphs import group
-from plandigest.reflowing.placing import place
+from plandigest.reflowing.placing import find_gaps, place
 from plandigest.reflowing.rows import Row, measure
 
 
@@ -24,6 +24,8 @@ def reflow(source: Source) -> Text:
     rows = measure(source)
     placed = place(rows)
     noise = take_out_margins(rows) if placed else []
+    if placed:
+        find_gaps(_kept(rows))
     listed, entries = take_out_contents(_kept(rows))
     noise += listed + take_out_trailers(_kept(rows))
     wrapped = not source.paragraphs_given and (placed or set_measures(_kept(rows)))

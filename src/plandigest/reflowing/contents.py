@@ -11,7 +11,9 @@ from plandigest.reflowing.noise import take
 from plandigest.reflowing.rows import Row
 
 _CONTENTS_HEADING = re.compile(r"目[ \u3000]*[录次]$")
-_LEADER = re.compile(r"(?:[.．·‥…﹒_]\s?){4,}\s*[-—－]?\s*[\dⅠ-ⅿivx]{0,4}\s*[-—－]?$")
+_LEADER = re.compile(
+    r"(?:(?:[.．·‥…﹒_]\s?){4,}\s*[-—－]?\s*[\dⅠ-ⅿivx]{0,4}\s*[-—－]?|\t\s*\d{1,4})$"
+)
 _ENTRY_ENDS = frozenset("0123456789.．·…﹒_-—－ⅠⅡⅢⅣⅤivx")
 _FEWEST_ENTRIES = 3
 """Lines with leaders that make a contents list."""

@@ -56,11 +56,16 @@ def _as_given(rows: list[Row]) -> list[list[Row]]:
     groups: list[list[Row]] = []
     for row in rows:
         style = row.line.style
-        if groups and style is not None and style.continues:
+        if groups and style is not None and style.continues and not _opens_given(groups[-1], row):
             groups[-1].append(row)
         else:
             groups.append([row])
     return groups
+
+
+def _opens_given(paragraph: list[Row], row: Row) -> bool:
+    """Whether a paragraph begins behind a soft break, as in text that was pasted whole."""
+    return ends_sentence(paragraph[-1]) or bool(own_indent(row)) or _marker(row) is not None
 
 
 def _breaks(paragraph: list[Row], row: Row, after: Row | None, habits: Habits) -> bool:

@@ -38,8 +38,7 @@ def place(rows: list[Row]) -> bool:
     """Measure rows by their layout; False, and nothing done, where they have none."""
     if not rows or any(row.line.layout is None for row in rows):
         return False
-    spaces = _spaces(rows)
-    for position, row in enumerate(rows):
+    for row in rows:
         layout = row.line.layout
         if layout is None:
             continue
@@ -49,13 +48,22 @@ def place(rows: list[Row]) -> bool:
         left = layout.left if row.indent else min(layout.left, layout.edge)
         row.width = ceil((layout.right - left) / half - _ROUNDING)
         row.measure = int((layout.limit - layout.edge) / half + _ROUNDING)
+    return True
+
+
+def find_gaps(rows: list[Row]) -> None:
+    """Mark the placed rows that stand further from the row above than is usual around them.
+
+    Args:
+        rows: those of the text; a running head has no say in how far its lines are apart.
+    """
+    spaces = _spaces(rows)
+    for position, row in enumerate(rows):
         space = spaces[position]
-        if space is not None:
+        if space is not None and row.line.layout is not None:
             near = spaces[max(position - _AROUND, 0) : position + _AROUND + 1]
             known = sorted([other for other in near if other is not None])
-            usual = known[len(known) // 2]
-            row.gap = space > usual + _GAP * layout.size
-    return True
+            row.gap = space > known[len(known) // 2] + _GAP * row.line.layout.size
 
 
 def _spaces(rows: list[Row]) -> list[float | None]:

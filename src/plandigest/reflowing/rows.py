@@ -12,9 +12,9 @@ from plandigest.model.source import Line, Source
 
 BLANK = (
     " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
-    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff"
 )
-"""White space of every kind, zero-width space and byte order mark included."""
+"""White space of every kind, zero-width characters and byte order mark included."""
 
 
 @dataclass(slots=True)
