@@ -6,6 +6,7 @@ is None. Places count from 1, offsets from 0, spans are half-open.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -17,9 +18,10 @@ from plandigest.rendering.labels import Language, label
 if TYPE_CHECKING:  # a command that shows neither is spared the loading of their model
     from plandigest.model.figure import Change, Figure
     from plandigest.model.passage import Passage
+    from plandigest.rendering.shapes import ChangeTieRecord, FigureRecord, PassageRecord
 
-Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
-Record: TypeAlias = dict[str, Value]
+Record: TypeAlias = Mapping[str, object]
+"""Any record; `rendering.shapes` has the keys of each."""
 
 FIGURE_COLUMNS = (
     "document", "section", "heading", "indicator", "value", "value_max", "unit", "amount",
@@ -30,7 +32,7 @@ FIGURE_COLUMNS = (
 """The columns of csv and tsv: the keys of a figure's record, those of mappings joined by "."."""
 
 
-def figure_record(document: Document, figure: Figure) -> Record:
+def figure_record(document: Document, figure: Figure) -> FigureRecord:
     """One figure with its meaning and its place."""
     location = document.locate(figure.span.start)
     inner = figure.sections[-1] if figure.sections else None
@@ -64,7 +66,7 @@ def figure_record(document: Document, figure: Figure) -> Record:
     }
 
 
-def passage_record(document: Document, passage: Passage) -> Record:
+def passage_record(document: Document, passage: Passage) -> PassageRecord:
     """One passage that a search found; `matches` are offsets into its `text`.
 
     `page` and `line` are where its first match stands, which need not be where it begins;
@@ -118,9 +120,9 @@ def whereabouts(document: Document, offset: int, language: Language) -> str:
 
 
 def string(document: Document, span: Span | None) -> str | None:
-    """The characters of a span on one line, None where there is no span."""
-    return document.string(span) if span else None
+    """The characters of a span on one line, wide gaps narrowed; None where there is no span."""
+    return " ".join(document.string(span).split()) if span else None
 
 
-def _change(change: Change | None) -> Value:
+def _change(change: Change | None) -> ChangeTieRecord | None:
     return {"id": change.id, "role": change.role.value} if change else None
