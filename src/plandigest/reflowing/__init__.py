@@ -11,6 +11,7 @@ from plandigest.model.text import Text
 from plandigest.reflowing.assembly import assemble
 from plandigest.reflowing.contents import listed_headings, take_out_contents
 from plandigest.reflowing.margins import take_out_margins
+from plandigest.reflowing.markup import take_out_written_space
 from plandigest.reflowing.measures import set_measures
 from plandigest.reflowing.noise import take_out_running_headers, take_out_trailers
 from plandigest.reflowing.pages import find_pages, number_pages
@@ -23,7 +24,7 @@ def reflow(source: Source) -> Text:
     """The text of a source: noise out, wraps joined, with its map back to the lines."""
     rows = measure(source)
     placed = place(rows)
-    noise = take_out_margins(rows) if placed else []
+    noise = take_out_margins(rows) if placed else take_out_written_space(rows)
     if placed:
         find_gaps(_kept(rows))
     listed, entries = take_out_contents(_kept(rows))
