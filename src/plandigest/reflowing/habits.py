@@ -14,7 +14,7 @@ _CLOSERS = "”’」』）)】》\"'"
 _NO_LINE_START = "，。、；：？！）》」』】〕”’％%,.;:?!)]}·"
 _NO_LINE_END = "《（“‘「『【〔([{"
 _FIRST_WORD = re.compile(
-    rf"[{re.escape(_NO_LINE_END)}]*(?:[A-Za-z0-9.,%+/-]+|.)[{re.escape(_NO_LINE_START)}]?",
+    rf"[{re.escape(_NO_LINE_END)}]*(?:[A-Za-z0-9.,%+/-]+|.)[{re.escape(_NO_LINE_START)}]{{0,3}}",
     re.DOTALL,
 )
 INDENT = 4

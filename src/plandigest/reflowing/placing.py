@@ -58,12 +58,24 @@ def find_gaps(rows: list[Row]) -> None:
         rows: those of the text; a running head has no say in how far its lines are apart.
     """
     spaces = _spaces(rows)
-    for position, row in enumerate(rows):
-        space = spaces[position]
+    for position, (row, space) in enumerate(zip(rows, spaces, strict=True)):
         if space is not None and row.line.layout is not None:
-            near = spaces[max(position - _AROUND, 0) : position + _AROUND + 1]
-            known = sorted([other for other in near if other is not None])
-            row.gap = space > known[len(known) // 2] + _GAP * row.line.layout.size
+            size = row.line.layout.size
+            around = slice(max(position - _AROUND, 0), position + _AROUND + 1)
+            known = sorted(
+                [
+                    other
+                    for there, other in zip(rows[around], spaces[around], strict=True)
+                    if other is not None and _is_of(there, size)
+                ]
+            )
+            row.gap = space > known[len(known) // 4] + _GAP * size
+
+
+def _is_of(row: Row, size: float) -> bool:
+    """Whether a row is set in about that size."""
+    layout = row.line.layout
+    return layout is not None and abs(layout.size - size) < 0.05 * size
 
 
 def _spaces(rows: list[Row]) -> list[float | None]:
