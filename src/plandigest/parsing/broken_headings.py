@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plandigest.model.outline import SectionKind
+from plandigest.model.source import MediaType
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.items import LONGEST_TITLE, Item, Shape, first_stop
@@ -75,6 +76,8 @@ def _goes_on(text: Text, heading: Item, item: Item, following: Item | None, *, r
     kind = heading.marker.scheme.kind
     if not len(heading.title):
         return kind in _TITLE_BELOW
+    if _is_own_heading(text, item):
+        return False
     lines = text[heading.span].count("\n")
     if lines:  # a title below its marker may take two lines, both centred
         return lines == 1 and kind in _TITLE_BELOW and item.block.centred
@@ -106,6 +109,17 @@ def _is_under(item: Item, heading: Item) -> bool:
 
 def _has_stop(text: Text, item: Item) -> bool:
     return first_stop(text.content, item.span.start, item.span.end) is not None
+
+
+def _is_own_heading(text: Text, item: Item) -> bool:
+    """Whether the markup says that an item is a heading by itself.
+
+    In HTML and Markdown it says so of each heading; in a word processor a heading may
+    be two paragraphs of its style.
+    """
+    style = text.line_of(item.block).style
+    marked = style is not None and style.level is not None
+    return marked and text.source.media_type in (MediaType.HTML, MediaType.MARKDOWN)
 
 
 def _set_as_heading(text: Text, item: Item) -> bool:
