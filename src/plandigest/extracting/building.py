@@ -15,6 +15,7 @@ from plandigest.model.figure import Bound, FigureKind
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "萬": 4, "億": 8}
 _CODE = re.compile(r"[A-Za-z_=\\]")
 _LASTING = re.compile(r"(?:连续|为期|有效期|期限|期|满|长达|历时|每|延长)(?:为|至|到)?\Z")
+_CENTURY = 100
 _LEAST_SUM = 10
 _MINOR_BELOW = 20
 """Numerals in hanzi below this, before a classifier, number things off (三个方面)."""
@@ -49,6 +50,9 @@ def _plain(text: str, reading: Reading) -> Quantity | None:
         return _unitless(text, reading)
     if unit and not _stands(text, reading, unit):
         return None
+    years = unit is not None and unit.text == "年" and numeral.value >= _CENTURY
+    if years and not (reading.before or reading.after):
+        return None  # a year with a digit lost
     minor = _is_minor(text, reading)
     if minor is None:
         return None

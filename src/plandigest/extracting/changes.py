@@ -9,6 +9,7 @@ from plandigest.extracting.passages import Group, Passage
 from plandigest.extracting.trending import arrives
 
 _BETWEEN = 24
+_PAUSE = re.compile(r"[，、,]")
 _SPEECH = re.compile(r"[。；！？]")
 
 
@@ -16,7 +17,8 @@ def is_change(passage: Passage, first: Group, second: Group, lead: Lead, arrival
     """Whether two neighbouring groups are the two ends of one change.
 
     The first must be led to by 由 or 从, or stand right before the second; the
-    second must be one that a movement arrives at; both measure in the same unit.
+    second must be one that a movement arrives at, without a subject of its own; both
+    measure in the same unit.
     """
     if len(first.quantities) != len(second.quantities) or first.sentence != second.sentence:
         return False
@@ -24,7 +26,7 @@ def is_change(passage: Passage, first: Group, second: Group, lead: Lead, arrival
         if one.base != other.base or one.kind is not other.kind:
             return False
     between = passage.text[first.quantities[-1].end : second.quantities[0].start]
-    if len(between) > _BETWEEN or _SPEECH.search(between):
+    if len(between) > _BETWEEN or _SPEECH.search(between) or arrival.phrase:
         return False
     reached = arrival.arrival or arrives(between.lstrip("，、"))
     return reached and (lead.origin or ("，" not in between and "、" not in between))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from plandigest.extracting.indicators import Subjects
 from plandigest.extracting.kinds import amount_of, direction_of, kind_of
 from plandigest.extracting.leads import Lead, read_lead
 from plandigest.extracting.moments import moments
+from plandigest.extracting.nouns import phrase_behind
 from plandigest.extracting.passages import Passage, arrange
 from plandigest.extracting.periods import Clock, Timing
 from plandigest.extracting.quantities import Quantity
@@ -30,6 +32,8 @@ from plandigest.model.figure import (
 )
 from plandigest.model.outline import Section
 from plandigest.model.span import Span
+
+_STOP = re.compile(r"[，。；：、！？\n）]|\Z")
 
 
 @dataclass(slots=True)
@@ -143,6 +147,9 @@ class Composer:
 
     def _aside(self, unit: Unit, quantity: Quantity) -> Figure:
         """A threshold within another figure's indicator, or a name with a number."""
+        text, end = self.folded.content, quantity.end
+        stop = _STOP.search(text, end)
+        noun = phrase_behind(text, end, stop.start() if stop else end, alone=False)
         return Figure(
             span=self._span(quantity.start, quantity.end),
             value=quantity.value,
@@ -152,7 +159,7 @@ class Composer:
             base_unit=quantity.base,
             qualifier=quantity.qualifier,
             bound=quantity.bound,
-            indicator=None,
+            indicator=noun or None,
             period=None,
             period_source=PeriodSource.NONE,
             kind=quantity.kind,

@@ -8,11 +8,15 @@ from dataclasses import dataclass, field
 from plandigest.extracting import nouns
 from plandigest.extracting.leads import Lead
 from plandigest.extracting.passages import Group, Passage
+from plandigest.extracting.quantities import Quantity
 from plandigest.extracting.trending import arrives
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import Bound, FigureKind
 
-_DEPENDENT = re.compile(r"\A(?:占|相当于|居(?![民住家委所])|其(?!他|它|余|中)|同比|平均每)")
+_DEPENDENT = re.compile(
+    r"\A(?:占|相当于|(?:为|完成)(?:年初|调整|全年)?(?:预算|计划|目标)"
+    r"|居(?![民住家委所])|其(?!他|它|余|中)|同比|平均每)"
+)
 _RECIPIENT = re.compile(
     r"(?<![\u4e00-\u9fff])(?:对|对于|向)(?![外口内接比于主标民能])([^，。；]{2,60}?)(?=[，；。]|分别|给予|予以|最高|按|[省市区县]级)"
 )
@@ -23,7 +27,7 @@ _GIFT = re.compile(
 )
 _SHORT = 2
 _REACH = 120
-_CLAUSES = re.compile(r"[，；：]")
+_CLAUSES = re.compile(r"[，；：,]")
 _DIMENSIONS = frozenset({"length", "power-and-energy", "data-and-computing"})
 _WITH_NOUN = frozenset(
     {
@@ -50,6 +54,7 @@ class Subjects:
         gift: what it gives (一次性奖补), where that stands before the sum.
         verb: the verb that opened the last phrase, for lists (改造A、B).
         items: the indicators of the last list (A、B分别…), for the next one.
+        spoken: a figure of this sentence has been read.
         sentence: where the sentence begins that is being read.
         read: where the last clause with a figure ended.
     """
@@ -63,6 +68,7 @@ class Subjects:
     gift: str = ""
     verb: str = ""
     items: tuple[str, ...] = field(default=())
+    spoken: bool = False
     sentence: int = -1
     read: int = 0
 
@@ -71,17 +77,18 @@ class Subjects:
         self._move_to(passage, group)
         count = len(group.quantities)
         behind = _behind(passage, group, lead)
-        percentage = group.quantities[0].base == "1" or group.quantities[0].form == "rank"
+        quantity = group.quantities[0]
         shared = self._shared(lead, behind, count)
         if shared:
-            full = tuple(self._full(item + behind, lead, percentage=percentage) for item in shared)
+            full = tuple(self._full(item + behind, lead, quantity=quantity) for item in shared)
             self.items = full
         else:
-            one = self._one(passage, group, lead, behind, percentage=percentage)
+            one = self._one(passage, group, lead, behind, quantity=quantity)
             full = (one,) * count
             if lead.phrase:
                 self.items = ()
         self.last = full[-1] or self.last
+        self.spoken = True
         return tuple(_presentable(text) for text in full)
 
     def _move_to(self, passage: Passage, group: Group) -> None:
@@ -91,6 +98,7 @@ class Subjects:
         if fresh:
             self.sentence, self.actor, self.within, self.verb = group.sentence, "", False, ""
             self.recipient = self.gift = ""
+            self.spoken = False
         if group.first and (group.clause > self.read + 1 or ahead.endswith("；")):
             self.actor = ""  # other clauses stand between, with subjects of their own
         self.read = group.end
@@ -116,11 +124,12 @@ class Subjects:
         return ()
 
     def _one(
-        self, passage: Passage, group: Group, lead: Lead, behind: str, *, percentage: bool
+        self, passage: Passage, group: Group, lead: Lead, behind: str, *, quantity: Quantity
     ) -> str:
         phrase = nouns.shortened(lead.phrase)
         if not group.first:
-            phrase = _own_part(phrase)
+            others = lead.parted and lead.start == group.start  # 14万亿元新台阶、连续36年
+            phrase = "" if others else _own_part(phrase)
         owner = self._owner(passage, group, phrase)
         if owner:
             return owner
@@ -130,9 +139,12 @@ class Subjects:
             whom = "" if self.recipient else _GIVER.sub("", phrase.partition("给予")[0])
             return (whom if phrase else "") + self.gift
         if not behind:
-            if group.limit < group.end and phrase and not nouns.without_verb(phrase):
+            bare = phrase and not nouns.without_verb(phrase)
+            if bare and group.limit < group.end:
                 return phrase + rest
-            return self._full(self._with_verb(group, phrase), lead, percentage=percentage)
+            if bare and self.measure and group.sentence < group.clause:
+                return self.measure + phrase  # …标准提高20元，惠及1.8亿人
+            return self._full(self._with_verb(group, phrase), lead, quantity=quantity)
         if len(behind) <= _SHORT and group.limit < group.end:
             behind += rest
         award = _is_gift(behind) and group.quantities[0].kind is FigureKind.LEVEL
@@ -200,24 +212,30 @@ class Subjects:
             else phrase
         )
 
-    def _full(self, phrase: str, lead: Lead, *, percentage: bool) -> str:
+    def _full(self, phrase: str, lead: Lead, *, quantity: Quantity) -> str:
         """The indicator of a phrase before a number, the subject restored."""
         if lead.within:
             self.within = True
         if not phrase:
-            return self._carried(lead, percentage=percentage)
+            return self._carried(lead, quantity=quantity)
         if nouns.ends_with(phrase, "rate") == phrase or _DEPENDENT.match(phrase):
             return _joined(self.measure or self.last, phrase)
-        if nouns.ends_with(phrase, "head") == phrase:
-            return _joined(nouns.without_flow(self.topic or self.measure), phrase)
+        fresh = not self.spoken
+        if nouns.ends_with(phrase, "head") == phrase and not (fresh and len(phrase) > _SHORT):
+            self.measure = _joined(nouns.without_flow(self.topic or self.measure), phrase)
+            return self.measure
         full = self._restored(phrase)
         if not self.within:
             self.topic = nouns.without_head(full)
         self.measure = full
         return full
 
-    def _carried(self, lead: Lead, *, percentage: bool) -> str:
+    def _carried(self, lead: Lead, *, quantity: Quantity) -> str:
         """The indicator of a number with nothing before it but 达到 or 增长."""
+        percentage = quantity.base == "1" or quantity.form == "rank"
+        growing = lead.trend is not None and not lead.arrival
+        if growing and quantity.kind is FigureKind.SHARE and self.measure:
+            return self.measure  # …为预算的98%，增长1.3%: it is the sum that grew
         rated = nouns.ends_with(self.last, "rate") or "占" in self.last
         if rated and not percentage:
             return self.measure
@@ -281,7 +299,8 @@ def _rest(passage: Passage, group: Group, behind: str) -> str:
     统筹20亿元|实施6个重大科技专项, 19所高校|115个学科进入…行列.
     """
     later = passage.groups[group.index + 1 : group.index + 3]
-    begin = group.quantities[-1].end + len(behind)
+    end = group.quantities[-1].end
+    begin = passage.text.find(behind, end, group.end) + len(behind)
     if [each.clause == group.clause for each in later] not in ([True], [True, False]):
         return ""
     number = later[0].quantities
@@ -329,9 +348,8 @@ def _joined(first: str, second: str) -> str:
 
 def _presentable(text: str | None) -> str | None:
     """An indicator fit to be shown; None if it is empty or a whole sentence."""
-    text = (text or "").strip(
-        "、，的与和及：:（）—-“”"
-        if (text or "").count("“") != (text or "").count("”")
-        else "、，的与和及：:—-"
-    )
+    text = text or ""
+    if text.count("“") != text.count("”"):
+        text = text.strip("“”")
+    text = text.lstrip("、，的与和及：:—-").rstrip("、，的：:—-")
     return text if 1 <= len(text) <= nouns.LONGEST else None

@@ -47,6 +47,7 @@ class Lead:
         within: 其中 opens the clause.
         compared: what the value is compared with, as written.
         moment: the time that touches the number (2015年的3746亿元).
+        parted: 、 stands between the phrase and the number, which then may begin anew.
         attribute: 的 stands right before the number (先行先试的10项改革举措).
     """
 
@@ -62,6 +63,7 @@ class Lead:
     compared: str | None = None
     moment: Moment | None = None
     attribute: bool = False
+    parted: bool = False
 
 
 def _higher_than(text: str, begin: int, end: int) -> tuple[int, Trend, str] | None:
@@ -170,6 +172,8 @@ def _is_trend(text: str, movement: Movement, quantity: Quantity, lead: Lead) -> 
 def _note_links(words: str, lead: Lead, quantity: Quantity) -> None:
     if "分别" in words:
         lead.respective = True
+    if "、" in words:
+        lead.parted = True
     if "年均" in words:
         lead.annual = True
     if words.endswith(("由", "从", "自")):

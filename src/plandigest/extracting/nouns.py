@@ -62,7 +62,10 @@ def _closed(text: str, start: int, end: int) -> int:
 
 def _predicate(text: str, start: int, end: int) -> int:
     """Where the first predicate begins at or behind `start`; `end` if there is none."""
-    words, compounds = indicator_words("predicate", "keeping", "compound"), indicator_words("compound")
+    words, compounds = (
+        indicator_words("predicate", "keeping", "compound"),
+        indicator_words("compound"),
+    )
     at, word = words.find(text, start, end)
     while word in compounds:
         at, word = words.find(text, at + len(word), end)

@@ -178,7 +178,7 @@ def _rank(match: re.Match[str]) -> Numeral | None:
         or _is_han(text[end : end + 1])
     ):
         return _numeral(match, value, "ordinal")
-    if match["placed"] and text[end : end + 1] in {"于", "置"}:
+    if match["placed"] and text[end : end + 1] in {"于", "置", "者", "数"}:
         return None
     return _numeral(match, value, "rank")
 

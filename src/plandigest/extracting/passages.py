@@ -11,7 +11,7 @@ from plandigest.extracting.quantities import Quantity
 from plandigest.extracting.timelines import Timeline, timeline
 from plandigest.model.figure import FigureKind
 
-_MARKS = re.compile(r"[，。；：！？\n（）;]|,(?!\d)")
+_MARKS = re.compile(r"[，。；：！？\n（）]|,(?!\d{3})|(?<!\d),|:(?!\d)")
 _STOPS = re.compile(r"[。！？\n]")
 _THRESHOLDS = frozenset({"以上", "以下", "以内", "级", "及以上", "及以下", "（含）以上"})
 
@@ -120,7 +120,7 @@ def _main(text: str, quantities: list[Quantity], begins: list[int]) -> list[int]
             and quantities[index - 1].kind is FigureKind.COUNT
             and quantity.qualifier in _THRESHOLDS
         )  # 1000项亿元以上技术改造项目
-        if not (threshold or within or (quantity.minor and later)):
+        if not (threshold or within or quantity.minor):
             main.append(index)
     return main
 

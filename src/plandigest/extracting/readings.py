@@ -198,7 +198,8 @@ def _qualifiers_before(text: str, numeral: Numeral, floor: int) -> tuple[str, in
             break
         start = begin - len(award) - len(word)
         ahead = text[start - 1] if start > floor else " "
-        if (known[word].hanzi and not numeral.hanzi) or ahead in known[word].not_after:
+        magnitude = numeral.vague or text[numeral.start] == "十"
+        if (known[word].hanzi and not magnitude) or ahead in known[word].not_after:
             break
         begin, words = start, word + words
     return words, begin
