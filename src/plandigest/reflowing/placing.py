@@ -30,6 +30,9 @@ _SHARE = 0.08
 """The same as a share of that white space: a short line hardly shows the edges it is between."""
 _INDENT = 2.0
 """Ems that open a paragraph (GB/T 9704-2012, 7.3.3)."""
+_NOTES = ("附件：", "附件:")
+_UNDER_NOTE = range(5, 10)
+"""Columns by which a note of attachments that goes on is set under what follows its colon."""
 _OPENERS = "（(〔[【"
 _CLOSERS = "，。、；：？！）》」』】〕”’,.;:?!)]"
 
@@ -152,6 +155,8 @@ def _hangs(paragraph: list[Row], row: Row) -> bool:
         return False
     if len(paragraph) > 1:
         return row.indent == previous.indent
+    if first.text.startswith(_NOTES):  # set under its own first character (7.3.4)
+        return row.indent - first.indent in _UNDER_NOTE
     return find_marker(first.line.text, first.start, first.end) is not None and (
         first.width + first.indent + 4 > first.measure
     )
