@@ -125,3 +125,15 @@ def test_every_occurrence_is_found_once(body: str, term: str, extent: Extent) ->
         for match in passage.matches
     ]
     assert len(found) == len(set(found)) == document.text.content.count(term)
+
+
+def test_a_broken_line_that_begins_with_a_space_goes_on() -> None:
+    lines = [
+        "　　上年全市产业规模继续扩大，发展质量稳步提升，基金募资近",
+        " 500 亿元，创新中心投入使用，全市共有各类企业平台和高新",
+        "技术企业一万七千家，众创空间不断增加，孵化能力继续增强，",
+        "服务体系更加完善，龙头企业加快成长，创新生态日益优化，人",
+        "才队伍稳步壮大。",
+    ]
+    document = plandigest.parse("\n".join([*lines, *lines, *lines]) + "\n")
+    assert len(quoted(document, "高新技术企业")) == 3

@@ -103,7 +103,10 @@ def fits_not(row: Row, following: Row, narrower: int = 0) -> bool:
         narrower: columns by which the row was narrower than its measure, for an indent
             that is not there any more.
     """
-    return row.width + own_indent(row) + first_word(following) > row.measure - narrower
+    # A space that a broken line begins with took its column, though it is no indent.
+    spaced = row.line.layout is None and row.indent < _INDENTS.start
+    lead = row.indent if spaced else own_indent(row)
+    return row.width + lead + first_word(following) > row.measure - narrower
 
 
 def first_word(row: Row) -> int:
