@@ -37,6 +37,7 @@ _JUNK = re.compile(r"[\W\d_]*")
 _MAY_NUMBER = frozenset("第（(〇一二三四五六七八九十0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩专附—")
 """Characters that may open a line of its own."""
 _NUMBERS = re.compile(r"[\s\d]+")
+_TERMINALS = frozenset("。！？；")
 _WIDE = re.compile(r"[^\W\d_]")
 """A letter of any script."""
 _NOT_BLANK = re.compile(rf"[^{SPACES}{_ENDS}]")
@@ -240,8 +241,10 @@ class _Line:
     def is_text(self, text: str) -> bool:
         """Whether it is certainly no page number, running header or word of a provider."""
         words = text[self.start : self.end]
+        if _providers().fullmatch(words):
+            return False
         core = max(_NUMBERS.split(words), key=len)
-        return not _recurs(core, text) and not _providers().fullmatch(words)
+        return words[-1] in _TERMINALS or not _recurs(core, text) or self._is_full(text, self)
 
     def runs_on(self, text: str, offset: int) -> bool:
         """Whether the line certainly goes on with the one that `offset` lies in."""
