@@ -170,3 +170,18 @@ def test_the_list_of_attachments_above_a_signature() -> None:
     assert [document.string(section.title) for section in document.attachments] == [
         "试验区建设方案"
     ]
+
+
+def test_letterhead_that_a_web_page_states_by_name() -> None:
+    text = (
+        "发文字号：某政发〔2021〕5号\n发文机关：某省人民政府\n成文日期：2021年6月30日\n"
+        "某省人民政府关于促进数字经济发展的意见\n各市人民政府：\n为促进数字经济发展，提出以下意见。\n一、总则\n二、附则\n"
+    )
+    document = parse(text)
+    letterhead = document.letterhead
+    assert letterhead.document_number
+    assert document.string(letterhead.document_number) == "某政发〔2021〕5号"
+    assert letterhead.issuer_mark
+    assert document.string(letterhead.issuer_mark) == "某省人民政府"
+    assert str(letterhead.dated) == "2021-06-30"
+    assert len(document.paragraphs) == 1

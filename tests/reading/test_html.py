@@ -87,7 +87,7 @@ def test_an_article_in_tables_for_layout_has_no_cells() -> None:
 
 def test_of_the_metadata_only_what_the_article_does_not_say_is_kept() -> None:
     found = texts(CENTRAL)
-    assert found[: -len(BODY)] == [f"标　　题：{TITLE}", "发文字号：某政发〔2021〕5号"]
+    assert found[: -len(BODY)] == [TITLE, "发文字号：某政发〔2021〕5号"]
     repeated = CENTRAL.replace("<p>各市", f"<p>{TITLE}</p><p>某政发〔2021〕5号</p><p>各市")
     assert texts(repeated) == [TITLE, "某政发〔2021〕5号", *BODY]
 

@@ -130,7 +130,9 @@ def _letters(title: str) -> str:
 
 def _take_element(text: Text, line: Line, found: _Findings, before: int) -> None:
     """Take an element or a date line, if it stands where letterheads have it."""
-    if line.tag is Tag.ELEMENT and line.element != "printed":
+    if line.element == "date":
+        _take_date(text, line, found)
+    elif line.tag is Tag.ELEMENT and line.element != "printed":
         if line.element == "adoption" and "adoption" in found.spans:
             known = found.spans["adoption"]
             found.spans["adoption"] = Span(known.start, line.value.end)

@@ -81,10 +81,17 @@ def missing_fields(fields: Sequence[Field], article: Sequence[Piece]) -> list[Pi
         value = _tight(field.value)
         known = value in said or any(date in dates for date in _dates(value))
         if field.element and len(value) >= _SHORTEST_VALUE and not known:
-            name = field.label.text.replace(":", "：").partition("：")[0].strip("【】[] ")
-            pieces.append(Piece(f"{name}：{field.value}"))
+            pieces.append(_line_of(field))
             said += value
     return pieces
+
+
+def _line_of(field: Field) -> Piece:
+    """The field as a line of letterhead: a title is one by itself, the others keep their label."""
+    if field.element == "title":
+        return Piece(field.value, level=1)
+    label = field.label.text.replace(":", "：").partition("：")[0].strip("【】[] ")
+    return Piece(f"{label}：{field.value}")
 
 
 def missing_title(page: Page, article: Sequence[Piece], first: int) -> list[Piece]:
