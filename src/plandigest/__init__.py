@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from plandigest.model.source import MediaType, Source
     from plandigest.model.span import Location, Span
     from plandigest.model.text import Text
-    from plandigest.pipeline import figures, parse, read, read_all, read_bytes, search
+    from plandigest.pipeline import check, figures, parse, read, read_all, read_bytes, search
 
 __version__ = "0.1.0"
 
@@ -89,7 +89,15 @@ _HOMES = {
     "plandigest.model.source": ("MediaType", "Source"),
     "plandigest.model.span": ("Location", "Span"),
     "plandigest.model.text": ("Text",),
-    "plandigest.pipeline": ("figures", "parse", "read", "read_all", "read_bytes", "search"),
+    "plandigest.pipeline": (
+        "check",
+        "figures",
+        "parse",
+        "read",
+        "read_all",
+        "read_bytes",
+        "search",
+    ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -127,6 +135,7 @@ __all__ = [
     "Table",
     "Text",
     "Unit",
+    "check",
     "figures",
     "parse",
     "read",

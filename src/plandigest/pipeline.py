@@ -6,12 +6,14 @@ when it is first needed, so that a command pays only for what it uses.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from plandigest.model.document import Document
     from plandigest.model.figure import Figure
+    from plandigest.model.outline import Problem
     from plandigest.model.passage import Passage
     from plandigest.model.source import Source
 
@@ -134,3 +136,17 @@ def search(
     )
     extent, scope = searching.Extent(passage), searching.Scope(section)
     return tuple(searching.search(document, pattern, extent=extent, context=context, scope=scope))
+
+
+def check(document: Document) -> tuple[Problem, ...]:
+    """Everything that is wrong with a document or missing in it, in the order of the file."""
+    from plandigest import checking
+
+    return checking.check(document, figures(document))
+
+
+def with_problems(document: Document) -> Document:
+    """The document with what an outline must say in its `problems`: secrecy, gaps, repetitions."""
+    from plandigest import checking
+
+    return replace(document, problems=checking.check_structure(document))

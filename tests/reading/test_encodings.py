@@ -106,22 +106,6 @@ def test_a_declaration_decides_only_what_bytes_leave_open() -> None:
     assert decode("促进数字经济发展".encode("gbk"), "x", declared="utf-8").encoding == "gb18030"
 
 
-@pytest.mark.parametrize(
-    ("right", "wrong"), [("utf-8", "gb18030"), ("utf-8", "cp1252"), ("gb18030", "latin-1")]
-)
-def test_text_that_was_garbled_before_is_named(right: str, wrong: str) -> None:
-    text = "\n".join(SIMPLIFIED) * 3
-    garbled = text.encode(right).decode(wrong, errors="ignore")
-    notes = decode(garbled.encode(), "x").notes
-    assert len(notes) == 1
-    assert "garbled" in notes[0]
-
-
-def test_lost_characters_are_named() -> None:
-    assert "锟斤拷" in decode("第一章\n总则锟斤拷锟斤拷".encode(), "x").notes[0]
-    assert "line 2" in decode("第一章\n总则锟斤拷锟斤拷".encode(), "x").notes[0]
-
-
 @pytest.mark.parametrize("text", [*SIMPLIFIED, *TRADITIONAL, "Städte wie Köln, naïve cafés"])
 def test_text_that_is_all_right_has_no_notes(text: str) -> None:
     assert decode(text.encode() * 20, "x").notes == ()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import chain
-from typing import Annotated, Literal, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
 
@@ -32,7 +32,11 @@ from plandigest.rendering.labels import Language
 from plandigest.rendering.records import FIGURE_COLUMNS, Record, figure_record
 from plandigest.rendering.terminal import Screen
 
+if TYPE_CHECKING:
+    from plandigest.rendering.shapes import ChangeRecord, FigureRecord
+
 Form = Literal["table", "json", "jsonl", "yaml", "csv", "tsv", "markdown"]
+_Records = Callable[[Selection, Document], Sequence[Record]]
 Sort = Literal["place", "indicator", "period", "value"]
 
 
@@ -107,11 +111,12 @@ def figures(
         run(paths, common, partial(work_, selection, common.language), write_texts)
     else:
         columns = CHANGE_COLUMNS if changes else FIGURE_COLUMNS
+        records: _Records = _change_records if changes else _records
 
-        def write(documents: Iterable[list[Record]], out: TextIO) -> None:
+        def write(documents: Iterable[Sequence[Record]], out: TextIO) -> None:
             write_records(form, chain.from_iterable(documents), out, columns=columns)
 
-        run(paths, common, partial(_change_records if changes else _records, selection), write)
+        run(paths, common, partial(records, selection), write)
 
 
 def _pairs(selection: Selection, document: Document) -> list[ChangePair]:
@@ -121,12 +126,12 @@ def _pairs(selection: Selection, document: Document) -> list[ChangePair]:
     return [pair for pair in change_pairs(every) if wanted & {end.span for end in pair}]
 
 
-def _records(selection: Selection, document: Document) -> list[Record]:
+def _records(selection: Selection, document: Document) -> list[FigureRecord]:
     found = selection.of(document, pipeline.figures(document))
     return [figure_record(document, figure) for figure in found]
 
 
-def _change_records(selection: Selection, document: Document) -> list[Record]:
+def _change_records(selection: Selection, document: Document) -> list[ChangeRecord]:
     return [change_record(document, pair) for pair in _pairs(selection, document)]
 
 

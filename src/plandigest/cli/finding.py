@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
@@ -16,6 +17,9 @@ from plandigest.rendering.citation import Style
 from plandigest.rendering.records import Record, heading, passage_record
 from plandigest.rendering.terminal import Screen
 from plandigest.searching import Extent, Glance, Pattern, Scope, search
+
+if TYPE_CHECKING:
+    from plandigest.rendering.shapes import SectionCountRecord
 
 _OPENING = 1000
 """Characters by which a text is told from marked-up and binary formats."""
@@ -174,7 +178,7 @@ def counts_by_section(request: Request, document: Document) -> Found:
     return Found(document.name, counts.total(), records=made)
 
 
-def _count_record(document: Document, section: Section | None, number: int) -> Record:
+def _count_record(document: Document, section: Section | None, number: int) -> SectionCountRecord:
     return {
         "document": document.name,
         "section": section.path if section else None,

@@ -14,6 +14,7 @@ from plandigest.rendering.terminal import Screen
 
 if TYPE_CHECKING:
     from plandigest.rendering.bars import Bar
+    from plandigest.rendering.shapes import CountRecord, NameRecord
 
 Form = Literal["quote", "json", "jsonl", "yaml", "csv", "tsv", "markdown"]
 By = Literal["document", "section"]
@@ -63,7 +64,7 @@ def write_names(form: Form, results: Iterable[Found], out: TextIO) -> None:
             out.write(printable(name) + "\n")
             out.flush()
     else:
-        _write(form, ({"document": name} for name in names), out, ("document",))
+        _write(form, map(_name, names), out, ("document",))
 
 
 def write_counts(
@@ -98,7 +99,11 @@ def write_sections(form: Form, screen: Screen, results: Iterable[Found], out: Te
             out.write(render_bars([_bar(record, screen) for record in found.records], screen))
 
 
-def _count(name: str, count: int) -> Record:
+def _name(name: str) -> NameRecord:
+    return {"document": name}
+
+
+def _count(name: str, count: int) -> CountRecord:
     return {"document": name, "count": count}
 
 

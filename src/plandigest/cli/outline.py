@@ -31,6 +31,7 @@ from plandigest.rendering.terminal import Screen
 
 if TYPE_CHECKING:
     from plandigest.model.figure import Figure
+    from plandigest.rendering.shapes import OutlineRecord
 
 Form = Literal["tree", "json", "jsonl", "yaml", "markdown"]
 
@@ -87,6 +88,7 @@ def _tree(wanted: _Wanted, screen: Screen, document: Document) -> Rendered:
     from plandigest.rendering.tree import render_tree
 
     figures = wanted.figures(document)
+    document = pipeline.with_problems(document)
     text = render_tree(document, screen, depth=wanted.depth, text=wanted.text, figures=figures)
     return Rendered(document.name, text)
 
@@ -95,15 +97,20 @@ def _markdown(wanted: _Wanted, language: Language, document: Document) -> Render
     from plandigest.rendering.markdown import outline_markdown
 
     figures = wanted.figures(document)
+    document = pipeline.with_problems(document)
     text = outline_markdown(
-        document, language, depth=wanted.depth, text=wanted.text, figures=figures
+        pipeline.with_problems(document),
+        language,
+        depth=wanted.depth,
+        text=wanted.text,
+        figures=figures,
     )
     return Rendered(document.name, text)
 
 
-def _record(wanted: _Wanted, language: Language, document: Document) -> Record:
+def _record(wanted: _Wanted, language: Language, document: Document) -> OutlineRecord:
     return outline_record(
-        document,
+        pipeline.with_problems(document),
         language=language,
         depth=wanted.depth,
         text=wanted.text,

@@ -112,6 +112,13 @@ class Document:
         """Page, line and column in the file of the character at `offset`."""
         return self.text.locate(offset)
 
+    def place_of(self, problem: Problem) -> Location:
+        """Page, line and column in the file of what is wrong."""
+        at = problem.source_line
+        if at is None:
+            return self.text.locate(problem.span.start)
+        return Location(self.text.page_of(at), self.text.source.lines[at].number, 1)
+
     def walk(self) -> Iterator[Section]:
         """Every section, each before those under it."""
         stack = [item for item in reversed(self.body) if isinstance(item, Section)]

@@ -183,6 +183,19 @@ class ProblemCode(StrEnum):
     TRUNCATED = "truncated"
     NUMBERING_GAP = "numbering-gap"
     NUMBERING_REPEAT = "numbering-repeat"
+    NUMBERING_MIXED = "numbering-mixed"
+    """siblings numbered （一） and (一), or 1. and 1、"""
+    ATTACHMENT_MISSING = "attachment-missing"
+    CONTENTS_MISSING = "contents-missing"
+    """headings of the contents list that are not in the body"""
+    CONTENTS_WORDING = "contents-wording"
+    CONTENTS_PAGE = "contents-page"
+    GARBLED = "garbled"
+    TABLE_UNREADABLE = "table-unreadable"
+    CONTRADICTION = "contradiction"
+    """one indicator with two values for the same time"""
+    CLASSIFIED = "classified"
+    """marked 绝密, 机密 or 秘密 (GB/T 9704-2012, 7.2.2)"""
     READING = "reading"
 
 
@@ -193,9 +206,14 @@ class Problem:
     Attributes:
         code: what it is.
         span: the characters it concerns.
-        detail: the particular (a number expected, a name), to fill the message.
+        detail: the particular (the numbers that are missing, a name), to fill the message.
+        other: the other of two places that disagree.
+        source_line: index into `Source.lines` of the place, where that is in no text
+            (a line of the contents list); `span` is then the nearest in the text.
     """
 
     code: ProblemCode
     span: Span
     detail: str = ""
+    other: Span | None = None
+    source_line: int | None = None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plandigest.errors import ReadError
-from plandigest.reading.plausibility import find_mojibake, plausibility
+from plandigest.reading.plausibility import plausibility
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -69,24 +69,24 @@ def decode(
         ReadError: the bytes are binary, text in no encoding tried, or not in the one given.
     """
     if encoding is not None:
-        return _noted(_as_told(data, name, encoding))
+        return _as_told(data, name, encoding)
     for bom, codec in _BOMS:
         if data.startswith(bom):
-            return _noted(_as_told(data, name, codec))
+            return _as_told(data, name, codec)
     if looks_binary(data):
         found = _best(data, ("utf-16-le", "utf-16-be"))
         if found is None:
             raise ReadError(f"{name} is a binary file, not text in a format that can be read.")
-        return _noted(found)
+        return found
     utf8 = _strictly(data, "utf-8")
     if utf8 is not None and (len(data) >= _UNDOUBTED or utf8.text.isascii()):
-        return _noted(utf8)
+        return utf8
     found = _best(data, (*_BONUS, "utf-16-le", "utf-16-be"), declared) or utf8 or _damaged(data)
     if found is None:
         raise ReadError(
             f"{name} is text in an unknown encoding, or damaged; name the encoding with --encoding."
         )
-    return _noted(found)
+    return found
 
 
 def looks_binary(data: bytes) -> bool:
@@ -170,10 +170,3 @@ def _repaired(data: bytes, codec: str) -> Decoded | None:
 
 def _unmarked(text: str) -> str:
     return text.removeprefix("\ufeff")
-
-
-def _noted(found: Decoded) -> Decoded:
-    """With a note where the text was garbled before it was saved."""
-    mojibake = find_mojibake(found.text)
-    notes = (*found.notes, mojibake) if mojibake else found.notes
-    return Decoded(found.text, found.encoding, notes)

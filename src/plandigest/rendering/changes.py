@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plandigest.model.document import Document
 from plandigest.model.figure import ChangeRole, Figure
-from plandigest.rendering.records import Record, figure_record
+from plandigest.rendering.records import figure_record
 
-_OF_BOTH = ("document", "section", "heading")
+if TYPE_CHECKING:
+    from plandigest.rendering.shapes import ChangeEndRecord, ChangeRecord, FigureRecord
+
 _OF_EACH = (
     "value", "value_max", "unit", "amount", "base_unit", "qualifier", "bound", "period", "quote",
 )  # fmt: skip
-_OF_LAST = ("kind", "status", "sentence", "page", "line")
 
 CHANGE_COLUMNS = (
-    *_OF_BOTH,
-    "id",
-    "indicator",
+    *("document", "section", "heading", "id", "indicator"),
     *(f"{end}.{key}" for end in ("from", "to") for key in _OF_EACH),
-    *_OF_LAST,
+    *("kind", "status", "sentence", "page", "line"),
 )
 """The columns of csv and tsv."""
 
@@ -48,13 +47,35 @@ def change_pairs(figures: Iterable[Figure]) -> Iterator[ChangePair]:
             yield ChangePair(figure, other)
 
 
-def change_record(document: Document, pair: ChangePair) -> Record:
+def change_record(document: Document, pair: ChangePair) -> ChangeRecord:
     """One change: what both figures share, and each under `from` and `to`."""
     before, after = (figure_record(document, figure) for figure in pair)
     change = pair.after.change
-    record: Record = {key: after[key] for key in _OF_BOTH}
-    record["id"] = change.id if change else None
-    record["indicator"] = after["indicator"] or before["indicator"]
-    record["from"] = {key: before[key] for key in _OF_EACH}
-    record["to"] = {key: after[key] for key in _OF_EACH}
-    return record | {key: after[key] for key in _OF_LAST}
+    return {
+        "document": after["document"],
+        "section": after["section"],
+        "heading": after["heading"],
+        "id": change.id if change else None,
+        "indicator": after["indicator"] or before["indicator"],
+        "from": _end(before),
+        "to": _end(after),
+        "kind": after["kind"],
+        "status": after["status"],
+        "sentence": after["sentence"],
+        "page": after["page"],
+        "line": after["line"],
+    }
+
+
+def _end(figure: FigureRecord) -> ChangeEndRecord:
+    return {
+        "value": figure["value"],
+        "value_max": figure["value_max"],
+        "unit": figure["unit"],
+        "amount": figure["amount"],
+        "base_unit": figure["base_unit"],
+        "qualifier": figure["qualifier"],
+        "bound": figure["bound"],
+        "period": figure["period"],
+        "quote": figure["quote"],
+    }

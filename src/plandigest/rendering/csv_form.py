@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, TextIO
 
 from plandigest.rendering.characters import printable
-from plandigest.rendering.records import Record, Value
+from plandigest.rendering.records import Record
 
 
 def write_csv(
@@ -32,16 +32,18 @@ def write_csv(
         writer.writerow([_cell(_value(record, path)) for path in paths])
 
 
-def _value(record: Record, path: list[str]) -> Value:
-    value: Value = record
+def _value(record: Record, path: list[str]) -> object:
+    value: object = record
     for key in path:
         value = value.get(key) if isinstance(value, dict) else None
     return value
 
 
-def _cell(value: Value) -> str | int | float | None:
+def _cell(value: object) -> str | int | float | None:
     if isinstance(value, list):
         return "; ".join(str(_cell(item)) for item in value)
     if isinstance(value, dict):
         raise TypeError("a column must name a plain value, not a mapping")
-    return printable(value) if isinstance(value, str) else value
+    if value is None or isinstance(value, (int, float)):
+        return value
+    return printable(str(value))

@@ -14,6 +14,10 @@ _LABELS: dict[str, tuple[str, str]] = {
     "page": ("第 {} 页", "p. {}"),
     "line": ("第 {} 行", "line {}"),
     "page_and_line": ("第 {} 页第 {} 行", "p. {}, line {}"),
+    "no_problems": ("未发现问题。", "Nothing is wrong."),
+    "problem_words": ("问题", "Problem"),
+    "quote": ("原文", "Text"),
+    "summary.problems": ("共 {} 个问题", "problems {}"),
     "problem": ("{}（{}）", "{} ({})"),
     "characters": ("{} 字", "{} chars"),
     "figures": ("{} 个数据", "{} figures"),
@@ -60,6 +64,36 @@ _MESSAGES: dict[ProblemCode, tuple[str, str]] = {
     ),
     ProblemCode.NUMBERING_GAP: ("序号不连续，缺 {}", "the numbering skips {}"),
     ProblemCode.NUMBERING_REPEAT: ("序号 {} 重复", "the number {} stands twice"),
+    ProblemCode.NUMBERING_MIXED: (
+        "同级序号写法不一：{}",
+        "numbers of one level are written in different ways: {}",
+    ),
+    ProblemCode.ATTACHMENT_MISSING: (
+        "提到的附件不在文件中：{}",
+        "an attachment is announced that the file does not hold: {}",
+    ),
+    ProblemCode.CONTENTS_MISSING: (
+        "目录所列标题不见于正文：{}",
+        "the contents list what is not in the body: {}",
+    ),
+    ProblemCode.CONTENTS_WORDING: (
+        "目录与正文标题不一致：{}",
+        "contents and body word a heading differently: {}",
+    ),
+    ProblemCode.CONTENTS_PAGE: (
+        "目录页码与正文不符：{}",
+        "contents and body have a heading on different pages: {}",
+    ),
+    ProblemCode.GARBLED: ("乱码：{}", "garbled characters: {}"),
+    ProblemCode.TABLE_UNREADABLE: ("表格未能读出：{}", "a table that could not be read: {}"),
+    ProblemCode.CONTRADICTION: (
+        "同一指标前后数值不一：{}",
+        "one indicator with two values: {}",
+    ),
+    ProblemCode.CLASSIFIED: (
+        "文件标有密级：{}。请按保密规定管理",
+        "CLASSIFIED: the document is marked {}; handle it by the rules of secrecy",
+    ),
     ProblemCode.READING: ("读取时有改动：{}", "mended on reading: {}"),
 }
 """What a problem is, with its detail in place of {}."""

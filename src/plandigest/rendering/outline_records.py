@@ -10,10 +10,18 @@ from plandigest.model.document import Document
 from plandigest.model.outline import Cell, Paragraph, Problem, Section, Table
 from plandigest.model.span import Span
 from plandigest.rendering.labels import Language, message
-from plandigest.rendering.records import Record, Value, string
+from plandigest.rendering.records import string
 
 if TYPE_CHECKING:
     from plandigest.model.figure import Figure
+    from plandigest.rendering.shapes import (
+        ExtrasRecord,
+        LetterheadRecord,
+        NoticedRecord,
+        OutlineRecord,
+        SectionRecord,
+        TableRecord,
+    )
 
 
 def outline_record(
@@ -23,7 +31,7 @@ def outline_record(
     depth: int | None = None,
     text: bool = False,
     figures: Sequence[Figure] | None = None,
-) -> Record:
+) -> OutlineRecord:
     """One document with its section tree.
 
     Args:
@@ -97,10 +105,16 @@ class _Tree:
         self._text = text
         self._counts = counts
 
-    def record(self, section: Section) -> Record:
+    def record(self, section: Section) -> SectionRecord:
         document = self._document
         location = document.locate(section.heading.start)
-        record: Record = {
+        extras: ExtrasRecord = {}
+        if self._counts is not None:
+            extras["figures"] = self._counts[section.span]
+        if self._text:
+            extras["paragraphs"] = _strings(document, section.paragraphs)
+        deeper = self._depth is None or section.depth < self._depth
+        return {
             "marker": document.string(section.marker),
             "title": document.string(section.title),
             "depth": section.depth,
@@ -110,18 +124,13 @@ class _Tree:
             "page": location.page,
             "line": location.line,
             "characters": characters(document, section.span),
+            **extras,
+            "tables": _tables(document, section.body),
+            "children": [self.record(child) for child in section.children] if deeper else [],
         }
-        if self._counts is not None:
-            record["figures"] = self._counts[section.span]
-        if self._text:
-            record["paragraphs"] = _strings(document, section.paragraphs)
-        record["tables"] = _tables(document, section.body)
-        deeper = self._depth is None or section.depth < self._depth
-        record["children"] = [self.record(child) for child in section.children] if deeper else []
-        return record
 
 
-def _letterhead(document: Document) -> Record:
+def _letterhead(document: Document) -> LetterheadRecord:
     head = document.letterhead
     return {
         "notice_title": string(document, head.notice_title),
@@ -140,7 +149,7 @@ def _letterhead(document: Document) -> Record:
     }
 
 
-def _problem(document: Document, problem: Problem, language: Language) -> Record:
+def _problem(document: Document, problem: Problem, language: Language) -> NoticedRecord:
     location = document.locate(problem.span.start)
     return {
         "code": problem.code.value,
@@ -150,14 +159,15 @@ def _problem(document: Document, problem: Problem, language: Language) -> Record
     }
 
 
-def _tables(document: Document, body: Iterable[Section | Paragraph | Table]) -> list[Value]:
-    return [_table(document, item) for item in body if isinstance(item, Table)]
+def _tables(document: Document, body: Iterable[Section | Paragraph | Table]) -> list[TableRecord]:
+    return [table_record(document, item) for item in body if isinstance(item, Table)]
 
 
-def _table(document: Document, table: Table) -> Record:
+def table_record(document: Document, table: Table) -> TableRecord:
+    """One table, each cell on one line."""
     location = document.locate(table.span.start)
 
-    def row(cells: Iterable[Cell]) -> list[Value]:
+    def row(cells: Iterable[Cell]) -> list[str]:
         return ["".join(map(document.string, cell.spans)) for cell in cells]
 
     return {
@@ -169,7 +179,7 @@ def _table(document: Document, table: Table) -> Record:
     }
 
 
-def _strings(document: Document, paragraphs: Iterable[Paragraph]) -> list[Value]:
+def _strings(document: Document, paragraphs: Iterable[Paragraph]) -> list[str]:
     return [document.string(paragraph.span) for paragraph in paragraphs]
 
 

@@ -19,6 +19,8 @@ QUIET = "dim"
 PLACE = "cyan"
 """Headings that say where something stands."""
 WARNING = "yellow"
+ALARM = "bold reverse red"
+"""What must not be overlooked."""
 
 
 class Run(NamedTuple):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
 from plandigest.rendering.bars import Bar, render_bars
 from plandigest.rendering.labels import label
-from plandigest.rendering.records import Record, heading
+from plandigest.rendering.records import heading
 from plandigest.rendering.terminal import Run, Screen, paint
+
+if TYPE_CHECKING:
+    from plandigest.rendering.shapes import ContrastRecord, KeywordRecord
 
 KEYWORD_COLUMNS = ("document", "section", "heading", "term", "count", "weight")
 CONTRAST_COLUMNS = ("term", "said_by", "first", "second", "weight")
@@ -43,7 +47,7 @@ def render_keywords(
 
 def keyword_records(
     document: Document, groups: Iterable[tuple[Section | None, Sequence[Weighed]]]
-) -> Iterator[Record]:
+) -> Iterator[KeywordRecord]:
     """One record a word."""
     for section, words in groups:
         for word, count, weight in words:
@@ -83,7 +87,7 @@ def render_contrasts(
 def contrast_records(
     documents: tuple[Document, Document],
     sides: tuple[Sequence[Contrasted], Sequence[Contrasted]],
-) -> Iterator[Record]:
+) -> Iterator[ContrastRecord]:
     """One record a word, those of the first document first."""
     for document, words in zip(documents, sides, strict=True):
         for word, first, second, weight in words:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from plandigest.model.document import Document
-from plandigest.model.outline import Paragraph, Section, Table
+from plandigest.model.outline import Paragraph, ProblemCode, Section, Table
 from plandigest.rendering.characters import cells, fold, printable
 from plandigest.rendering.labels import label, message
 from plandigest.rendering.outline_records import characters, figures_by_section
 from plandigest.rendering.records import heading, whereabouts
-from plandigest.rendering.terminal import QUIET, STRONG, WARNING, Line, Run, Screen, paint
+from plandigest.rendering.terminal import ALARM, QUIET, STRONG, WARNING, Line, Run, Screen, paint
 
 if TYPE_CHECKING:
     from plandigest.model.figure import Figure
@@ -57,7 +57,7 @@ def render_tree(
             counted by section.
     """
     rows = list(_Rows(document, screen, depth=depth, text=text, figures=figures).all())
-    lines = [*_letterhead(document, screen)]
+    lines = [*_classification(document, screen), *_letterhead(document, screen)]
     if rows:
         lines += [(), *_fitted(rows, screen)]
     lines += _problems(document, screen)
@@ -81,10 +81,20 @@ def _letterhead(document: Document, screen: Screen) -> Iterator[Line]:
             yield (Run(line, QUIET),)
 
 
-def _problems(document: Document, screen: Screen) -> Iterator[Line]:
-    if document.problems:
-        yield ()
+def _classification(document: Document, screen: Screen) -> Iterator[Line]:
+    """What no reader must overlook, above all else."""
     for problem in document.problems:
+        if problem.code is ProblemCode.CLASSIFIED:
+            for line in fold(f"!! {message(problem, screen.language)}", screen.width):
+                yield (Run(line, ALARM),)
+            yield ()
+
+
+def _problems(document: Document, screen: Screen) -> Iterator[Line]:
+    others = [each for each in document.problems if each.code is not ProblemCode.CLASSIFIED]
+    if others:
+        yield ()
+    for problem in others:
         words = message(problem, screen.language)
         place = whereabouts(document, problem.span.start, screen.language)
         for line in fold("! " + label("problem", screen.language, words, place), screen.width):

@@ -1,0 +1,264 @@
+"""Numbers that are left out, stand twice, or are written in several styles among siblings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from plandigest.lexicon.numbering import HAN_DIGITS, Marker, find_marker
+from plandigest.model.document import Document
+from plandigest.model.outline import Paragraph, Problem, ProblemCode, Section, SectionKind, Table
+from plandigest.model.span import Span
+
+Body = tuple[Section | Paragraph | Table, ...]
+
+_UNCOUNTED = frozenset({SectionKind.LEAD, SectionKind.UNNUMBERED, SectionKind.ATTACHMENT})
+"""Kinds without numbers, or whose numbers need not follow one another here.
+
+一是 … 三是 go on within paragraphs; a file may hold one attachment of several.
+"""
+_THROUGHOUT = frozenset(
+    {
+        SectionKind.PART,
+        SectionKind.CHAPTER,
+        SectionKind.SECTION,
+        SectionKind.ARTICLE,
+        SectionKind.BOX,
+    }
+)
+"""Kinds that a document may number from beginning to end, whatever they stand in."""
+_NO_NUMERALS = str.maketrans(
+    "", "", HAN_DIGITS + "0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+)
+_LONGEST_TITLE = 40
+"""Characters above which a paragraph that opens with a number is no heading."""
+_REACH = 20_000
+"""Characters before a heading in which a number that it skips is looked for."""
+_MOST_MISSING = 20
+"""Numbers beyond which the heading was misread rather than others left out."""
+_MOST_LISTED = 3
+"""Missing numbers that are named one by one."""
+
+
+class _Numbered(NamedTuple):
+    """A section with its marker read."""
+
+    section: Section
+    marker: Marker
+
+    @property
+    def number(self) -> int:
+        return self.marker.numbers[-1]
+
+    @property
+    def prefix(self) -> tuple[int, ...]:
+        """What siblings share: the 1.2 of 1.2.3."""
+        return self.marker.numbers[:-1]
+
+    @property
+    def level(self) -> str:
+        scheme = self.marker.scheme
+        return f"{scheme.name} {len(self.marker.numbers)}"
+
+
+def check_numbering(document: Document) -> list[Problem]:
+    """Gaps, repetitions and mixed styles in the numbering of a document's headings."""
+    checker = _Checker(document)
+    checker.walk(document.body)
+    return checker.problems
+
+
+class _Checker:
+    """Goes through a document's sections; knows the last number of every level."""
+
+    def __init__(self, document: Document) -> None:
+        self.problems: list[Problem] = []
+        self._document = document
+        self._content = document.text.content
+        self._last: dict[str, _Numbered] = {}
+
+    def walk(self, body: Body, above: tuple[_Numbered, ...] = (), start: int = -1) -> None:
+        """Check the sections that stand in a body, and those under them.
+
+        Args:
+            body: of a section or of the document.
+            above: the numbered sections it stands in.
+            start: where the outermost of all it stands in begins; -1 for none.
+        """
+        runs: dict[str, list[_Numbered]] = {}
+        for item in body:
+            if not isinstance(item, Section):
+                if isinstance(item, Paragraph):
+                    self._check_paragraph(item, above)
+                continue
+            if item.kind is SectionKind.ATTACHMENT:
+                self._last.clear()  # numbering starts again
+            if numbered := self._read(item):
+                run = runs.setdefault(numbered.level, [])
+                if run and not _goes_on(run[-1], numbered):
+                    self._check_run(run, max(start, 0))
+                    run.clear()
+                run.append(numbered)
+            inside = (*above, numbered) if numbered else above
+            self.walk(item.body, inside, item.span.start if start < 0 else start)
+        for run in runs.values():
+            self._check_run(run, max(start, 0))
+
+    def _check_paragraph(self, paragraph: Paragraph, above: Sequence[_Numbered]) -> None:
+        """Report a heading that bears the number of one it stands under.
+
+        Parsing takes it for text, since it does not go on with the numbering.
+        """
+        start, end = paragraph.span.start, paragraph.span.end
+        if start and self._content[start - 1] != "\n":
+            return
+        marker = find_marker(self._content, start, end)
+        if marker is None or not _is_titled(self._content[start + marker.length : end]):
+            return
+        for each in above:
+            same = each.marker.scheme == marker.scheme and each.marker.numbers == marker.numbers
+            words = self._document.string(each.section.heading)
+            if same and words != self._document.string(paragraph.span):  # no running header
+                number = self._marker(each)
+                other = each.section.heading
+                self.problems.append(
+                    Problem(ProblemCode.NUMBERING_REPEAT, paragraph.span, number, other)
+                )
+
+    def _read(self, section: Section) -> _Numbered | None:
+        if section.kind in _UNCOUNTED:
+            return None
+        marker = find_marker(self._content, section.heading.start, section.heading.end)
+        return _Numbered(section, marker) if marker and marker.numbers else None
+
+    def _check_run(self, run: Sequence[_Numbered], start: int) -> None:
+        """Check siblings that go on from one another, and the first against where lists begin."""
+        first = run[0]
+        before = self._continued(first)
+        if before:
+            self._check_step(before, first)
+        elif len(run) > 1:  # a number that stands alone may be none
+            self._check_gap(1, first, start)
+        for one, following in pairwise(run):
+            self._check_step(one, following)
+        self._check_styles(run)
+        self._last[first.level] = run[-1]
+
+    def _check_step(self, before: _Numbered, this: _Numbered) -> None:
+        if this.number == before.number:
+            inserted = "之" in self._marker(this)  # 第十条之一 is an article put in later
+            if not inserted and len(this.section.title) and len(before.section.title):
+                number, other = self._marker(this), before.section.heading
+                self.problems.append(
+                    Problem(ProblemCode.NUMBERING_REPEAT, this.section.heading, number, other)
+                )
+        else:
+            self._check_gap(before.number + 1, this, before.section.heading.end)
+
+    def _check_gap(self, expected: int, this: _Numbered, start: int) -> None:
+        """Report the numbers from `expected` on that are printed nowhere between."""
+        numbers = range(expected, this.number)
+        if len(numbers) > _MOST_MISSING:
+            return
+        end = this.section.heading.start
+        region = Span(max(min(start, end), end - _REACH), end)
+        missing = [number for number in numbers if not self._stands_in(region, this, number)]
+        if missing:
+            detail = self._listed(this, missing)
+            self.problems.append(Problem(ProblemCode.NUMBERING_GAP, this.section.heading, detail))
+
+    def _continued(self, this: _Numbered) -> _Numbered | None:
+        """The heading whose number a first child goes on from, where it does not begin anew."""
+        last = self._last.get(this.level)
+        if this.number == 1 or last is None or last.prefix != this.prefix:
+            return None
+        throughout = this.section.kind in _THROUGHOUT
+        return last if throughout or this.number == last.number + 1 else None
+
+    def _stands_in(self, region: Span, like: _Numbered, number: int) -> bool:
+        """Whether the number is printed where headings may begin, though not taken for one."""
+        prefix = "".join(f"{part}[.．]" for part in like.prefix)
+        written = (str(number), str(number).translate(_WIDE), write_han(number), _as("①", number))
+        forms = f"{prefix}(?:{'|'.join(written)})"
+        pattern = re.compile(
+            rf"^\s*[第（(]?{forms}(?!\d)|[\s。；;：:，,（(第、]{forms}\s?[、．.﹒）)章节条篇编部]",
+            re.MULTILINE,
+        )
+        return pattern.search(self._content, region.start, region.end) is not None
+
+    def _marker(self, numbered: _Numbered) -> str:
+        return "".join(self._document.string(numbered.section.marker).split())
+
+    def _style(self, numbered: _Numbered) -> str:
+        """What is left of a marker without its number."""
+        return self._marker(numbered).partition("之")[0].translate(_NO_NUMERALS)
+
+    def _listed(self, like: _Numbered, numbers: Sequence[int]) -> str:
+        """The missing numbers, written as the marker that follows them is."""
+        shown = [self._written(like, number) for number in numbers]
+        if len(shown) > _MOST_LISTED:
+            return f"{shown[0]}—{shown[-1]}"
+        return "、".join(each.rstrip("、") for each in shown)
+
+    def _written(self, like: _Numbered, number: int) -> str:
+        marker = self._marker(like)
+        found = re.search(rf"[{HAN_DIGITS}]+|[\d０-９]+(?:[.．－-][\d０-９]+)*|[①-⑳]", marker)
+        if found is None:
+            return str(number)
+        return marker[: found.start()] + _as(found[0], number) + marker[found.end() :]
+
+    def _check_styles(self, run: Sequence[_Numbered]) -> None:
+        """Report the first of several siblings whose marker is written otherwise."""
+        if run[0].section.kind is SectionKind.BOX:  # 专栏1： and 专栏2 are no two styles
+            return
+        styles = [self._style(each) for each in run]
+        for style, each in zip(styles, run, strict=True):
+            if style != styles[0]:
+                both = f"{self._marker(run[0])}、{self._marker(each)}"
+                other = run[0].section.heading
+                self.problems.append(
+                    Problem(ProblemCode.NUMBERING_MIXED, each.section.heading, both, other)
+                )
+                return
+
+
+def _is_titled(words: str) -> bool:
+    """Whether the words behind a marker are a title and nothing else."""
+    words = words.strip()
+    return 0 < len(words) <= _LONGEST_TITLE and not any(stop in words for stop in "。；;：:，！？")
+
+
+def _goes_on(before: _Numbered, this: _Numbered) -> bool:
+    """Whether a sibling belongs to the same list as the one before it."""
+    return this.prefix == before.prefix and (this.number > 1 or before.number == 1)
+
+
+_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+def _as(written: str, number: int) -> str:
+    """A number written with the same digits as another; the last one of 1.2.3."""
+    if written[0] in _CIRCLED:
+        return _CIRCLED[number - 1] if 0 < number <= len(_CIRCLED) else str(number)
+    if written[0] in HAN_DIGITS:
+        return write_han(number)
+    before = re.match(r".*[^0-9０-９]", written)
+    digits = str(number).translate(_WIDE) if "０" <= written[-1] <= "９" else str(number)
+    return (before[0] if before else "") + digits
+
+
+def write_han(number: int) -> str:
+    """A number below 10,000 in hanzi, as headings bear it."""
+    if number <= 0:
+        return "零"
+    written = ""
+    for unit, value in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
+        digit, number = divmod(number, value)
+        if digit:
+            written += "〇一二三四五六七八九"[digit] + unit
+        elif written and number and not written.endswith("零"):
+            written += "零"
+    return written.removeprefix("一") if written.startswith("一十") else written

@@ -1,0 +1,93 @@
+"""One indicator stated twice, for the same time, with values that cannot both be true."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from plandigest.model.document import Document
+from plandigest.model.figure import Bound, Figure, FigureKind, Status
+from plandigest.model.outline import Problem, ProblemCode
+
+_COMPARED = frozenset(
+    {FigureKind.LEVEL, FigureKind.COUNT, FigureKind.SHARE, FigureKind.GROWTH_RATE}
+)
+_STATUSES = frozenset({Status.ACTUAL, Status.TARGET})
+_SHORTEST = 4
+"""Characters of an indicator that says of itself what it measures."""
+_ABOUT = Decimal("0.1")
+"""Share by which 约 may be off."""
+
+Key = tuple[str, str, str | None, str, str, str | None, str | None]
+
+
+def check_statements(document: Document, figures: Sequence[Figure]) -> list[Problem]:
+    """Figures that contradict an earlier one; both places are given."""
+    earlier: dict[Key, list[Figure]] = {}
+    problems: list[Problem] = []
+    for figure in figures:
+        key = _key(figure)
+        if key is None:
+            continue
+        before = earlier.setdefault(key, [])
+        contradicted = next((each for each in before if _contradict(each, figure)), None)
+        if contradicted:
+            problems.append(
+                Problem(
+                    ProblemCode.CONTRADICTION,
+                    figure.span,
+                    _detail(document, contradicted, figure),
+                    contradicted.span,
+                )
+            )
+        before.append(figure)
+    return problems
+
+
+def _key(figure: Figure) -> Key | None:
+    """What two figures must have in common to speak of the same thing."""
+    indicator = "".join((figure.indicator or "").split())
+    if len(indicator) < _SHORTEST or figure.period is None:
+        return None
+    if figure.kind not in _COMPARED or figure.status not in _STATUSES or figure.enumeration:
+        return None
+    return (
+        indicator,
+        str(figure.period),
+        figure.base_unit,
+        figure.kind.value,
+        figure.status.value,
+        figure.direction.value if figure.direction else None,
+        figure.compared_to,
+    )
+
+
+def _contradict(one: Figure, other: Figure) -> bool:
+    """Whether no value satisfies both; figures of one sentence explain one another."""
+    if one.sentence == other.sentence:
+        return False
+    (low, high), (least, most) = _range(one), _range(other)
+    return high < least or most < low
+
+
+def _range(figure: Figure) -> tuple[Decimal, Decimal]:
+    """The least and the greatest amount that a figure's words allow, as precisely as written."""
+    scale = figure.amount / figure.value if figure.value else Decimal(1)
+    exponent = figure.value.as_tuple().exponent
+    places = exponent if isinstance(exponent, int) else 0
+    slack = abs(scale) * Decimal(1).scaleb(places) / 2
+    low, high = figure.amount - slack, figure.amount + slack
+    if figure.value_max is not None:
+        high = figure.value_max * scale + slack
+    if figure.bound in (Bound.GT, Bound.GE):
+        return low, Decimal("Infinity")
+    if figure.bound in (Bound.LT, Bound.LE):
+        return Decimal("-Infinity"), high
+    if figure.bound is Bound.ABOUT:
+        return low - abs(low) * _ABOUT, high + abs(high) * _ABOUT
+    return low, high
+
+
+def _detail(document: Document, one: Figure, other: Figure) -> str:
+    quotes = " / ".join(document.string(figure.span) for figure in (one, other))
+    return f"{other.indicator} {other.period}: {quotes}"

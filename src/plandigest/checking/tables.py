@@ -1,0 +1,45 @@
+"""Tables that could not be read: nothing in them, or a caption and no table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plandigest.model.document import Document
+from plandigest.model.outline import Paragraph, Problem, ProblemCode, Section, Table
+
+Body = Sequence[Section | Paragraph | Table]
+
+_CAPTION = re.compile(r"(?:附?表|图表)\s*\d{1,3}(?:\s*[-－—.．]\s*\d{1,3})?(?![\d年月日个张项])")
+_LONGEST_CAPTION = 50
+_STOPS = frozenset("。；;，,！？")
+
+
+def check_tables(document: Document) -> list[Problem]:
+    """The tables of a document that could not be read."""
+    problems: list[Problem] = []
+    _check(document, document.body, problems)
+    return problems
+
+
+def _check(document: Document, body: Body, problems: list[Problem]) -> None:
+    for at, item in enumerate(body):
+        if isinstance(item, Section):
+            _check(document, item.body, problems)
+        elif isinstance(item, Table):
+            if not any(cell.spans for row in item.rows for cell in row):
+                caption = document.string(item.caption) if item.caption else ""
+                problems.append(Problem(ProblemCode.TABLE_UNREADABLE, item.span, caption))
+        elif _is_caption(document, item):
+            following = body[at + 1 : at + 3]  # a line with the unit may stand between
+            if not any(isinstance(each, Table) for each in following):
+                words = document.string(item.span)
+                problems.append(Problem(ProblemCode.TABLE_UNREADABLE, item.span, words))
+
+
+def _is_caption(document: Document, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is nothing but the number and the name of a table."""
+    words = document.string(paragraph.span).strip()
+    if len(words) > _LONGEST_CAPTION or not _STOPS.isdisjoint(words):
+        return False
+    return _CAPTION.match(words) is not None

@@ -1,0 +1,114 @@
+"""`plandigest check`: what is wrong with a document, or missing in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO
+
+import typer
+
+from plandigest import pipeline
+from plandigest.cli.options import (
+    Bom,
+    Color,
+    Common,
+    Config,
+    Encoding,
+    Jobs,
+    Lang,
+    Output,
+    Paths,
+    Quiet,
+)
+from plandigest.cli.running import run
+from plandigest.model.document import Document
+from plandigest.rendering.forms import Rendered, write_records, write_texts
+from plandigest.rendering.labels import Language
+from plandigest.rendering.problems import PROBLEM_COLUMNS, problem_record, render_problems
+from plandigest.rendering.terminal import Screen
+
+if TYPE_CHECKING:
+    from plandigest.rendering.shapes import ProblemRecord
+
+FOUND = 1
+"""Exit status where something is wrong."""
+
+Form = Literal["table", "json", "jsonl", "yaml", "csv", "tsv", "markdown"]
+
+
+class _Checked(NamedTuple):
+    """What came of one document: whether anything is wrong, and how it is shown."""
+
+    wrong: bool
+    text: Rendered | None = None
+    records: tuple[ProblemRecord, ...] = ()
+
+
+def check(
+    paths: Paths = None,
+    *,
+    form: Annotated[Form, typer.Option("-f", "--format", help="Form of the output.")] = "table",
+    output: Output = None,
+    bom: Bom = False,
+    color: Color = "auto",
+    lang: Lang = None,
+    config: Config = None,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+    encoding: Encoding = None,
+) -> None:
+    """What is wrong with a document or missing in it; exit status 1 when something is."""
+    common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
+    watch = _Watch()
+    if form == "table":
+        run(paths, common, partial(_table, common.screen), watch.texts)
+    elif form == "markdown":
+        run(paths, common, partial(_markdown, common.language), watch.texts)
+    else:
+
+        def write(documents: Iterable[_Checked], out: TextIO) -> None:
+            each = chain.from_iterable(checked.records for checked in watch.over(documents))
+            write_records(form, each, out, columns=PROBLEM_COLUMNS)
+
+        run(paths, common, partial(_records, common.language), write)
+    if watch.found:
+        raise typer.Exit(FOUND)
+
+
+class _Watch:
+    """Lets results pass and remembers whether anything was wrong."""
+
+    def __init__(self) -> None:
+        self.found = False
+
+    def over(self, documents: Iterable[_Checked]) -> Iterator[_Checked]:
+        """The same results."""
+        for checked in documents:
+            self.found = self.found or checked.wrong
+            yield checked
+
+    def texts(self, documents: Iterable[_Checked], out: TextIO) -> None:
+        """Write what was rendered of each document."""
+        write_texts((each.text for each in self.over(documents) if each.text), out)
+
+
+def _table(screen: Screen, document: Document) -> _Checked:
+    problems = pipeline.check(document)
+    text = render_problems(document, problems, screen)
+    return _Checked(bool(problems), Rendered(document.name, text))
+
+
+def _markdown(language: Language, document: Document) -> _Checked:
+    from plandigest.rendering.problems_markdown import problems_markdown
+
+    problems = pipeline.check(document)
+    text = problems_markdown(document, problems, language)
+    return _Checked(bool(problems), Rendered(document.name, text))
+
+
+def _records(language: Language, document: Document) -> _Checked:
+    problems = pipeline.check(document)
+    records = tuple(problem_record(document, problem, language) for problem in problems)
+    return _Checked(bool(records), records=records)
