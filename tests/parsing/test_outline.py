@@ -428,3 +428,15 @@ def test_a_reply_is_a_list_and_not_headings() -> None:
           - 我委将加强指导。
         """,
     )
+
+
+def test_levels_of_markup_part_numbered_headings_from_others() -> None:
+    document = styled(
+        ("某市规划解读", Style(centred=True)),
+        ("1. 保障措施", Style(level=1)),
+        ("1.1 加强统筹", Style(level=2)),
+        ("建立机制。", None),
+        ("名词解释", Style(level=1)),
+        ("数据空间是一类基础设施。", None),
+    )
+    assert [(s.depth, document.string(s.title)) for s in document.walk()][-1] == (1, "名词解释")

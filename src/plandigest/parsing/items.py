@@ -41,6 +41,7 @@ class Item:
         rest: what follows the title and its stop.
         shape: how it is built; BODY without a marker.
         table: the table it is, if it is one.
+        level: the heading level that the file's markup gives it.
     """
 
     span: Span
@@ -50,6 +51,7 @@ class Item:
     rest: Span
     shape: Shape
     table: Table | None = None
+    level: int | None = None
 
 
 LONGEST_TITLE = 60
@@ -70,14 +72,16 @@ def items_of(text: Text) -> Iterator[Item]:
     """Every block as one item, or as several where headings share a line."""
     content = text.content
     for block in text.blocks:
-        if text.line_of(block).cell is not None:
+        line = text.line_of(block)
+        if line.cell is not None:
             yield plain_item(block.span, block)  # `with_tables` makes tables of these
             continue
+        level = line.style.level if line.style is not None else None
         start = block.span.start
         for end, following in _cuts(content, block.span):
-            yield _item(content, Span(start, end), block)
+            yield _item(content, Span(start, end), block, level)
             start = following
-        yield _item(content, Span(start, block.span.end), block)
+        yield _item(content, Span(start, block.span.end), block, level)
 
 
 def _cuts(content: str, span: Span) -> Iterator[tuple[int, int]]:
@@ -113,18 +117,20 @@ def _shape_at(content: str, start: int, end: int) -> Shape | None:
     return _title(content, Span(start + marker.length, end))[2]
 
 
-def plain_item(span: Span, block: Block, table: Table | None = None) -> Item:
+def plain_item(
+    span: Span, block: Block, table: Table | None = None, level: int | None = None
+) -> Item:
     """An item that no marker opens: a paragraph or a table."""
-    return Item(span, block, None, Span(span.start, span.start), span, Shape.BODY, table)
+    return Item(span, block, None, Span(span.start, span.start), span, Shape.BODY, table, level)
 
 
-def _item(content: str, span: Span, block: Block) -> Item:
+def _item(content: str, span: Span, block: Block, level: int | None) -> Item:
     marker = find_marker(content, span.start, span.end)
     if marker is None:
-        return plain_item(span, block)
+        return plain_item(span, block, level=level)
     behind = Span(_skip_space(content, span.start + marker.length, span.end), span.end)
     title, rest, shape = _title(content, behind)
-    return Item(span, block, marker, title, rest, shape)
+    return Item(span, block, marker, title, rest, shape, level=level)
 
 
 def _title(content: str, words: Span) -> tuple[Span, Span, Shape]:

@@ -207,8 +207,8 @@ def _letterhead(
     issuer = spans.get("issuer") or _issuer_in_title(text, notice_title or title)
     adoption = spans.get("adoption")
     dated = found.dated
-    if dated is None and adoption is not None and (read := find_date(text[adoption])):
-        dated = read[0]
+    if dated is None and adoption is not None:
+        dated = _only_date(text[adoption])
     paragraphs = tuple(
         Paragraph(line.item.span, split_sentences(text.content, line.item.span)) for line in notice
     )
@@ -233,6 +233,12 @@ def _letterhead(
         printed_on=spans.get("printed_on"),
         adoption=adoption,
     )
+
+
+def _only_date(words: str) -> date | None:
+    """The date in some words; None if there are several, as where a law was amended."""
+    read = find_date(words)
+    return read[0] if read is not None and find_date(words[read[2] :]) is None else None
 
 
 def _split_addressees(text: Text, span: Span) -> tuple[Span, ...]:

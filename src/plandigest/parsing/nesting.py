@@ -72,7 +72,7 @@ class _Builder:
             return
         sequence = self._enter(marker)
         sequence.note(marker)
-        while self._open and not self._contains(self._open[-1], marker, sequence):
+        while self._open and not self._contains(self._open[-1], item, marker, sequence):
             self._open.pop()
         node = Node(item)
         self._parent.body.append(node)
@@ -120,15 +120,26 @@ class _Builder:
             return self._main.knows(marker) or marker.scheme.kind in _LISTS
         return box.continues(marker)
 
-    def _contains(self, node: Node, marker: Marker, sequence: Sequence) -> bool:
-        """Whether a heading with this marker stands under the open node."""
+    def _contains(self, node: Node, item: Item, marker: Marker, sequence: Sequence) -> bool:
+        """Whether a heading stands under the open node."""
         kind = node.marker.scheme.kind
         if kind is SectionKind.BOX:
             return sequence is self._box and marker.scheme.kind is not SectionKind.BOX
         if kind is SectionKind.ATTACHMENT:
             return marker.scheme.kind is not SectionKind.ATTACHMENT
-        if marker.scheme.kind is SectionKind.BOX:
-            return kind is not SectionKind.LEAD
-        if marker.scheme.kind is SectionKind.LEAD:
-            return kind is not SectionKind.LEAD
-        return kind is not SectionKind.LEAD and is_outer(self._votes, node.marker, marker)
+        if kind is SectionKind.LEAD:
+            return False
+        if marker.scheme.kind in (SectionKind.BOX, SectionKind.LEAD):
+            return True
+        if not (marker.numbers and node.marker.numbers):
+            by_markup = _by_markup(node.item, item)
+            if by_markup is not None:
+                return by_markup
+        return is_outer(self._votes, node.marker, marker)
+
+
+def _by_markup(outer: Item | None, inner: Item) -> bool | None:
+    """Whether the file's markup puts a heading under another; None if it does not say."""
+    if outer is None or outer.level is None or inner.level is None or outer.level == inner.level:
+        return None
+    return outer.level < inner.level

@@ -40,14 +40,14 @@ def with_unnumbered_headings(text: Text, items: Sequence[Item]) -> list[Item]:
     if not able:
         return list(items)
     following = _next_numbers(items)
-    ranks = _ranks_of_levels(text, items)
+    ranks = _ranks_of_levels(items)
     result = list(items)
     found = _before_restarts(items, able)
     if found:
         found |= _before_first_numbers(items, able, following)
     for index in _set_as_headings(text, items, able) | found:
         usual = _OUTER_RANK if following[index] == 1 else _INNER_RANK
-        rank = ranks.get(_style_level(text, items[index]), usual)
+        rank = ranks.get(items[index].level, usual)
         result[index] = _as_heading(items[index], rank)
     return result
 
@@ -80,16 +80,11 @@ def _next_numbers(items: Sequence[Item]) -> list[int | None]:
 
 def _set_as_headings(text: Text, items: Sequence[Item], able: Sequence[int]) -> set[int]:
     """The lines that markup or type sets as headings, and the body not."""
-    levels = {index for index in able if _style_level(text, items[index]) is not None}
+    levels = {index for index in able if items[index].level is not None}
     emphasised = [index for index in range(len(items)) if _is_emphasised(text, items[index])]
     if len(emphasised) > _MOST * len(items):
         return levels
     return levels | set(emphasised).intersection(able)
-
-
-def _style_level(text: Text, item: Item) -> int | None:
-    style = text.line_of(item.block).style
-    return style.level if style is not None else None
 
 
 def _is_emphasised(text: Text, item: Item) -> bool:
@@ -100,11 +95,11 @@ def _is_emphasised(text: Text, item: Item) -> bool:
     return line.style is not None and line.style.bold >= len(line.text.strip()) > 0
 
 
-def _ranks_of_levels(text: Text, items: Sequence[Item]) -> dict[int | None, int]:
+def _ranks_of_levels(items: Sequence[Item]) -> dict[int | None, int]:
     """The rank of the scheme that numbers most headings of each level of markup."""
     seen: Counter[tuple[int, int]] = Counter()
     for item in items:
-        level = _style_level(text, item)
+        level = item.level
         if level is not None and item.marker is not None:
             seen[level, item.marker.scheme.rank] += 1
     ranks: dict[int | None, int] = {}
