@@ -78,7 +78,7 @@ def _contains(rule: Rule, example: str) -> bool:
 def _equals(rule: Rule, example: str) -> bool:
     """Words of indicators are judged by themselves or as they open or close a phrase."""
     words = rule.texts("words")
-    if rule.text("sort") in {"head", "rate", "scope", "compound", "predicate", "keeping"}:
+    if rule.text("sort") in {"head", "rate", "scope", "noun", "compound", "predicate", "keeping"}:
         return any(word in example for word in words)
     return example.startswith(words)
 

@@ -175,7 +175,7 @@ def _build(text: str, readings: list[Reading]) -> list[Quantity]:
 
 
 def _alike(first: Quantity, second: Quantity) -> bool:
-    return first.base == second.base and first.kind is second.kind
+    return first.kind is second.kind
 
 
 def _is_glued(text: str, reading: Reading, built: list[Quantity]) -> bool:
@@ -193,11 +193,14 @@ def _is_glued(text: str, reading: Reading, built: list[Quantity]) -> bool:
 
 def _is_range(text: str, first: Reading, second: Reading) -> bool:
     gap = text[first.end : second.start]
-    if not _RANGE.fullmatch(gap) or first.numeral.form != second.numeral.form:
+    bracket = (
+        not gap and "以上" in first.after and ("以下" in second.after or second.after == "以内")
+    )
+    if not (bracket or _RANGE.fullmatch(gap)) or first.numeral.form != second.numeral.form:
         return False
     if first.numeral.form not in {"plain", "percent"} or second.inside:
         return False
-    if gap in "至到" and _FROM.search(text, max(0, first.start - 20), first.start):
+    if gap and gap in "至到" and _FROM.search(text, max(0, first.start - 20), first.start):
         return False
     both = first.unit is not None and second.unit is not None
     same_unit = first.unit is second.unit or (both and first.unit.base == second.unit.base)  # type: ignore[union-attr]
@@ -209,12 +212,14 @@ def _range(text: str, first: Reading, second: Reading) -> Quantity | None:
     if low is None or high is None or low.factor == 0:
         return None
     bound = high.bound if second.after else low.bound
+    if bound not in {Bound.ABOUT, Bound.REACH}:  # 10万元以上20万元以下 is a plain range
+        bound = Bound.EXACT
     return replace(
         low,
         end=high.end,
         value_max=high.amount / low.factor,
         qualifier=low.qualifier if low.bound is not Bound.EXACT else high.qualifier,
-        bound=bound if bound in {Bound.ABOUT, Bound.REACH} else Bound.EXACT,
+        bound=bound,
         form="range",
         minor=False,
     )

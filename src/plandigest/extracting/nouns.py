@@ -73,7 +73,12 @@ def _predicate(text: str, start: int, end: int) -> int:
 
 
 def _attribute_end(text: str, at: int, end: int) -> int | None:
-    """Where the noun ends if the predicate at `at` only describes it (绩效显著的平台)."""
+    """Where the noun ends if the predicate at `at` only describes it.
+
+    绩效显著的平台 does, and so does a name that closes with a noun (品质提升示范项目).
+    """
+    if end - at <= _NOUN and indicator_words("noun").before(text, at + 2, end):
+        return end
     last = text.rfind("的", at, end)
     if last < 0 or not 1 < end - last - 1 <= _NOUN:
         return None
@@ -126,7 +131,8 @@ def without_verb(phrase: str) -> str:
     end = len(phrase)
     if indicator_words("flow").before(phrase, 0, end):
         return phrase
-    return phrase[: indicator_words("verb").run_before(phrase, 0, end)]
+    stem = phrase[: indicator_words("verb").run_before(phrase, 0, end)]
+    return phrase if stem.endswith(("和", "、", "与", "及")) else stem  # 新建和改造
 
 
 def ends_with(phrase: str, sort: str) -> str:

@@ -59,7 +59,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<places>[两三])位数(?=以?上?的?(?:以上)?(?:高?速?增|增速))"
         rf"|(?P<great>(?<![党的第届])[二三四五六七八九十两]大)(?=[\u4e00-\u9fff“])"
         rf"|(?P<grouped>[{digit}]{{1,3}}(?:、[{digit}]{{3}})+(?!{hanzi}))"
-        rf"|(?P<ratio>(?<![\d.:])\d+(?:\.\d+)?:1(?![\d.:]))"
+        rf"|(?P<ratio>(?<![\d.:])\d+(?:\.\d+)?:1(?![\d.:万千百]))"
         rf"|(?P<fraction>(?<![\d./])[1-9]\d?/[1-9]\d?(?![\d./万亿]))"
         rf"|(?P<arabic>(?<![\d.])(?:(?<![\dA-Za-z%‰年月日元）位项个])-)?{arabic}{mixed})"
         rf"|(?P<hanzi>{written})"

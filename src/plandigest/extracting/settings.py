@@ -92,8 +92,8 @@ class Settings:
         found = [m for m in moments(self.text, start, end, self.dated) if m.role == "time"]
         status = status_of_heading(title)
         timing = UNKNOWN
-        if len({(m.first, m.last) for m in found}) == 1 and found[0].first:
-            first = found[0]
+        first = found[0] if len({(m.first, m.last) for m in found}) == 1 else None
+        if first and first.first and (status or len(first.first) == len("2024")):
             aim = status is Status.TARGET
             moment = Moment(first.start, first.end, first.first, first.last, first.role, aim)
             timing = Timing(first.first, first.last, moment, PeriodSource.INHERITED)

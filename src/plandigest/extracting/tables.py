@@ -96,8 +96,10 @@ class TableReader:
         plan = plan_of(
             self.folded.content, self.plan, [head.moment for head in heads if head.moment]
         )
+        above: tuple[Cell, ...] = ()
         for row in self.table.rows:
-            spans = [span for cell in row for span in cell.spans]
+            spans = [span for cell in row if cell not in above for span in cell.spans]
+            above = row
             if spans:
                 whole = Span(min(span.start for span in spans), max(span.end for span in spans))
                 yield from self._row(row, heads, names[-1], columns, whole, plan)
