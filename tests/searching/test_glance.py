@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from tests.conftest import SAMPLE
 
 import plandigest
-from plandigest.searching import Folding, Glance, Sight, compile_pattern, search
+from plandigest.searching import Folding, compile_pattern, search
+from plandigest.searching.glance import Glance, Sight
 
 BODY = (
     "到二〇二五年，全市集成电路产业规模达到一千亿元，先进工艺实现量产，设计能力明显增强，"

@@ -17,6 +17,7 @@ COMMANDS = {
     "outline": "The section tree, with pages and what is missing.",
     "figures": "Every quantity: indicator, period, value, bound, place.",
     "grep": "Passages that hold a term, quoted with their place.",
+    "show": "The text of one section.",
     "check": "What is wrong or missing; exit status 1 when something is.",
     "terms": "Weighted keywords: what a document speaks of.",
 }

@@ -16,11 +16,16 @@ from plandigest.model.span import Span
 from plandigest.rendering.citation import Style
 from plandigest.rendering.records import Record, heading, passage_record
 from plandigest.rendering.terminal import Screen
-from plandigest.searching import Extent, Glance, Pattern, Scope, search
+from plandigest.searching import Extent, Folding, Pattern, Scope, search
+
+if TYPE_CHECKING:
+    from plandigest.searching.glance import Glance, Sight
 
 if TYPE_CHECKING:
     from plandigest.rendering.shapes import SectionCountRecord
 
+_LARGE = 100_000
+"""Characters of a text that takes longer to parse than a command to start."""
 _OPENING = 1000
 """Characters by which a text is told from marked-up and binary formats."""
 
@@ -91,15 +96,37 @@ class Found:
     records: tuple[Record, ...] = ()
 
 
-def at_a_glance(glance: Glance, aim: Aim, name: str) -> list[Found] | None:
-    """What a look at the text of a plain file says for certain; None if too little."""
-    text = _plain_text(name)
-    if text is None:
+class AtAGlance:
+    """Says what can be said of a plain file without parsing it.
+
+    The first file is parsed all the same, unless it is large: most runs read one
+    document, and loading what is needed to look costs more than parsing that.
+    """
+
+    def __init__(self, pattern: Pattern, folding: Folding, aim: Aim) -> None:
+        self._pattern = pattern
+        self._folding = folding
+        self._aim = aim
+        self._glance: Glance | None = None
+        self._first = True
+
+    def __call__(self, name: str) -> list[Found] | None:
+        """What a look at the text says for certain; None if too little."""
+        first, self._first = self._first, False
+        text = _plain_text(name)
+        if text is None or (first and len(text) < _LARGE):
+            return None
+        sight = self._look(text)
+        if sight.nothing or (self._aim is not Aim.PASSAGES and not sight.doubtful):
+            return [Found(name, sight.certain)]
         return None
-    sight = glance.look(text, enough=1 if aim is Aim.PRESENCE else None)
-    if sight.nothing or (aim is not Aim.PASSAGES and not sight.doubtful):
-        return [Found(name, sight.certain)]
-    return None
+
+    def _look(self, text: str) -> Sight:
+        if self._glance is None:
+            from plandigest.searching.glance import Glance
+
+            self._glance = Glance(self._pattern, self._folding)
+        return self._glance.look(text, enough=1 if self._aim is Aim.PRESENCE else None)
 
 
 def _plain_text(name: str) -> str | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from plandigest.cli import finding, found
-from plandigest.cli.finding import Aim, Found, Request
+from plandigest.cli.finding import Aim, AtAGlance, Found, Request
 from plandigest.cli.found import By, Form, Tally
 from plandigest.cli.inputs import from_documents
 from plandigest.cli.options import Bom, Color, Common, Config, Encoding, Jobs, Lang, Output, Quiet
@@ -19,7 +19,7 @@ from plandigest.errors import PatternError
 from plandigest.model.document import Document
 from plandigest.rendering.citation import Style
 from plandigest.rendering.terminal import Screen
-from plandigest.searching import EVERYWHERE, Extent, Folding, Glance, Scope, compile_pattern
+from plandigest.searching import EVERYWHERE, Extent, Folding, Scope, compile_pattern
 
 if TYPE_CHECKING:
     from plandigest.configuration import Configuration
@@ -146,7 +146,7 @@ def grep(
     work, write = _course(request, form, common.screen, count=count, files=files, by=by)
     aim = _aim(request, count=count, files=files, by=by)
     tally = Tally(write)
-    quick = partial(finding.at_a_glance, Glance(pattern, folding), aim)
+    quick = AtAGlance(pattern, folding, aim)
     on_file = partial(from_documents, work, encoding=common.encoding)
     # A glance takes files for what their bytes say, not for what the user says of them.
     run_on_files(paths, common, on_file, tally, quick if common.encoding is None else None)

@@ -9,7 +9,6 @@ r"""From a pattern and a document to passages that can be quoted.
 from __future__ import annotations
 
 from plandigest.searching.folding import Folding
-from plandigest.searching.glance import Glance, Sight
 from plandigest.searching.passages import EVERYWHERE, Extent, Scope, search
 from plandigest.searching.pattern import Pattern, compile_pattern
 
@@ -17,10 +16,8 @@ __all__ = [
     "EVERYWHERE",
     "Extent",
     "Folding",
-    "Glance",
     "Pattern",
     "Scope",
-    "Sight",
     "compile_pattern",
     "search",
 ]
