@@ -265,6 +265,19 @@ def test_a_contents_list_is_evidence_and_not_body() -> None:
     assert [section.path for section in document.walk()] == ["一", "一/1.1", "一/1.2", "一/1.3"]
 
 
+def test_the_contents_list_names_headings_without_numbers() -> None:
+    document = parse(
+        "某市规划纲要\n目　录\n前　言........1\n一、发展基础........2\n二、重点任务........3\n"
+        "图1 空间布局........4\n前　言\n规划期五年。\n一、发展基础\n基础扎实。\n"
+        "二、重点任务\n任务明确。\n图1 空间布局\n以上为布局示意。\n"
+    )
+    assert [document.string(section.title) for section in document.sections] == [
+        "前　言",
+        "发展基础",
+        "重点任务",
+    ]
+
+
 def test_headings_without_numbers_show_by_numbering_that_restarts() -> None:
     assert_drawn(
         """

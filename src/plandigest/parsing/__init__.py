@@ -42,7 +42,8 @@ def parse_text(text: Text) -> tuple[Document, ...]:
 
 def _document(text: Text, items: Sequence[Item], number: int, *, last: bool) -> Document:
     front = find_letterhead(text, items)
-    root = nest(with_unnumbered_headings(text, front.body), Contents(text))
+    contents = Contents(text)
+    root = nest(with_unnumbered_headings(text, front.body, contents), contents)
     truncation = find_truncation(text) if last else None
     start = items[0].span.start if number > 1 else 0
     return Document(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from plandigest.lexicon.numbering import Marker, find_marker
@@ -10,6 +11,8 @@ from plandigest.model.text import NoiseKind, Text
 from plandigest.parsing.items import Item, Shape
 from plandigest.parsing.numbering import Level, level_of
 
+_ENTRY = re.compile(r"(?![图表]\s*\d)(?P<title>\S.*?)\s*(?:[.．·‥…﹒_]\s?){4,}")
+"""An entry up to its leader; figures and tables are listed too, and head nothing."""
 _ENOUGH = 3
 """Entries of a level that show the contents list to give all of that level."""
 
@@ -19,20 +22,28 @@ _LISTED = 5
 
 
 class Contents:
-    """The numbers that the contents list of a text gives for each level.
+    """What the contents list of a text gives: decimal numbers, and titles without a number.
 
-    Only decimal numbers are looked up: they are unique within a document, and of all
-    markers they are the likeliest to be something else (2.5 万).
+    Of the numbers only decimal ones are looked up: they are unique within a document,
+    and of all markers they are the likeliest to be something else (2.5 万).
     """
 
     def __init__(self, text: Text) -> None:
         self._listed: dict[Level, set[tuple[int, ...]]] = {}
+        self._unnumbered: set[str] = set()
         for noise in text.noise:
             if noise.kind is NoiseKind.CONTENTS:
                 line = text.source.lines[noise.line].text
                 marker = find_marker(line, noise.start, noise.end)
-                if marker is not None and marker.scheme.kind is SectionKind.DECIMAL:
+                if marker is None:
+                    entry = _ENTRY.match(line, noise.start, noise.end)
+                    self._unnumbered.add("".join(entry["title"].split()) if entry else "")
+                elif marker.scheme.kind is SectionKind.DECIMAL:
                     self._listed.setdefault(level_of(marker), set()).add(marker.numbers)
+
+    def names(self, words: str) -> bool:
+        """Whether some words are a title that the list gives without a number."""
+        return bool(self._unnumbered) and "".join(words.split()) in self._unnumbered
 
     def denies(self, marker: Marker) -> bool:
         """Whether the list gives all headings of the marker's level, and not this one."""

@@ -1,8 +1,8 @@
 """Finds headings without a number: by how they are set, and by numbering that restarts.
 
 Words alone are no evidence, for any short line might be a heading. A line is one when
-the file's markup or type says so, or when a numbering starts again after it that no
-numbered heading makes start again.
+the file's markup or type says so, when the contents list names it, or when a numbering
+starts again after it that no numbered heading makes start again.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import replace
 from plandigest.lexicon.numbering import Marker, Scheme
 from plandigest.model.outline import SectionKind
 from plandigest.model.text import Text
+from plandigest.parsing.contents import Contents
 from plandigest.parsing.items import Item, Shape
 from plandigest.parsing.numbering import Level, level_of
 
@@ -30,7 +31,7 @@ _MOST = 0.3
 """Share of all items above which a way of setting is that of the body."""
 
 
-def with_unnumbered_headings(text: Text, items: Sequence[Item]) -> list[Item]:
+def with_unnumbered_headings(text: Text, items: Sequence[Item], contents: Contents) -> list[Item]:
     """The items, those that serve as headings marked as such.
 
     A heading with a level of markup stands beside the numbered headings of that level;
@@ -45,9 +46,10 @@ def with_unnumbered_headings(text: Text, items: Sequence[Item]) -> list[Item]:
     found = _before_restarts(items, able)
     if found:
         found |= _before_first_numbers(items, able, following)
-    for index in _set_as_headings(text, items, able) | found:
+    listed = {index for index in able if contents.names(text[items[index].span])}
+    for index in _set_as_headings(text, items, able) | found | listed:
         usual = _OUTER_RANK if following[index] == 1 else _INNER_RANK
-        rank = ranks.get(items[index].level, usual)
+        rank = _OUTER_RANK if index in listed else ranks.get(items[index].level, usual)
         result[index] = _as_heading(items[index], rank)
     return result
 
@@ -55,7 +57,7 @@ def with_unnumbered_headings(text: Text, items: Sequence[Item]) -> list[Item]:
 def _may_be_heading(text: Text, item: Item) -> bool:
     if item.marker is not None or item.table is not None or len(item.span) > _LONGEST:
         return False
-    words = text[item.span]
+    words = "".join(text[item.span].split())  # 结 语 is two letters of one word
     return _WORDS.search(words) is not None and not _NO_HEADING.search(words)
 
 
