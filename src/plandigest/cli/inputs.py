@@ -69,14 +69,15 @@ class Inputs:
         if wanted(quiet=self._common.quiet):
             progress = Progress(list(names))
             names = progress.names()
-        for outcome in self._outcomes(names, work, quick):
+        for number, outcome in enumerate(self._outcomes(names, work, quick)):
+            if number == 1:
+                gc.enable()  # which `main` put off: a run over one file is too short for it
             if progress and outcome:
                 progress.clear()
             if isinstance(outcome, PlandigestError):
                 self._report(outcome)
             else:
                 yield from outcome
-            gc.enable()  # which `main` put off: a run over one file is too short for it
 
     def _outcomes(
         self,
