@@ -140,3 +140,58 @@ def test_rules_drawn_in_pieces_are_one() -> None:
 
 def test_ten_thousand_rules_are_passed_over_quickly() -> None:
     assert find_grids([(float(i), 0.0, float(i), 500.0) for i in range(10_000)]) == []
+
+
+def three_lines(page: Page, rows: list[tuple[float, list[str]]], *, bottom: float) -> None:
+    for y in (120, 145, bottom):
+        page.rule(80, y, 520, y)
+    for y, texts in rows:
+        for x, text in zip((90, 300, 400), texts, strict=False):
+            if text:
+                page.text(x, y, text, 11)
+
+
+def test_a_three_line_table_shows_its_columns_by_alignment() -> None:
+    writer = Writer()
+    page = writer.page()
+    rows = [
+        (138.0, ["指标名称", "2020年", "2025年"]),
+        (163.0, ["全员劳动生产率年均提高（%）", "5.5", "7以上"]),
+        (186.0, ["规模以上企业研发经费内部支", "", ""]),
+        (193.0, ["", "1.2", "2.0"]),
+        (200.0, ["出占营业收入比重（%）", "", ""]),
+        (223.0, ["单位能耗降低（%）", "-", "[14]"]),
+    ]
+    three_lines(page, rows, bottom=235)
+    page.text(112, 290, "表后正文从这里开始，写到这一行的末尾为止。")
+    found = cells(read("a.pdf", writer.save()))
+    assert found[0, 0, 2] == "2025年"
+    assert found[0, 2, 0] == "规模以上企业研发经费内部支出占营业收入比重（%）"
+    assert found[0, 2, 1] == "1.2"
+    assert found[0, 3, 2] == "[14]"
+    assert len(found) == 12
+
+
+def test_a_head_over_two_columns_leaves_the_lines_as_they_are() -> None:
+    writer = Writer()
+    page = writer.page()
+    rows = [
+        (163.0, ["劳动生产率", "5.5", "7.0"]),
+        (186.0, ["企业研发支出", "1.2", "2.0"]),
+        (209.0, ["单位能耗", "3.4", "3.0"]),
+    ]
+    three_lines(page, rows, bottom=235)
+    page.text(90, 138, "指标", 11)
+    page.text(300, 138, "全省各年度预期目标数值", 11)
+    assert not cells(read("a.pdf", writer.save()))
+
+
+def test_the_imprint_is_no_table() -> None:
+    writer = Writer()
+    page = writer.page()
+    for y in (700, 728, 756):
+        page.rule(74, y, 522, y)
+    page.text(90, 720, "抄送：省委办公厅。", 14)
+    page.text(90, 748, "某省人民政府办公厅", 14)
+    page.text(370, 748, "2024年3月5日印发", 14)
+    assert not cells(read("a.pdf", writer.save()))

@@ -106,10 +106,21 @@ def find_grids(rules: list[Box]) -> list[Grid]:
     """The tables and frames that ruling lines make, from the top."""
     if len(rules) > _MOST_RULES:
         return []
-    level = _merge(_Rule((t + b) / 2, left, r) for left, t, r, b in rules if r - left > b - t)
+    level = _level(rules)
     upright = _merge(_Rule((left + r) / 2, t, b) for left, t, r, b in rules if r - left <= b - t)
     grids = [_grid(*group) for group in _connected(level, upright)]
     return sorted((grid for grid in grids if grid is not None), key=lambda grid: grid.top)
+
+
+def level_rules(rules: list[Box]) -> list[Box]:
+    """The horizontal lines from the top, pieces put together."""
+    if len(rules) > _MOST_RULES:
+        return []
+    return [(rule.start, rule.at, rule.end, rule.at) for rule in _level(rules)]
+
+
+def _level(rules: list[Box]) -> list[_Rule]:
+    return _merge(_Rule((t + b) / 2, left, r) for left, t, r, b in rules if r - left > b - t)
 
 
 def _merge(rules: Iterable[_Rule]) -> list[_Rule]:

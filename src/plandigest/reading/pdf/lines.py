@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from plandigest.model.source import GridCell
+from plandigest.reading.pdf.aligned import find_aligned
 from plandigest.reading.pdf.columns import Item, find_regions
 from plandigest.reading.pdf.grids import Grid, find_grids
 from plandigest.reading.pdf.page import Page
@@ -17,6 +18,8 @@ _SPACE = 0.6
 _LATIN_SPACE = 0.15
 """The same between Latin letters."""
 _MOST_SPACES = 8
+_RULES = 3
+"""Ruling lines that a table without vertical ones has at least."""
 _LEAST = 30
 """Characters with which a page that is a picture counts as having a text layer."""
 
@@ -102,9 +105,13 @@ def set_page(page: Page, tables: int) -> SetPage:
             found.is_recognised = True
     if not runs:
         return found
-    setter = _Setter(page, _usual_size(runs), tables)
+    size = _usual_size(runs)
+    grids = find_grids(drawing.rules)
+    if len(drawing.rules) >= _RULES:
+        grids += find_aligned(drawing.rules, grids, runs, size)
+    setter = _Setter(page, size, tables)
     found.guessed = sum(len(run.text) for run in runs if run.guessed)
-    found.lines = setter.set_items(runs, find_grids(drawing.rules))
+    found.lines = setter.set_items(runs, grids)
     found.tables = setter.tables - tables
     return found
 
