@@ -128,6 +128,18 @@ def test_adoption_of_a_regulation() -> None:
     assert (words(document, document.letterhead.adoption) or "").startswith("（2021年5月28日")
 
 
+def test_an_adoption_of_two_lines() -> None:
+    document = parse(
+        "某市国民经济和社会发展规划纲要\n2021年1月27日某市第十五届\n人民代表大会第五次会议批准\n"
+        "一、发展基础\n基础扎实。\n"
+    )
+    assert document.letterhead.dated == date(2021, 1, 27)
+    assert words(document, document.letterhead.adoption) == (
+        "2021年1月27日某市第十五届人民代表大会第五次会议批准"
+    )
+    assert not document.paragraphs
+
+
 def test_a_text_without_letterhead_has_none() -> None:
     document = parse("增加值增长8%，比重继续提高。\n结构进一步优化，效益持续改善。")
     assert document.title is None

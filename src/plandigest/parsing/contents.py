@@ -31,10 +31,15 @@ class Contents:
     def __init__(self, text: Text) -> None:
         self._listed: dict[Level, set[tuple[int, ...]]] = {}
         self._unnumbered: set[str] = set()
+        self.outermost = 0
+        """Rank of the outermost numbering in the list; 0 if it has none."""
         for noise in text.noise:
             if noise.kind is NoiseKind.CONTENTS:
                 line = text.source.lines[noise.line].text
                 marker = find_marker(line, noise.start, noise.end)
+                if marker is not None and marker.scheme.kind is not SectionKind.ATTACHMENT:
+                    rank = marker.scheme.rank
+                    self.outermost = min(self.outermost or rank, rank)
                 if marker is None:
                     entry = _ENTRY.match(line, noise.start, noise.end)
                     self._unnumbered.add("".join(entry["title"].split()) if entry else "")

@@ -91,6 +91,28 @@ def tag_line(text: Text, item: Item) -> Line:
     return Line(item, _plain_tag(words, item), "", item.span)
 
 
+def tag_lines(text: Text, items: Sequence[Item]) -> list[Line]:
+    """What each of some items may be; an adoption (题注) may take two lines."""
+    lines: list[Line] = []
+    for item in items:
+        line = tag_line(text, item)
+        above = lines[-1] if lines else None
+        if above is not None and line.tag is Tag.SHORT and _is_adoption(text, above, item):
+            value = Span(above.item.span.start, item.span.end)
+            lines[-1] = Line(above.item, Tag.ELEMENT, "adoption", value)
+            line = Line(item, Tag.ELEMENT, "adoption", value)
+        lines.append(line)
+    return lines
+
+
+def _is_adoption(text: Text, above: Line, item: Item) -> bool:
+    if above.tag not in (Tag.SHORT, Tag.TEXT) or len(above.item.span) > _LONGEST_SHORT:
+        return False
+    words = text[above.item.span] + text[item.span]
+    rules = (rule for rule in element_rules() if rule.element == "adoption")
+    return any(rule.match(words) is not None for rule in rules)
+
+
 def _plain_tag(words: str, item: Item) -> Tag:
     if _is_date(words):
         return Tag.DATE

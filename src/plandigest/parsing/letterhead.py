@@ -20,7 +20,7 @@ from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.dates import find_date
 from plandigest.parsing.enclosed import mark_enclosed
-from plandigest.parsing.front import Line, Tag, Title, find_titles, tag_line
+from plandigest.parsing.front import Line, Tag, Title, find_titles, tag_line, tag_lines
 from plandigest.parsing.items import Item
 from plandigest.parsing.sentences import split_sentences
 
@@ -63,7 +63,7 @@ class _Findings:
 
 def find_letterhead(text: Text, items: Sequence[Item]) -> Front:
     """The letterhead of a document, and the items that are left for its body."""
-    lines = [tag_line(text, item) for item in items[: _front_end(text, items)]]
+    lines = tag_lines(text, items[: _front_end(text, items)])
     found = _Findings()
     title, notice_title, notice = _titles_and_notice(text, lines, found)
     several = mark_enclosed(text, items, notice_title.span) if notice_title else None

@@ -34,7 +34,8 @@ _MOST = 0.3
 def with_unnumbered_headings(text: Text, items: Sequence[Item], contents: Contents) -> list[Item]:
     """The items, those that serve as headings marked as such.
 
-    A heading with a level of markup stands beside the numbered headings of that level;
+    A heading that the contents list names stands beside the outermost numbered ones,
+    one with a level of markup beside the numbered headings of that level;
     one that a first number follows stands above that numbering; others stand innermost.
     """
     able = [index for index, item in enumerate(items) if _may_be_heading(text, item)]
@@ -49,7 +50,9 @@ def with_unnumbered_headings(text: Text, items: Sequence[Item], contents: Conten
     listed = {index for index in able if contents.names(text[items[index].span])}
     for index in _set_as_headings(text, items, able) | found | listed:
         usual = _OUTER_RANK if following[index] == 1 else _INNER_RANK
-        rank = _OUTER_RANK if index in listed else ranks.get(items[index].level, usual)
+        rank = ranks.get(items[index].level, usual)
+        if index in listed:
+            rank = contents.outermost or _OUTER_RANK
         result[index] = _as_heading(items[index], rank)
     return result
 
@@ -119,6 +122,9 @@ def _before_restarts(items: Sequence[Item], able: Sequence[int]) -> set[int]:
     outermost: list[tuple[int, int]] = []  # ranks and places of headings, ranks rising
     for index, item in enumerate(items):
         marker = item.marker
+        if marker is not None and marker.scheme.kind is SectionKind.ATTACHMENT:
+            last.clear()
+            outermost.clear()
         if marker is None or not marker.numbers or marker.scheme.kind in _OWN_NUMBERING:
             continue
         level, rank = level_of(marker), marker.scheme.rank
