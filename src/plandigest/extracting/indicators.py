@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from plandigest.extracting import nouns
+from plandigest.extracting.awards import Awards
 from plandigest.extracting.leads import Lead
 from plandigest.extracting.passages import Group, Passage
 from plandigest.extracting.quantities import Quantity
@@ -17,16 +18,8 @@ _DEPENDENT = re.compile(
     r"\A(?:占|相当于|(?:为|完成)(?:年初|调整|全年)?(?:预算|计划|目标)"
     r"|居(?![民住家委所])|其(?!他|它|余|中)|同比|平均每)"
 )
-_RECIPIENT = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:对|对于|向)(?![外口内接比于主标民能])([^，。；]{2,60}?)(?=[，；。]|分别|给予|予以|最高|按|[省市区县]级)"
-)
-_GIVEN = re.compile(r"(?:给予|奖励|补贴|补助|资助)(?!对象|标准|资金|范围)([^，。；]{1,24})\Z")
-_GIVER = re.compile(r"(?:[省市区县]级|[省市区县]?财政|我[省市区县]|本[省市区县])\Z")
-_GIFT = re.compile(
-    r"给予(?P<whom>[^，。；]{0,12}?)(?P<gift>(?:一次性|定额|适当|资金)?(?:奖励|补助|补贴|资助|奖补|贴息|扶持))"
-)
+_REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
 _SHORT = 2
-_REACH = 120
 _CLAUSES = re.compile(r"[，；：,]")
 _DIMENSIONS = frozenset({"length", "power-and-energy", "data-and-computing"})
 _WITH_NOUN = frozenset(
@@ -50,12 +43,12 @@ class Subjects:
         last: the last indicator, of whatever kind.
         actor: who does what the clauses of this sentence tell (张江科学城).
         within: the sentence goes on to tell parts of the topic (其中).
-        recipient: whom a measure gives something (对首次获评的企业).
-        gift: what it gives (一次性奖补), where that stands before the sum.
+        awards: what the sentence gives to whom.
         verb: the verb that opened the last phrase, for lists (改造A、B).
         items: the indicators of the last list (A、B分别…), for the next one.
         spoken: a figure of this sentence has been read.
         sentence: where the sentence begins that is being read.
+        sentence_heard: the last sentence that a clause without figures named a subject of.
         read: where the last clause with a figure ended.
     """
 
@@ -64,12 +57,12 @@ class Subjects:
     last: str = ""
     actor: str = ""
     within: bool = False
-    recipient: str = ""
-    gift: str = ""
+    awards: Awards = field(default_factory=Awards)
     verb: str = ""
     items: tuple[str, ...] = field(default=())
     spoken: bool = False
     sentence: int = -1
+    sentence_heard: int = -1
     read: int = 0
 
     def indicators(self, passage: Passage, group: Group, lead: Lead) -> tuple[str | None, ...]:
@@ -78,6 +71,10 @@ class Subjects:
         count = len(group.quantities)
         behind = _behind(passage, group, lead)
         quantity = group.quantities[0]
+        given = self.awards.names(passage, group, lead, behind)
+        if given:
+            self.spoken = True
+            return tuple(_presentable(text) for text in given)
         shared = self._shared(lead, behind, count)
         if shared:
             full = tuple(self._full(item + behind, lead, quantity=quantity) for item in shared)
@@ -97,12 +94,11 @@ class Subjects:
         ahead = passage.text[max(group.sentence, group.clause - 60) : group.clause]
         if fresh:
             self.sentence, self.actor, self.within, self.verb = group.sentence, "", False, ""
-            self.recipient = self.gift = ""
             self.spoken = False
         if group.first and (group.clause > self.read + 1 or ahead.endswith("；")):
             self.actor = ""  # other clauses stand between, with subjects of their own
         self.read = group.end
-        self._hear_recipient(passage, group)
+        self.awards.hear(passage, group, fresh=fresh)
         if group.first:
             self.verb = ""
         self.within = self.within or ahead.endswith(("其中，", "其中：", "其中,"))
@@ -110,6 +106,7 @@ class Subjects:
             clause = _CLAUSES.split(ahead[:-1])[-1]
             subject = nouns.subject_of(clause)
             if subject:
+                self.sentence_heard = group.sentence
                 self.measure = self.last = subject
                 self.topic = nouns.without_head(subject)
 
@@ -117,8 +114,6 @@ class Subjects:
         """One phrase for each value of a list, from this clause or the one before."""
         if lead.phrase:
             return nouns.share_out(lead.phrase, count)
-        if self.recipient and (_is_gift(behind) or self.gift):
-            return nouns.share_out(self.recipient, count)
         if not behind and count > 1 and len(self.items) == count:
             return self.items
         return ()
@@ -134,22 +129,15 @@ class Subjects:
         if owner:
             return owner
         rest = _rest(passage, group, behind)
-        money = group.quantities[0].group == "money"
-        if not behind and money and self.gift and (not phrase or _ends_in_gift(phrase)):
-            whom = "" if self.recipient else _GIVER.sub("", phrase.partition("给予")[0])
-            return (whom if phrase else "") + self.gift
         if not behind:
             bare = phrase and not nouns.without_verb(phrase)
             if bare and group.limit < group.end:
                 return phrase + rest
-            if bare and self.measure and group.sentence < group.clause:
+            if phrase.endswith(_REACHING) and bare and self.measure and self.spoken:
                 return self.measure + phrase  # …标准提高20元，惠及1.8亿人
             return self._full(self._with_verb(group, phrase), lead, quantity=quantity)
         if len(behind) <= _SHORT and group.limit < group.end:
             behind += rest
-        award = _is_gift(behind) and group.quantities[0].kind is FigureKind.LEVEL
-        if award and (_GIVEN.search(phrase) or self.recipient or not nouns.without_verb(phrase)):
-            return self._award(phrase, behind)
         before = self._before_noun(phrase, first=group.first or lead.attribute)
         full = before + ("的" if lead.attribute and before else "") + behind
         if not before and self.actor and lead.phrase:
@@ -177,25 +165,6 @@ class Subjects:
         if any(char.isdigit() for char in trimmed):
             return ""  # another number's words, with a classifier we do not know
         return trimmed if len(trimmed) <= nouns.LONGEST // 2 else ""
-
-    def _award(self, phrase: str, behind: str) -> str:
-        """What a measure gives to whom: 给予运营机构最高300万元奖励, 对…的景区给予…奖励."""
-        given = _GIVEN.search(phrase)
-        return (given[1] if given else self.recipient) + behind
-
-    def _hear_recipient(self, passage: Passage, group: Group) -> None:
-        """Note whom the sentence up to the group gives something."""
-        start = group.quantities[0].start
-        begin = max(group.sentence, start - _REACH)
-        begin = max(begin, passage.text.rfind("；", begin, start) + 1)
-        if passage.text[begin - 1 : begin] == "；":
-            self.recipient = ""
-        said = passage.text[begin:start]
-        for match in _RECIPIENT.finditer(said):
-            self.recipient = _named(match[1])
-        self.gift = ""
-        for gift in _GIFT.finditer(said):
-            self.gift = (gift["whom"] or self.recipient) + gift["gift"]
 
     def _with_verb(self, group: Group, phrase: str) -> str:
         """In a list, the verb before the first item counts for all: 新增A3家、B5家."""
@@ -232,6 +201,8 @@ class Subjects:
 
     def _carried(self, lead: Lead, *, quantity: Quantity) -> str:
         """The indicator of a number with nothing before it but 达到 or 增长."""
+        if not self.spoken and self.sentence_heard != self.sentence:
+            return ""  # nothing in its sentence says what it is of
         percentage = quantity.base == "1" or quantity.form == "rank"
         growing = lead.trend is not None and not lead.arrival
         if growing and quantity.kind is FigureKind.SHARE and self.measure:
@@ -271,7 +242,7 @@ def _behind(passage: Passage, group: Group, lead: Lead) -> str:
         return ""  # 固定资产投资额500万元以上的项目
     if quantity.group == "money" and nouns.without_verb(lead.phrase):
         noun = nouns.phrase_behind(text, quantity.end, group.limit, alone=False)
-        if not _is_gift(noun):
+        if not indicator_words("gift").at(noun, 0, len(noun)):
             return ""  # 地区生产总值14万亿元新台阶
     alone = group.limit == group.end and quantity.group not in _DIMENSIONS
     noun = nouns.phrase_behind(text, quantity.end, group.limit, alone=alone)
@@ -319,23 +290,6 @@ def _own_part(phrase: str) -> str:
     tail = phrase.rsplit("、", 1)[-1]
     own = _DEPENDENT.match(tail) or nouns.ends_with(tail, "rate") == tail
     return tail if tail and own else phrase
-
-
-def _ends_in_gift(phrase: str) -> bool:
-    return bool(indicator_words("gift").before(phrase, 0, len(phrase)))
-
-
-def _is_gift(behind: str) -> bool:
-    """Whether the noun behind a number is what a measure gives: 奖励, 补助."""
-    return bool(indicator_words("gift").at(behind, 0, len(behind)))
-
-
-def _named(words: str) -> str:
-    """The thing or person that a long description names last; all of a short one."""
-    words = words.rstrip("，的")
-    if len(words) <= nouns.LONGEST // 2:
-        return words
-    return words[words.rindex("的") + 1 :] if "的" in words else ""
 
 
 def _joined(first: str, second: str) -> str:

@@ -184,6 +184,9 @@ def _note_links(words: str, lead: Lead, quantity: Quantity) -> None:
         lead.placed = True
 
 
+_PREPOSITION = re.compile(
+    r"对于?(?=[新首年获评认入符在经列纳完达连营设销产购租银企单]|投资)|按照?(?![揭摩钮键期劳需])"
+)
 _TO_A_TIME = re.compile(r"(?:截至|截止|截止到|力争到|到|至|在|从|自|以)")
 
 
@@ -201,4 +204,5 @@ def _strip_start(text: str, begin: int, end: int, times: Timeline, lead: Lead) -
             break
         lead.within = lead.within or opening == "其中"
         begin += len(opening)
-    return begin
+    preposition = _PREPOSITION.match(text, begin, end)
+    return preposition.end() if preposition else begin

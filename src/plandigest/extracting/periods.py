@@ -122,6 +122,8 @@ class Clock:
         return _inherited(self.given) if self.leading is None else self._of_paragraph(kind)
 
     def _of_paragraph(self, kind: FigureKind) -> Timing:
+        if kind is FigureKind.DURATION and self.leading is not None and self.leading.until:
+            return UNKNOWN  # 到2025年，…。有效期3年: the aim before says nothing of a term
         if self.leading is not None:
             if self.leading.is_range and kind in _STOCKS:
                 return UNKNOWN  # a stock is of one time, and the text does not say which

@@ -18,6 +18,7 @@ from plandigest.model.outline import Section, SectionKind
 _PLAN = re.compile(r"第([一二三四五六七八九十]+)个五年|([一二三四五六七八九十]{1,2})五[”\"]?")
 _DATE = re.compile(r"((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日")
 _ENCLOSED = frozenset({SectionKind.ATTACHMENT, SectionKind.UNNUMBERED})
+_TITLE = 40
 _LINE = 24
 _CLOSING = frozenset("。！？；：，、:;,)）")
 _EARLY = 3
@@ -89,7 +90,10 @@ class Settings:
     def _heard(
         self, title: str, start: int, end: int
     ) -> tuple[Timing, Status | None, Nature | None]:
-        found = [m for m in moments(self.text, start, end, self.dated) if m.role == "time"]
+        found = []
+        sentence = end - start > _TITLE or "，" in title  # a paragraph that is its own heading
+        if not sentence:
+            found = [m for m in moments(self.text, start, end, self.dated) if m.role == "time"]
         status = status_of_heading(title)
         timing = UNKNOWN
         first = found[0] if len({(m.first, m.last) for m in found}) == 1 else None
