@@ -2,12 +2,12 @@
 
     python benchmarks/searching.py [--documents N] [--jobs N] [SOURCE]...
 
-The SOURCEs (text files; the bundled sample by default) are parsed, and their paragraphs
-wrapped again at random widths into N documents of some 20 KB. For 100 terms taken from
-the paragraphs it is counted what each program finds of the occurrences; for a few, the
-time of whole processes is taken, in turn, and their best compared. `rg -U` with white
-space between the characters finds what stands over line ends, but not over page ends;
-plain `rg -F` and pdfgrep neither.
+The SOURCEs (the bundled sample by default) are parsed, and their paragraphs wrapped again
+at random widths into N documents of some 20 KB; PDFs are searched as they are too. For
+100 terms taken from the paragraphs it is counted what each program finds of the
+occurrences; for a few, the time of whole processes is taken, in turn, and the best
+compared. `rg -U` with white space between the characters finds what stands over line
+ends, but not over page ends; plain `rg -F` finds neither.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ LINES_OF_A_PAGE = 22
 CHARACTERS = 7_000
 RUN = 10
 ROUNDS = 5
-TIMED_TERMS = 3
+TIMED_TERMS = 2
 
 
 def main() -> None:
@@ -48,6 +48,9 @@ def main() -> None:
         terms = _terms(paragraphs, 100)
         _compare_finds(folder, texts, terms)
         _compare_times(folder, terms[:TIMED_TERMS], arguments.jobs)
+    for source in sources:
+        if source.suffix == ".pdf" and shutil.which("pdfgrep"):
+            _compare_pdf(source, _terms(_paragraphs(source), 100))
     _compare_words()
 
 
@@ -60,12 +63,11 @@ def _arguments() -> argparse.Namespace:
 
 
 def _paragraphs(source: Path) -> list[str]:
-    documents = plandigest.read_all(source)
     return [
-        document.text[unit.span]
-        for document in documents
+        line
+        for document in plandigest.read_all(source)
         for unit in document.units()
-        if "\n" not in document.text[unit.span]
+        for line in document.text[unit.span].split("\n")
     ]
 
 
@@ -172,6 +174,27 @@ def _seconds(command: list[str], *, first: bool) -> float:
             return seconds
         process.stdout.read()
     return time.perf_counter() - start
+
+
+def _compare_pdf(source: Path, terms: list[str]) -> None:
+    """What is found in a PDF of what its paragraphs hold, and how long one search takes."""
+    paragraphs = _paragraphs(source)
+    there = sum(len(re.findall(" *".join(term), each)) for term in terms for each in paragraphs)
+    print(f"\n{source.name}: of {there} occurrences of {len(terms)} terms")
+    searches: dict[str, Callable[[str], list[str]]] = {
+        "plandigest grep": lambda term: [
+            *_ours(), "grep", term, str(source), "--only-matching", "-q",
+        ],
+        "pdfgrep -o": lambda term: ["pdfgrep", "-o", term, str(source)],
+    }  # fmt: skip
+    for name, search in searches.items():
+        found = 0
+        start = time.perf_counter()
+        for term in terms:
+            done = subprocess.run(search(term), capture_output=True, text=True, check=False)
+            found += len(done.stdout.splitlines())
+        seconds = (time.perf_counter() - start) / len(terms)
+        print(f"  {name:22}{found:8}  {found / there:7.2%}  {seconds:.3f} s")
 
 
 def _compare_words() -> None:
