@@ -12,9 +12,9 @@ from plandigest.reading.pdf.grids import find_grids
 ACROSS = [80.0, 120.0, 300.0, 380.0, 460.0, 520.0]
 
 
-def indicators(page: Page, *, sides: bool = True) -> None:
+def indicators(page: Page, *, sides: bool = True, caption: str = "表1 主要指标") -> None:
     """An indicator table whose first column joins two rows."""
-    page.text(230, 100, "表1 主要指标", 14)
+    page.text(230, 100, caption, 14)
     for y in (120, 145, 210, 250):
         page.rule(80, y, 520, y)
     page.rule(120, 185, 520, 185)
@@ -88,8 +88,8 @@ def test_sides_may_be_open() -> None:
 
 def test_tables_are_counted_through_the_file() -> None:
     writer = Writer()
-    for _ in range(2):
-        indicators(writer.page())
+    for number in (1, 2):
+        indicators(writer.page(), caption=f"表{number} 主要指标")
     found = cells(read("a.pdf", writer.save()))
     assert found[1, 3, 0] == "绿色"
 
@@ -195,3 +195,18 @@ def test_the_imprint_is_no_table() -> None:
     page.text(90, 748, "某省人民政府办公厅", 14)
     page.text(370, 748, "2024年3月5日印发", 14)
     assert not cells(read("a.pdf", writer.save()))
+
+
+def test_a_table_that_goes_on_over_the_page_is_one() -> None:
+    writer = Writer()
+    for number in (1, 2):
+        page = writer.page()
+        page.text(230, 50, "某省人民政府公报", 10)
+        indicators(page, caption="")
+        page.text(290, 800, f"— {number} —", 10)
+    page = writer.page()
+    indicators(page)  # has a caption: another table
+    found = cells(read("a.pdf", writer.save()))
+    assert {table for table, _, _ in found} == {0, 1}
+    assert found[0, 3, 0] == found[0, 7, 0] == "绿色"
+    assert found[1, 3, 0] == "绿色"

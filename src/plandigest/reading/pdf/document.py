@@ -7,6 +7,7 @@ from collections import Counter
 
 from plandigest.errors import ReadError
 from plandigest.model.source import Layout, Line
+from plandigest.reading.pdf.continued import join_continued
 from plandigest.reading.pdf.edges import find_edges
 from plandigest.reading.pdf.file import is_cut_short, open_pdf
 from plandigest.reading.pdf.lines import SetLine, SetPage, set_page
@@ -38,9 +39,10 @@ def read_pages(name: str, data: bytes) -> tuple[list[Line], list[str]]:
                 if page is None:
                     unreadable.append(index + 1)
                 pages.append(set_page(page, tables) if page else SetPage())
-            tables += pages[-1].tables
+            tables += len(pages[-1].tables)
     if len(unreadable) == len(pages):
         raise ReadError(f"{name} is a damaged PDF without a readable page; get the file again.")
+    join_continued(pages)
     lines, repairs = _lines(pages)
     _refuse_pictures(name, pages, lines)
     guessed = sum(page.guessed for page in pages)

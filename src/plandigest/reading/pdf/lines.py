@@ -36,6 +36,7 @@ class SetLine:
         runs: what it consists of, from the left.
         column: the column it stands in.
         cell: the table cell it stands in, if any.
+        is_counted: whether the numbers in `cell` are those of the file already.
         left: left edge of its first run.
         right: right edge of its last run.
         main: the run with the most characters.
@@ -44,6 +45,7 @@ class SetLine:
     runs: list[Run]
     column: Column
     cell: GridCell | None = None
+    is_counted: bool = False
     left: float = field(init=False)
     right: float = field(init=False)
     main: Run = field(init=False)
@@ -70,7 +72,8 @@ class SetPage:
 
     Attributes:
         lines: the lines.
-        tables: how many tables it has.
+        tables: its tables, in reading order.
+        first_table: the number of the first of them, as counted so far.
         is_pictured: whether an image covers most of it.
         is_recognised: whether its text was read off that image.
         paths: how many shapes are drawn on it.
@@ -78,7 +81,8 @@ class SetPage:
     """
 
     lines: list[SetLine] = field(default_factory=list)
-    tables: int = 0
+    tables: list[Grid] = field(default_factory=list)
+    first_table: int = 0
     is_pictured: bool = False
     is_recognised: bool = False
     paths: int = 0
@@ -112,7 +116,7 @@ def set_page(page: Page, tables: int) -> SetPage:
     setter = _Setter(page, size, tables)
     found.guessed = sum(len(run.text) for run in runs if run.guessed)
     found.lines = setter.set_items(runs, grids)
-    found.tables = setter.tables - tables
+    found.tables, found.first_table = setter.tables, tables
     return found
 
 
@@ -120,11 +124,12 @@ class _Setter:
     """Sets the runs of one page.
 
     Attributes:
-        tables: tables so far, those of pages before it included.
+        tables: the tables set so far.
     """
 
-    def __init__(self, page: Page, size: float, tables: int) -> None:
-        self.tables = tables
+    def __init__(self, page: Page, size: float, first_table: int) -> None:
+        self.tables: list[Grid] = []
+        self._first_table = first_table
         self._page = page
         self._size = size
         self._shape = (round(page.width), round(page.height))
@@ -162,16 +167,17 @@ class _Setter:
     def _set_grid(self, grid: Grid) -> list[SetLine]:
         if grid.is_frame:
             return self._set_frame(grid)
+        number = self._first_table + len(self.tables)
+        self.tables.append(grid)
         lines: list[SetLine] = []
         for box, runs in zip(grid.cells, self._content[id(grid)], strict=True):
-            cell = GridCell(self.tables, box.row, box.column, rows=box.rows, columns=box.columns)
-            column = ("table", self.tables, box.column, box.columns)
+            cell = GridCell(number, box.row, box.column, rows=box.rows, columns=box.columns)
+            column = ("table", number, box.column, box.columns)
             lines += [
                 SetLine(group, column, cell)
                 for group in _baselines(list(runs))
                 if not isinstance(group, Grid)
             ]
-        self.tables += 1
         return lines
 
     def _set_frame(self, grid: Grid) -> list[SetLine]:
