@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from plandigest.extracting.composing import Composer
 from plandigest.extracting.folding import fold
 from plandigest.extracting.settings import settings_of
-from plandigest.extracting.tables import TableReader
 from plandigest.model.document import Document, Role, Unit
 from plandigest.model.figure import Figure
 from plandigest.model.outline import Paragraph, Section, Table
@@ -55,6 +54,8 @@ def _read_table(
     document: Document, composer: Composer, table: Table, sections: tuple[Section, ...]
 ) -> None:
     """Read a table of indicators by rows and columns, and all other cells as text."""
+    from plandigest.extracting.tables import TableReader  # most documents have no table
+
     named = (
         table.caption,
         *(section.title for section in reversed(sections)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from plandigest.extracting.assembling import quantities
 from plandigest.extracting.changes import is_change
@@ -19,7 +20,6 @@ from plandigest.extracting.periods import Clock, Timing
 from plandigest.extracting.quantities import Quantity
 from plandigest.extracting.settings import Settings
 from plandigest.extracting.statuses import Setting, status_of
-from plandigest.extracting.tables import Value
 from plandigest.model.document import Unit
 from plandigest.model.figure import (
     Change,
@@ -32,6 +32,9 @@ from plandigest.model.figure import (
 )
 from plandigest.model.outline import Section
 from plandigest.model.span import Span
+
+if TYPE_CHECKING:
+    from plandigest.extracting.tables import Value
 
 _STOP = re.compile(r"[，。；：、！？\n）]|\Z")
 

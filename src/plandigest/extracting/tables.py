@@ -153,7 +153,7 @@ class TableReader:
         label = _LABEL.search(name)
         measure = unit_of(label[1]) if label else None
         if label and measure:
-            name = name[: label.start()]
+            name = _FOOTNOTE.sub("", name[: label.start()])
         nature = None
         for head, cell in zip(heads, row, strict=False):
             if head.role is Column.UNIT:
