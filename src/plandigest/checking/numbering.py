@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -77,6 +78,12 @@ class _Checker:
         self.problems: list[Problem] = []
         self._document = document
         self._content = document.text.content
+        # 1．1-苯基 may have been read as 1.1: decimal headings hide no number that stands there
+        self._headings = [
+            section.heading.start
+            for section in document.walk()
+            if section.kind is not SectionKind.DECIMAL
+        ]
         self._last: dict[str, _Numbered] = {}
 
     def walk(self, body: Body, above: tuple[_Numbered, ...] = (), start: int = -1) -> None:
@@ -186,7 +193,13 @@ class _Checker:
             rf"^\s*[第（(]?{forms}(?!\d)|[\s。；;：:，,（(第、]{forms}\s?[、．.﹒）)章节条篇编部]",
             re.MULTILINE,
         )
-        return pattern.search(self._content, region.start, region.end) is not None
+        matches = pattern.finditer(self._content, region.start, region.end)
+        return not all(self._opens_section(Span(*match.span())) for match in matches)
+
+    def _opens_section(self, place: Span) -> bool:
+        """Whether a section begins there, whose number is then not the one that is missing."""
+        at = bisect_left(self._headings, place.start)
+        return at < len(self._headings) and self._headings[at] <= place.end
 
     def _marker(self, numbered: _Numbered) -> str:
         return "".join(self._document.string(numbered.section.marker).split())

@@ -10,7 +10,7 @@ from plandigest.model.outline import Paragraph, Problem, ProblemCode, Section, T
 
 Body = Sequence[Section | Paragraph | Table]
 
-_CAPTION = re.compile(r"(?:附?表|图表)\s*\d{1,3}(?:\s*[-－—.．]\s*\d{1,3})?(?![\d年月日个张项])")
+_CAPTION = re.compile(r"(?:表|图表)\s*\d{1,3}(?:\s*[-－—.．]\s*\d{1,3})?(?![\d年月日个张项])")
 _LONGEST_CAPTION = 50
 _STOPS = frozenset("。；;，,！？")
 

@@ -59,7 +59,7 @@ def outline_markdown(
     if elements:
         lines += [escaped(" · ".join(elements)), ""]
     if text:
-        lines += _full(document, document.body, depth)
+        lines += full_text(document, document.body, deepest=depth)
     else:
         counts = None if figures is None else figures_by_section(figures)
         for section in (*document.sections, *document.attachments):
@@ -94,16 +94,26 @@ def _item(
             yield from _item(document, child, language, depth, counts)
 
 
-def _full(document: Document, body: Body, depth: int | None) -> Iterator[str]:
+def full_text(
+    document: Document, body: Body, *, deepest: int | None = None, top: int = 1
+) -> Iterator[str]:
+    """The lines of a body with its headings, paragraphs and tables.
+
+    Args:
+        document: the document.
+        body: of the document or of a section.
+        deepest: the deepest level of sections to give; None for all.
+        top: the depth of sections whose headings are of the second level.
+    """
     for item in body:
         if isinstance(item, Paragraph):
             yield from (escaped(document.string(item.span)), "")
         elif isinstance(item, Table):
             yield from _grid(document, item)
-        elif depth is None or item.depth <= depth:
-            level = min(item.depth + 1, _DEEPEST)
+        elif deepest is None or item.depth <= deepest:
+            level = min(item.depth - top + 2, _DEEPEST)
             yield from (f"{'#' * level} {escaped(heading(document, item))}", "")
-            yield from _full(document, item.body, depth)
+            yield from full_text(document, item.body, deepest=deepest, top=top)
 
 
 def _grid(document: Document, item: Table) -> Iterator[str]:

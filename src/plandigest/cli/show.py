@@ -1,0 +1,108 @@
+"""`plandigest show`: the text of one section."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Annotated, Literal
+
+import typer
+
+from plandigest.cli.inputs import Inputs
+from plandigest.cli.messages import FAILED
+from plandigest.cli.options import Bom, Color, Common, Config, Lang, Output, Quiet
+from plandigest.cli.output import opened
+from plandigest.errors import PlandigestError
+from plandigest.model.document import Document
+from plandigest.rendering.forms import write_records
+from plandigest.rendering.records import heading, whereabouts
+from plandigest.searching.sections import Chain, find_sections
+
+Form = Literal["text", "json", "jsonl", "yaml", "markdown"]
+Found = tuple[Document, Chain]
+
+_MOST_NAMED = 8
+"""Candidates that are named where a name fits several sections."""
+
+
+def show(
+    section: Annotated[
+        str,
+        typer.Argument(
+            metavar="SECTION",
+            help="A path (一/（二）/3, 一/二/3 or 1.2.3), a title, or part of one.",
+            show_default=False,
+        ),
+    ],
+    path: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PATH]",
+            help="A file, a folder, a glob, or - for standard input.  [default: the documents of "
+            "the nearest plandigest.yaml, else the bundled sample]",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    everything: Annotated[
+        bool, typer.Option("-a", "--all", help="Show all sections that SECTION fits.")
+    ] = False,
+    form: Annotated[Form, typer.Option("-f", "--format", help="Form of the output.")] = "text",
+    output: Output = None,
+    bom: Bom = False,
+    color: Color = "auto",
+    lang: Lang = None,
+    config: Config = None,
+    quiet: Quiet = False,
+) -> None:
+    """The text of one section, with its place in the document."""
+    common = Common(output, bom, color, lang, config, quiet=quiet)
+    inputs = Inputs([path] if path else None, common)
+    found = list(inputs.map(partial(_found, section)))
+    sections = [each for document in found for each in document]
+    if not found and inputs.failed:
+        raise typer.Exit(FAILED)
+    if not sections:
+        raise PlandigestError(
+            f"no section is called “{section}”; “plandigest outline” lists what there is."
+        )
+    if len(sections) > 1 and not everything:
+        raise PlandigestError(_ambiguity(section, sections, common))
+    _write(sections, form, common)
+    if inputs.failed:
+        raise typer.Exit(FAILED)
+
+
+def _found(name: str, document: Document) -> list[Found]:
+    return [(document, chain) for chain in find_sections(document, name)]
+
+
+def _ambiguity(name: str, sections: list[Found], common: Common) -> str:
+    """One sentence that names the sections a name fits, with what tells them apart."""
+    several = len({document.name for document, _ in sections}) > 1
+    named = []
+    for document, chain in sections[:_MOST_NAMED]:
+        place = whereabouts(document, chain[-1].heading.start, common.language)
+        where = f"{document.name}, {place}" if several else place
+        named.append(f"{chain[-1].path} “{heading(document, chain[-1])}” ({where})")
+    more = len(sections) - len(named)
+    rest = f" and {more} more" if more else ""
+    return (
+        f"“{name}” fits {len(sections)} sections, name one or add --all: {'; '.join(named)}{rest}."
+    )
+
+
+def _write(sections: list[Found], form: Form, common: Common) -> None:
+    with opened(common) as out:
+        if form == "text":
+            from plandigest.rendering.section_text import render_section
+
+            screen = common.screen
+            out.write("\n".join(render_section(*each, screen) for each in sections))
+        elif form == "markdown":
+            from plandigest.rendering.section_markdown import section_markdown
+
+            out.write("\n".join(section_markdown(*each, common.language) for each in sections))
+        else:
+            from plandigest.rendering.section_records import section_record
+
+            write_records(form, (section_record(*each) for each in sections), out, nested=True)
