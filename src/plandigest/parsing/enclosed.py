@@ -24,7 +24,7 @@ def is_title(text: Text, item: Item) -> bool:
     """Whether an item, looked at alone, is a title: a line that ends with a genre."""
     if item.marker is not None or not _SHORTEST <= len(item.span) <= _LONGEST:
         return False
-    if text.content[item.span.end - 1] in _STOPS:  # most paragraphs end here, cheaply
+    if genre_of("".join(text[item.span].split())) is None:  # most end here, cheaply
         return False
     return tag_line(text, item).tag is Tag.TITLE
 
