@@ -8,12 +8,11 @@ from decimal import Decimal
 from plandigest.extracting import nouns
 from plandigest.extracting.leads import Lead
 from plandigest.extracting.quantities import Quantity
+from plandigest.lexicon.units import units
 from plandigest.model.figure import Direction, FigureKind
 
 _GROWTH = re.compile(r"(?:年均)?(?:增速|增幅|增长率|增长速度|降幅|涨幅|跌幅|年均增长|增长幅度)\Z")
 _GROWING = re.compile(r"(?:以上|左右)?的?(?:年均)?(?:高?速?增长|增速|增幅|的速度)")
-_SPEC_GROUPS = frozenset({"length", "data-and-computing", "power-and-energy"})
-_SPEC_UNITS = frozenset({"层", "门", "纳米", "nm", "英寸", "微米", "千伏", "kV", "兆瓦"})
 _DOWN = ("降幅", "跌幅", "下降", "降低", "减少")
 
 
@@ -46,8 +45,8 @@ def _is_spec(text: str, quantity: Quantity, lead: Lead) -> bool:
     """A dimension that tells a product apart: 7纳米刻蚀机, 26兆瓦级机组."""
     if quantity.qualifier == "级" and quantity.group != "money":
         return True
-    unit = quantity.unit or ""
-    if unit not in _SPEC_UNITS or quantity.qualifier is not None:
+    unit = units().get(quantity.unit or "")
+    if unit is None or not unit.spec or quantity.qualifier is not None:
         return False
     behind = text[quantity.end : quantity.end + 1]
     measured = nouns.ends_with(lead.phrase, "head")

@@ -25,6 +25,7 @@ class Unit:
         hanzi: "any", "large" (small numerals in hanzi only number things off) or "none".
         followed_by: what must follow it, if anything must.
         not_in: words that begin with it and are something else.
+        spec: whether it tells products apart when a noun follows (7纳米刻蚀机).
         latin: whether it ends in a Latin letter, and so must be a whole word.
     """
 
@@ -37,6 +38,7 @@ class Unit:
     followed_by: tuple[str, ...]
     not_in: tuple[str, ...]
     latin: bool
+    spec: bool = False
 
 
 _LETTER = re.compile("[A-Za-z]")
@@ -103,4 +105,5 @@ def _units_of(rule: Rule) -> Iterator[Unit]:
             followed_by=rule.texts("followed_by"),
             not_in=tuple(word for word in words if word.startswith(text) and word != text),
             latin=text[-1].isascii() and text[-1].isalpha(),
+            spec=text in rule.texts("spec"),
         )
