@@ -116,3 +116,15 @@ def test_labels_follow_the_locale(
         monkeypatch.setenv(name, value)
     assert Common().language == language
     assert Common(lang="zh").language == "zh"
+
+
+def test_an_article_is_shown_by_how_it_begins(plandigest: Command, tmp_path: Path) -> None:
+    law = tmp_path / "law.txt"
+    law.write_text(
+        "某市绿化条例\n第一章 总则\n第一条 为了保护绿化成果，改善生态环境，制定本条例。\n"
+        "第二条 本市绿化，适用本条例。另有规定的除外。\n",
+        encoding="utf-8",
+    )
+    _, out, _ = plandigest("outline", law)
+    assert "第一条 为了保护绿化成果，改善生态环境，制定本条例。" in out
+    assert out.endswith("└── 第二条 本市绿化，适用本条例。\n")

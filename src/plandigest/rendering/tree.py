@@ -29,6 +29,7 @@ class _Row(NamedTuple):
         text: what it says.
         style: how.
         right: what stands at the right, in columns: page, and counts.
+        clip: whether one line is enough, where the screen is narrower than the text.
     """
 
     lead: str
@@ -36,6 +37,7 @@ class _Row(NamedTuple):
     text: str
     style: str = ""
     right: tuple[str, ...] = ()
+    clip: bool = False
 
 
 def render_tree(
@@ -144,7 +146,10 @@ class _Rows:
     def _heading(self, section: Section, lead: str, below: str) -> _Row:
         style = STRONG if section.depth == 1 or self._text else ""
         text = heading(self._document, section)
-        return _Row(lead, below, text, style, self._right(section))
+        clip = not len(section.title) and not self._text
+        if clip and section.paragraphs:  # an article or list item is known by how it begins
+            text += " " + self._document.string(section.paragraphs[0].sentences[0])
+        return _Row(lead, below, text, style, self._right(section), clip)
 
     def _right(self, section: Section) -> tuple[str, ...]:
         language = self._screen.language
@@ -178,7 +183,10 @@ def _fitted(rows: Sequence[_Row], screen: Screen) -> Iterator[Line]:
     for row in rows:
         width = column if row.right else screen.width
         room = None if width is None else max(width - cells(row.lead), _NARROWEST)
-        for number, piece in enumerate(fold(printable(row.text), room)):
+        pieces = fold(printable(row.text), room)
+        if row.clip and len(pieces) > 1:
+            pieces = [fold(pieces[0], cells(pieces[0]) - 1)[0] + "…"]
+        for number, piece in enumerate(pieces):
             guides = row.follow if number else row.lead
             runs = [Run(guides, QUIET), Run(piece, row.style)]
             if row.right and not number:
