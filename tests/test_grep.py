@@ -299,3 +299,25 @@ def test_a_bar_on_a_terminal_while_it_takes_long(monkeypatch: pytest.MonkeyPatch
     assert list(bar.names()) == ["a", "b"]
     assert "1/2" in shown.getvalue()
     assert shown.getvalue().endswith("\r\x1b[K")
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("what", [["-c"], ["-l"], ["-f", "jsonl"]])
+def test_formats_that_must_be_read_first(
+    plandigest: Command, tmp_path: Path, what: list[str], jobs: str
+) -> None:
+    (tmp_path / "a.txt").write_text("一、概况\n本区有街道。\n", "utf-8")
+    (tmp_path / "b.txt").write_text(NOTICE, "gb18030")
+    (tmp_path / "c.txt").write_text("一、概况\n本区有社区。\n", "gb18030")
+    (tmp_path / "d.md").write_text("# 概况\n\n发展集**成电**路。\n", "utf-8")
+    (tmp_path / "e.md").write_text("# 概况\n\n发展农业。\n", "utf-8")
+    shown = plandigest("grep", "集成电路", tmp_path, *what, "--jobs", jobs)
+    assert shown.status == 0
+    if what == ["-c"]:
+        counts = [line.rpartition(":")[2] for line in shown.out.splitlines()]
+        assert counts == ["0", "2", "0", "1", "0"]
+    else:
+        assert {Path(name).name for name in re.findall(r"[^\"\s]*\.(?:txt|md)", shown.out)} == {
+            "b.txt",
+            "d.md",
+        }

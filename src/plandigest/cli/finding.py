@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from plandigest.cli.inputs import STANDARD_INPUT, from_documents
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
 from plandigest.model.passage import Passage
+from plandigest.model.source import MediaType, Source
 from plandigest.model.span import Span
+from plandigest.pipeline import digest
+from plandigest.reading import read_file
 from plandigest.rendering.citation import Style
 from plandigest.rendering.records import Record, heading, passage_record
 from plandigest.rendering.terminal import Screen
@@ -96,6 +100,25 @@ class Found:
     records: tuple[Record, ...] = ()
 
 
+def in_file(
+    work: Callable[[Document], Found], look: AtAGlance, encoding: str | None, name: str
+) -> list[Found]:
+    """What `work` makes of the documents of a file; those are not parsed that hold no match.
+
+    Raises:
+        ReadError: the file cannot be read or holds no text.
+    """
+    if name == STANDARD_INPUT:
+        return from_documents(work, name, encoding=encoding)
+    found: list[Found] = []
+    for source in read_file(name, encoding=encoding):
+        if look.rules_out(source):
+            found.append(Found(source.name, 0))
+        else:
+            found += map(work, digest(source))
+    return found
+
+
 class AtAGlance:
     """Says what can be said of a plain file without parsing it.
 
@@ -108,18 +131,25 @@ class AtAGlance:
         self._folding = folding
         self._aim = aim
         self._glance: Glance | None = None
-        self._first = True
+        self._files = 0
 
     def __call__(self, name: str) -> list[Found] | None:
         """What a look at the text says for certain; None if too little."""
-        first, self._first = self._first, False
+        self._files += 1
         text = _plain_text(name)
-        if text is None or (first and len(text) < _LARGE):
+        if text is None or (self._files == 1 and len(text) < _LARGE):
             return None
         sight = self._look(text)
         if sight.nothing or (self._aim is not Aim.PASSAGES and not sight.doubtful):
             return [Found(name, sight.certain)]
         return None
+
+    def rules_out(self, source: Source) -> bool:
+        """Whether what was read of a file in any format certainly holds no match."""
+        if self._files == 1 or source.media_type is MediaType.MARKDOWN:
+            return False  # marks that are no text may part the characters of a word
+        text = "\n".join(line.text for line in source.lines)
+        return "\0" not in text and self._look(text).nothing
 
     def _look(self, text: str) -> Sight:
         if self._glance is None:

@@ -12,7 +12,6 @@ import typer
 from plandigest.cli import finding, found
 from plandigest.cli.finding import Aim, AtAGlance, Found, Request
 from plandigest.cli.found import By, Form, Tally
-from plandigest.cli.inputs import from_documents
 from plandigest.cli.options import Bom, Color, Common, Config, Encoding, Jobs, Lang, Output, Quiet
 from plandigest.cli.running import run_on_files
 from plandigest.errors import PatternError
@@ -147,7 +146,7 @@ def grep(
     aim = _aim(request, count=count, files=files, by=by)
     tally = Tally(write)
     quick = AtAGlance(pattern, folding, aim)
-    on_file = partial(from_documents, work, encoding=common.encoding)
+    on_file = partial(finding.in_file, work, quick, common.encoding)
     # A glance takes files for what their bytes say, not for what the user says of them.
     run_on_files(paths, common, on_file, tally, quick if common.encoding is None else None)
     if not tally.found:
