@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from plandigest.extracting.assembling import quantities
 from plandigest.extracting.folding import fold
 from plandigest.extracting.quantities import Quantity
+from plandigest.lexicon.loader import rules_of_file
+from plandigest.lexicon.units import add_units
 
 
 def read(text: str) -> list[Quantity]:
@@ -104,3 +107,14 @@ def test_marks_enumerations(text: str) -> None:
 
 def test_amounts_are_exact() -> None:
     assert read("0.1亿元")[0].amount == Decimal(10_000_000)
+
+
+def test_users_add_units_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "units.yaml"
+    path.write_text("- {name: own, units: [标准果筐], kind: count}\n", encoding="utf-8")
+    assert read("收购3万标准果筐苹果")[0].unit == "万"
+    add_units(rules_of_file(path))
+    try:
+        assert shown(read("收购3万标准果筐苹果")[0]) == "exact 3 万标准果筐 = 30000 标准果筐"
+    finally:
+        add_units(())

@@ -14,8 +14,8 @@ from plandigest.extracting.scanning import scan
 from plandigest.extracting.trending import arrives
 from plandigest.lexicon.names import name_pattern
 from plandigest.lexicon.qualifiers import qualifiers
-from plandigest.lexicon.units import unit_heads
-from plandigest.model.figure import Bound
+from plandigest.lexicon.units import unit_at, unit_heads
+from plandigest.model.figure import Bound, FigureKind
 
 _BETWEEN = 16
 _FOLLOWING = frozenset("余多来几好万亿萬億千百十/-–—~～至到")
@@ -56,6 +56,8 @@ def quantities(
             continue
         if readings and numeral.start < readings[-1].end:
             continue
+        if numeral.start == start and measure is None and _is_numbering(text, numeral):
+            continue
         reading = read_around(text, numeral, start, end)
         if readings and reading.start < readings[-1].end:
             reading.start, reading.before = numeral.start, ""
@@ -71,6 +73,13 @@ def _may_count(text: str, numeral: Numeral) -> bool:
         return numeral.form != "ordinal"
     behind = text[numeral.end : numeral.end + 1]
     return behind in unit_heads() or behind in _FOLLOWING or text[numeral.end - 1] in "千百"
+
+
+def _is_numbering(text: str, numeral: Numeral) -> bool:
+    """A decimal that opens a paragraph before a classifier: item 8., then 6个 (8.6个)."""
+    whole = numeral.value == numeral.value.to_integral_value()
+    unit = unit_at(text, numeral.end, len(text))
+    return not whole and unit is not None and unit.kind is FigureKind.COUNT
 
 
 def _covered(stretches: list[tuple[int, int]], offset: int) -> bool:

@@ -221,7 +221,8 @@ class Subjects:
             return self.actor + phrase
         self.actor = actor or self.actor
         stem = nouns.without_head(phrase)
-        if len(stem) > 1 and len(stem) < len(phrase) and self.topic.endswith(stem):
+        taken_up = phrase.startswith(stem) and self.topic.endswith(stem)
+        if 1 < len(stem) < len(phrase) and taken_up:
             return self.topic + phrase[len(stem) :]  # …新兴产业，产业增加值
         return phrase
 

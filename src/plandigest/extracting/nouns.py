@@ -15,6 +15,8 @@ _BEHIND = 40
 _KEPT = 24
 _NOUN = 14
 _ACTOR = 3
+_MEASURING = frozenset("数量额率值度价重比积费款入资产模")
+"""Characters that a noun for something measured ends with."""
 _AND = re.compile(r"以及|和|与")
 _AND_SO_ON = re.compile(r"(?<![平高同相初中优何])等(?![级次候待于学额距同量效])")
 
@@ -46,9 +48,9 @@ def phrase_behind(text: str, start: int, end: int, *, alone: bool) -> str:
         at = _attribute_end(text, at, end) or at
     phrase = text[start:at].rstrip("、和与及的，")
     if not alone and "、" in phrase:
-        cut = phrase.rindex("、")
-        if at == end or phrase[cut + 1] in "比较占居总":
-            phrase = phrase[:cut]
+        *parts, last = _split(phrase, "、")
+        if parts and (at == end or last[0] in "比较占居总"):
+            phrase = "、".join(parts)
     if len(phrase) > _KEPT and "的" in phrase:
         phrase = phrase[phrase.rindex("的") + 1 :]
     return phrase if not phrase.startswith(("（", "）")) else ""
@@ -113,6 +115,8 @@ def shortened(phrase: str) -> str:
 
 def actor_of(phrase: str) -> str:
     """Who does it: 张江科学城 of 张江科学城汇聚; "" where the phrase names nobody."""
+    if opening_verb(phrase):
+        return ""
     words, others = indicator_words("act", "compound", "head"), indicator_words("compound", "head")
     end = min(len(phrase), _LONG)
     at, word = words.find(phrase, 0, end)

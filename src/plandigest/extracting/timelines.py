@@ -11,6 +11,7 @@ from plandigest.extracting.moments import Moment
 _OPENS = re.compile(
     r"(?:\A|[，。；：！？\n“”（）,])(?:其中|并|力争|确保|争取|预计|计划|目标是|截至|截止|到|至|在|自|从)*\Z"
 )
+_OPENS_SENTENCE = re.compile(r"(?:\A|[。！？\n])[“”（）]?(?:截至|截止|到|至|在|自|从)*\Z")
 _TIED = re.compile(r"的?(?:[近约超过达到]{1,2})?\Z")
 _SHORT_GAP = 3
 _BACK = 16
@@ -25,8 +26,8 @@ class Timeline:
         by_start: each by the offset of its first character.
         by_end: each by the offset behind its last one.
         free: those that are not one figure's own, in order.
-        leading: those of them that open a clause and so hold for what follows; without
-            those whose bounds the text leaves open.
+        leading: those of them that hold for the sentences that follow: that open a
+            sentence, or are aims (到2025年); without those left open.
         opening: where those stand that open a clause, whatever their bounds.
         bases: those that values are compared with.
     """
@@ -80,7 +81,11 @@ def timeline(text: str, begin: int, moments: list[Moment], starts: list[int]) ->
         by_start={moment.start: moment for moment in moments},
         by_end={moment.end: moment for moment in moments},
         free=free,
-        leading=tuple(moment for moment in opening if moment.first),
+        leading=tuple(
+            moment
+            for moment in opening
+            if moment.first and (moment.until or _opens_sentence(text, begin, moment))
+        ),
         opening=frozenset(moment.start for moment in opening),
         bases=tuple(moment for moment in moments if moment.role == "base"),
     )
@@ -90,6 +95,12 @@ def _leads(text: str, begin: int, moment: Moment) -> bool:
     """Whether a time opens its clause, and so holds for what follows (到2025年，…)."""
     ahead = text[max(begin, moment.start - 8) : moment.start]
     return moment.start == begin or _OPENS.search(ahead) is not None
+
+
+def _opens_sentence(text: str, begin: int, moment: Moment) -> bool:
+    """Whether nothing but a preposition stands between it and the sentence before."""
+    ahead = text[max(begin, moment.start - 8) : moment.start]
+    return moment.start == begin or _OPENS_SENTENCE.search(ahead) is not None
 
 
 def _is_tied(text: str, begin: int, moment: Moment, starts: list[int]) -> bool:
