@@ -17,6 +17,7 @@ _STOCKS = frozenset(
         FigureKind.FRACTION,
         FigureKind.RANK,
         FigureKind.SPEC,
+        FigureKind.MULTIPLE,
     }
 )
 
