@@ -167,7 +167,7 @@ class _Checker:
     def _check_gap(self, expected: int, this: _Numbered, start: int) -> None:
         """Report the numbers from `expected` on that are printed nowhere between."""
         numbers = range(expected, this.number)
-        if len(numbers) > _MOST_MISSING:
+        if len(numbers) > _MOST_MISSING or self._is_doubtful(this):
             return
         end = this.section.heading.start
         region = Span(max(min(start, end), end - _REACH), end)
@@ -175,6 +175,19 @@ class _Checker:
         if missing:
             detail = self._listed(this, missing)
             self.problems.append(Problem(ProblemCode.NUMBERING_GAP, this.section.heading, detail))
+
+    def _is_doubtful(self, this: _Numbered) -> bool:
+        """Whether a number may have been cut, or be no heading's.
+
+        A page number glued to it (24、read as page 2 and 4、), or more digits behind it.
+        """
+        fragment = next(self._document.text.fragments_of(this.section.heading), None)
+        if fragment is None:
+            return False
+        before = self._document.text.source.lines[fragment.line].text[: fragment.column]
+        end = this.section.heading.start + this.marker.length
+        behind = self._content[end : end + 4].lstrip()
+        return before[-1:].isdecimal() or behind[:1].isdecimal()
 
     def _continued(self, this: _Numbered) -> _Numbered | None:
         """The heading whose number a first child goes on from, where it does not begin anew."""
@@ -185,13 +198,13 @@ class _Checker:
         return last if throughout or this.number == last.number + 1 else None
 
     def _stands_in(self, region: Span, like: _Numbered, number: int) -> bool:
-        """Whether the number is printed where headings may begin, though not taken for one."""
+        """Whether the number is printed, though not taken for a heading's."""
         prefix = "".join(f"{part}[.．]" for part in like.prefix)
         written = (str(number), str(number).translate(_WIDE), write_han(number), _as("①", number))
         forms = f"{prefix}(?:{'|'.join(written)})"
+        behind = r"(?![\d.．%％])" if prefix else r"\s?[、．.﹒）)章节条篇编部]"
         pattern = re.compile(
-            rf"^\s*[第（(]?{forms}(?!\d)|[\s。；;：:，,（(第、]{forms}\s?[、．.﹒）)章节条篇编部]",
-            re.MULTILINE,
+            rf"^\s*[第（(]?{forms}(?!\d)|(?<![\d.．{HAN_DIGITS}]){forms}{behind}", re.MULTILINE
         )
         matches = pattern.finditer(self._content, region.start, region.end)
         return not all(self._opens_section(Span(*match.span())) for match in matches)

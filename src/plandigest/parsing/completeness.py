@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from plandigest.lexicon.noise import noise_rules
 from plandigest.model.outline import Problem, ProblemCode
 from plandigest.model.span import Span
-from plandigest.model.text import NoiseKind, Text
+from plandigest.model.text import Block, NoiseKind, Text
 
 _ENDS = frozenset("。！？；：.!?;:…”’」』）)】》〕]")
+_PROSE = re.compile("[，。]")
 _SHORTEST_BROKEN = 30
 """Characters a last paragraph must have to be taken for broken off, not for a signature."""
 
@@ -21,10 +24,17 @@ def find_truncation(text: Text) -> Problem | None:
     if not text.blocks:
         return None
     last = text.blocks[-1].span
-    stopped = text.content[last.end - 1] in _ENDS
-    if _announced(text) or (not stopped and len(last) >= _SHORTEST_BROKEN):
+    if _announced(text) or _stops_short(text, text.blocks[-1]):
         return Problem(ProblemCode.TRUNCATED, Span(max(last.start, last.end - 12), last.end))
     return None
+
+
+def _stops_short(text: Text, block: Block) -> bool:
+    """Whether a block is prose without an end; a cell of a table or a list of names is none."""
+    words = text[block.span]
+    if len(words) < _SHORTEST_BROKEN or words[-1] in _ENDS or text.line_of(block).cell is not None:
+        return False
+    return _PROSE.search(words) is not None
 
 
 def _announced(text: Text) -> bool:
