@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from plandigest.extracting.building import build, worth
+from plandigest.extracting.amounts import worth
+from plandigest.extracting.building import build
 from plandigest.extracting.numbers import Numeral, numerals
 from plandigest.extracting.quantities import Quantity
 from plandigest.extracting.readings import Measure, Reading, measure_of, read_around

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
+from plandigest.extracting.amounts import bare, bound_of, divided, multiplier, worth
+from plandigest.extracting.forms import doubling, rank, special
 from plandigest.extracting.quantities import Quantity
 from plandigest.extracting.readings import Reading
-from plandigest.lexicon.qualifiers import qualifiers
-from plandigest.lexicon.units import Unit, unit_at
+from plandigest.lexicon.units import Unit
 from plandigest.model.figure import Bound, FigureKind
 
-_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "萬": 4, "億": 8}
 _CODE = re.compile(r"[A-Za-z_=\\]")
 _LASTING = re.compile(r"(?:连续|为期|有效期|期限|期|满|长达|历时|每|延长)(?:为|至|到)?\Z")
 _CENTURY = 100
@@ -21,18 +20,9 @@ _MINOR_BELOW = 20
 """Numerals in hanzi below this, before a classifier, number things off (三个方面)."""
 
 
-def worth(reading: Reading) -> Decimal:
-    """What the number is worth in the unit without its multiplier."""
-    return reading.numeral.value * _multiplier(reading.scale)
-
-
-def _multiplier(scale: str) -> Decimal:
-    return Decimal(10) ** sum(_POWERS[char] for char in scale)
-
-
 def build(text: str, reading: Reading) -> Quantity | None:
     """The quantity that a reading is; None where the number is a name or has no unit."""
-    return _BUILDERS.get(reading.numeral.form, _special)(text, reading)
+    return _BUILDERS.get(reading.numeral.form, special)(text, reading)
 
 
 def _plain(text: str, reading: Reading) -> Quantity | None:
@@ -56,14 +46,14 @@ def _plain(text: str, reading: Reading) -> Quantity | None:
     minor = _is_minor(text, reading)
     if minor is None:
         return None
-    multiplier = _multiplier(reading.scale)
-    worth = unit.worth if unit else None
-    base = unit.base if unit and worth else (unit.text if unit else "")
-    value = numeral.value + (reading.coins / multiplier if reading.coins else 0)
-    factor, base = multiplier * (worth or 1), base
+    times = multiplier(reading.scale)
+    part = unit.worth if unit else None
+    base = unit.base if unit and part else (unit.text if unit else "")
+    value = numeral.value + (reading.coins / times if reading.coins else 0)
+    factor, base = times * (part or 1), base
     if reading.per:
-        factor, base = _divided(factor, base, reading.per)
-    qualifier, bound = _bound(reading)
+        factor, base = divided(factor, base, reading.per)
+    qualifier, bound = bound_of(reading)
     return Quantity(
         start=reading.start,
         end=reading.end,
@@ -83,38 +73,25 @@ def _plain(text: str, reading: Reading) -> Quantity | None:
     )
 
 
-def _divided(factor: Decimal, base: str, per: str) -> tuple[Decimal, str]:
-    """Factor and base unit of a rate: 万元/亩, 人/亿元, /10万."""
-    below = per[1:]
-    digits = Decimal(10) if below.startswith("10") else Decimal(1)
-    below = below.removeprefix("10")
-    stem = below.lstrip("十百千万亿")
-    scale = below[: len(below) - len(stem)]
-    unit = unit_at(below, len(scale) - 1, len(below)) if scale else None
-    if unit and len(unit.text) > 1:  # 千瓦时
-        stem, scale = scale[-1:] + stem, scale[:-1]
-    return factor / (digits * _multiplier(scale)), f"{base}/{stem}" if stem else "1"
-
-
 def _unitless(text: str, reading: Reading) -> Quantity | None:
     """A number without a unit: a figure only with 万 or 亿, or where a qualifier says so."""
     numeral = reading.numeral
-    scale, qualifier_bound = reading.scale, _bound(reading)
+    scale, qualifier_bound = reading.scale, bound_of(reading)
     big = bool(scale) and scale[-1] in "万亿萬億"
     lone = numeral.vague and numeral.end - numeral.start == 1
     closed = not _goes_on(text, reading.end)
     if big and (not numeral.vague or (reading.before and (closed or not lone))):
         minor = numeral.vague and not reading.before
-        return _bare(reading, scale, _multiplier(scale), None, FigureKind.COUNT, minor=minor)
+        return bare(reading, scale, multiplier(scale), None, FigureKind.COUNT, minor=minor)
     if scale or numeral.hanzi or numeral.vague:
         if reading.after == "级" and numeral.vague:
-            return _bare(
-                reading, scale or None, _multiplier(scale), None, FigureKind.LEVEL, minor=True
+            return bare(
+                reading, scale or None, multiplier(scale), None, FigureKind.LEVEL, minor=True
             )
         return None
     sets_bound = qualifier_bound[1] is not Bound.EXACT and not reading.inside
     if sets_bound and closed and reading.after not in {"级", "内", "多"}:
-        return _bare(reading, None, Decimal(1), None, FigureKind.LEVEL, minor=False)
+        return bare(reading, None, Decimal(1), None, FigureKind.LEVEL, minor=False)
     return None
 
 
@@ -122,35 +99,6 @@ def _goes_on(text: str, end: int) -> bool:
     """Whether a word follows, which may be a classifier unknown to us."""
     behind = text[end : end + 1]
     return behind.isalnum() and behind not in "的且并"
-
-
-def _bare(
-    reading: Reading,
-    unit: str | None,
-    factor: Decimal,
-    base: str | None,
-    kind: FigureKind,
-    *,
-    minor: bool,
-) -> Quantity:
-    qualifier, bound = _bound(reading)
-    return Quantity(
-        start=reading.start,
-        end=reading.end,
-        number=reading.numeral.start,
-        value=reading.numeral.value,
-        value_max=None,
-        unit=unit,
-        group="",
-        factor=factor,
-        base=base,
-        kind=kind,
-        qualifier=qualifier,
-        bound=bound,
-        form=reading.numeral.form,
-        hanzi=reading.numeral.hanzi,
-        minor=minor,
-    )
 
 
 def _stands(text: str, reading: Reading, unit: Unit) -> bool:
@@ -197,111 +145,9 @@ def _is_minor(text: str, reading: Reading) -> bool | None:
     return False
 
 
-def _special(text: str, reading: Reading) -> Quantity | None:
-    numeral = reading.numeral
-    if numeral.form in {"percent", "permille"}:
-        per_cent = numeral.form == "percent"
-        share = _bare(
-            reading,
-            "%" if per_cent else "‰",
-            Decimal("0.01") if per_cent else Decimal("0.001"),
-            "1",
-            FigureKind.SHARE if per_cent else FigureKind.LEVEL,
-            minor=False,
-        )
-        return replace(share, group="percent" if per_cent else "permille")
-    if numeral.form in {"fraction", "half"}:
-        if reading.unit is not None:
-            return None
-        quantity = _bare(reading, None, Decimal(1), "1", FigureKind.FRACTION, minor=False)
-        if text.startswith("过半", numeral.start):
-            return replace(quantity, qualifier="过", bound=Bound.GT)
-        return quantity
-    if numeral.form == "digits":
-        quantity = _bare(reading, "%", Decimal("0.01"), "1", FigureKind.GROWTH_RATE, minor=False)
-        return replace(quantity, qualifier="两位数", bound=Bound.GE, group="percent")
-    if numeral.form == "great":
-        return _bare(reading, None, Decimal(1), None, FigureKind.COUNT, minor=True)
-    if numeral.form == "ratio":
-        return _bare(reading, None, Decimal(1), "1", FigureKind.MULTIPLE, minor=False)
-    return None
-
-
-def _rank(text: str, reading: Reading) -> Quantity | None:
-    """第5位, 前十名, 位居第一; 第 and 前 belong to the quote."""
-    written = text[reading.numeral.start : reading.numeral.end]
-    unit = written[-1] if written[-1] in "位名" else None
-    if written.endswith("强"):
-        return None
-    start = reading.numeral.start
-    qualifier = "前" if written.startswith("前") else None
-    return Quantity(
-        start=start,
-        end=reading.numeral.end,
-        number=start,
-        value=reading.numeral.value,
-        value_max=None,
-        unit=unit,
-        group="rank",
-        factor=Decimal(1),
-        base=unit,
-        kind=FigureKind.RANK,
-        qualifier=qualifier,
-        bound=Bound.LE if qualifier else Bound.EXACT,
-        form="rank",
-        hanzi=reading.numeral.hanzi,
-    )
-
-
-def _doubling(text: str, reading: Reading) -> Quantity | None:
-    """翻一番 is twice, 翻两番 four times, 倍增 twice."""
-    written = text[reading.numeral.start : reading.numeral.end]
-    times = reading.numeral.value
-    whole = Decimal(2) ** times
-    if written.startswith("倍增"):
-        times = Decimal(2)
-    quantity = _bare(
-        reading,
-        "番" if "番" in written else "倍",
-        Decimal(1),
-        "1",
-        FigureKind.MULTIPLE,
-        minor=False,
-    )
-    return replace(quantity, value=times, factor=whole / times, group="doublings")
-
-
-def _bound(reading: Reading) -> tuple[str | None, Bound]:
-    """The qualifier and its bound; of several, the one that says more than 达到."""
-    if not (reading.before or reading.inside or reading.after):
-        return None, Bound.EXACT
-    spoken = [
-        *_words("before", reading.before),
-        *_words("inside", reading.inside),
-        *_words("after", reading.after),
-    ]
-    if not spoken:
-        return None, Bound.EXACT
-    for word, bound in spoken:
-        if bound is not Bound.REACH:
-            return word, bound
-    return spoken[0]
-
-
-def _words(place: str, written: str) -> list[tuple[str, Bound]]:
-    known = qualifiers(place)
-    if written in known:
-        return [(written, known[written].bound)]
-    for cut in range(len(written) - 1, 0, -1):
-        first, second = written[:cut], written[cut:]
-        if first in known and second in known:
-            return [(first, known[first].bound), (second, known[second].bound)]
-    return []
-
-
 _BUILDERS = {
     "plain": _plain,
-    "rank": _rank,
-    "first": _rank,
-    "doubling": _doubling,
+    "rank": rank,
+    "first": rank,
+    "doubling": doubling,
 }

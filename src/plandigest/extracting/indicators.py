@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from plandigest.extracting import nouns
 from plandigest.extracting.awards import Awards
 from plandigest.extracting.leads import Lead
+from plandigest.extracting.objects import noun_behind, rest_of_clause
 from plandigest.extracting.passages import Group, Passage
 from plandigest.extracting.quantities import Quantity
-from plandigest.extracting.trending import arrives
 from plandigest.lexicon.indicators import indicator_words
-from plandigest.model.figure import Bound, FigureKind
+from plandigest.model.figure import FigureKind
 
 _DEPENDENT = re.compile(
     r"\A(?:占|相当于|(?:为|完成)(?:年初|调整|全年)?(?:预算|计划|目标)"
@@ -21,16 +21,6 @@ _DEPENDENT = re.compile(
 _REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
 _SHORT = 2
 _CLAUSES = re.compile(r"[，；：,]")
-_DIMENSIONS = frozenset({"length", "power-and-energy", "data-and-computing"})
-_WITH_NOUN = frozenset(
-    {
-        FigureKind.COUNT,
-        FigureKind.SHARE,
-        FigureKind.FRACTION,
-        FigureKind.LEVEL,
-        FigureKind.DURATION,
-    }
-)
 
 
 @dataclass(slots=True)
@@ -69,7 +59,7 @@ class Subjects:
         """The indicator of every quantity of the group; None where none can be told."""
         self._move_to(passage, group)
         count = len(group.quantities)
-        behind = _behind(passage, group, lead)
+        behind = noun_behind(passage, group, lead)
         quantity = group.quantities[0]
         given = self.awards.names(passage, group, lead, behind)
         if given:
@@ -128,7 +118,7 @@ class Subjects:
         owner = self._owner(passage, group, phrase)
         if owner:
             return owner
-        rest = _rest(passage, group, behind)
+        rest = rest_of_clause(passage, group, behind)
         if not behind:
             bare = phrase and not nouns.without_verb(phrase)
             if bare and group.limit < group.end:
@@ -225,65 +215,6 @@ class Subjects:
         if 1 < len(stem) < len(phrase) and taken_up:
             return self.topic + phrase[len(stem) :]  # …新兴产业，产业增加值
         return phrase
-
-
-def _behind(passage: Passage, group: Group, lead: Lead) -> str:
-    """The noun phrase behind the group's last number, where the indicator stands there."""
-    text, quantity = passage.text, group.quantities[-1]
-    if quantity.kind not in _WITH_NOUN or lead.trend is not None or quantity.form == "rank":
-        return ""
-    if arrives(text[quantity.end : quantity.end + 8]):
-        return ""
-    attribute = text.startswith("的", quantity.end)
-    bounded = text[quantity.end - 1] in "上下内"
-    share = quantity.kind in {FigureKind.SHARE, FigureKind.FRACTION}
-    if share and not attribute and not _bare_share(lead):
-        return ""
-    if (attribute or bounded) and nouns.ends_with(lead.phrase, "head"):
-        return ""  # 固定资产投资额500万元以上的项目
-    if quantity.group == "money" and nouns.without_verb(lead.phrase):
-        noun = nouns.phrase_behind(text, quantity.end, group.limit, alone=False)
-        if not indicator_words("gift").at(noun, 0, len(noun)):
-            return ""  # 地区生产总值14万亿元新台阶
-    alone = group.limit == group.end and quantity.group not in _DIMENSIONS
-    noun = nouns.phrase_behind(text, quantity.end, group.limit, alone=alone)
-    if nouns.ends_with(noun, "head") and group.limit < group.end:
-        noun = _described(passage, group) or noun
-    first = group.quantities[0]
-    award = indicator_words("award").before(text, first.start, first.number)
-    return award + noun if award != "给予" else noun
-
-
-def _described(passage: Passage, group: Group) -> str:
-    """The things that a threshold behind their number describes: 5家收入超10亿元的企业."""
-    following = next(iter(passage.groups[group.index + 1 : group.index + 2]), None)
-    if following is None or following.clause != group.clause:
-        return ""
-    number = following.quantities[-1]
-    if not passage.text.startswith("的", number.end) and number.bound is Bound.EXACT:
-        return ""
-    return nouns.phrase_behind(passage.text, number.end, following.limit, alone=True)
-
-
-def _rest(passage: Passage, group: Group, behind: str) -> str:
-    """What the clause goes on to say behind a count's noun, the next number left out.
-
-    统筹20亿元|实施6个重大科技专项, 19所高校|115个学科进入…行列.
-    """
-    later = passage.groups[group.index + 1 : group.index + 3]
-    end = group.quantities[-1].end
-    begin = passage.text.find(behind, end, group.end) + len(behind)
-    if [each.clause == group.clause for each in later] not in ([True], [True, False]):
-        return ""
-    number = later[0].quantities
-    words = passage.text[begin : number[0].start] + passage.text[number[-1].end : group.end]
-    short = len(words) <= nouns.LONGEST // 2 and not words.startswith("、")
-    return words if short else ""
-
-
-def _bare_share(lead: Lead) -> bool:
-    """A share that opens its clause (80%的企业, 近九成企业) has its noun behind it."""
-    return not nouns.ends_with(lead.phrase, "head") and not lead.phrase.endswith(("占", "率", "度"))
 
 
 def _own_part(phrase: str) -> str:
