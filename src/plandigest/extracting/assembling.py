@@ -194,6 +194,7 @@ def _is_glued(text: str, reading: Reading, built: list[Quantity]) -> bool:
         built
         and built[-1].end == reading.start
         and built[-1].unit
+        and not built[-1].hanzi
         and built[-1].bound is Bound.EXACT
         and reading.numeral.form == "plain"
         and not reading.numeral.hanzi
