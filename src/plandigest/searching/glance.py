@@ -12,12 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
-from plandigest.lexicon.noise import noise_rules
-from plandigest.model.text import NoiseKind
 from plandigest.searching.folding import SPACES, Folding
+from plandigest.searching.lines import Line
 from plandigest.searching.pattern import Occurrence, Pattern, without_overlaps
 from plandigest.searching.terms import TermFinder, pieces
 
@@ -34,31 +32,12 @@ _RARE_ENDS = re.compile(r"[\v\x1c-\x1e\x85\u2028\u2029\0]")
 """What seldom ends a line, or was lost from the text."""
 _JUNK = re.compile(r"[\W\d_]*")
 """What may stand before the text of a line: indent, page number, dashes."""
-_MAY_NUMBER = frozenset("第（(〇一二三四五六七八九十0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩专附—")
-"""Characters that may open a line of its own."""
-_NUMBERS = re.compile(r"[\s\d]+")
-_TERMINALS = frozenset("。！？；")
-_WIDE = re.compile(r"[^\W\d_]")
-"""A letter of any script."""
-_NOT_BLANK = re.compile(rf"[^{SPACES}{_ENDS}]")
 _LONGEST_NUMBER = 40
 """Characters of indent and page number before the text of a line."""
 _LINES_BETWEEN = 4
 """Lines that can part two lines of a paragraph: page number, running header, footer."""
-_NEAR = 200
-"""Characters in which blank lines before and after a line are looked for."""
-_AROUND = 1500
-"""Characters before and after, by whose lines the measure is told."""
 _MANY = 500
-"""Occurrences from which looking at each costs more than parsing."""
-_SLACK = 4
-"""Columns that a full line may lack: a character and a stop that did not fit."""
-_NARROWEST, _WIDEST = 34, 136
-"""Columns between which a text that is wrapped is known as such."""
-_FEWEST_FULL = 8
-"""Full lines around that show that a text is wrapped."""
-_CENTRED = 8
-"""Columns of white space from which a line may be a centred heading."""
+"""Occurrences, and line ends within a term, from which looking costs as much as parsing."""
 
 
 class Sight(NamedTuple):
@@ -169,7 +148,7 @@ class _Need:
 
     def find(self, text: str) -> Iterator[tuple[int, int, bool]]:
         """Where the term may stand: start, end, and whether it does for certain."""
-        at = 0
+        at = looks = 0
         while match := self._expression.search(text, at):
             # Groups are numbered from the left: the innermost, empty one marks a whole
             # term, the others how many pieces stood before the end of a line.
@@ -178,12 +157,13 @@ class _Need:
                 yield match.start(), match.end(), self._is_certain(text, match)
                 at = match.end()
             else:
-                if _follows(self._rests[group - 2], text, match.end()):
+                looks += 1
+                if looks > _MANY or _follows(self._rests[group - 2], text, match.end()):
                     yield match.start(), match.end(), False
                 at = match.start() + 1
 
     def _is_certain(self, text: str, match: re.Match[str]) -> bool:
-        line = _Line(text, match.start())
+        line = Line(text, match.start())
         if not line.is_text(text):
             return False
         if not _BREAKS.search(match[0]):
@@ -193,7 +173,7 @@ class _Need:
 
 def _follows(rest: re.Pattern[str], text: str, at: int) -> bool:
     """Whether the rest of a term opens the next line, or one after page numbers and headers."""
-    line = _Line(text, at).below(text)
+    line = Line(text, at).below(text)
     for _ in range(_LINES_BETWEEN):
         opening = _JUNK.match(text, line.start, line.end)
         last = opening.end() if opening else line.start
@@ -205,94 +185,3 @@ def _follows(rest: re.Pattern[str], text: str, at: int) -> bool:
             return False
         line = line.below(text)
     return True
-
-
-class _Line:
-    """The line of a file that an offset lies in.
-
-    Attributes:
-        first: where it begins.
-        last: where its line end stands.
-        start: its first character that is no white space.
-        end: after the last one.
-    """
-
-    def __init__(self, text: str, offset: int) -> None:
-        self.first = text.rfind("\n", 0, offset) + 1
-        last = text.find("\n", offset)
-        self.last = len(text) if last < 0 else last
-        line = text[self.first : self.last]
-        self.start = self.first + len(line) - len(line.lstrip())
-        self.end = self.first + len(line.rstrip())
-
-    def below(self, text: str) -> _Line:
-        """The next line that is not blank; an empty one at the end of the text."""
-        rest = _NOT_BLANK.search(text, self.last)
-        return _Line(text, rest.start() if rest else len(text))
-
-    def may_part_lines(self, text: str) -> bool:
-        """Whether it may stand between two lines of a paragraph, as a page's furniture does.
-
-        What is no page number must recur to be a running header.
-        """
-        core = max(_NUMBERS.split(text[self.start : self.end]), key=len)
-        return not _WIDE.search(core) or _recurs(core, text)
-
-    def is_text(self, text: str) -> bool:
-        """Whether it is certainly no page number, running header or word of a provider."""
-        words = text[self.start : self.end]
-        if _providers().fullmatch(words):
-            return False
-        core = max(_NUMBERS.split(words), key=len)
-        return words[-1] in _TERMINALS or not _recurs(core, text) or self._is_full(text, self)
-
-    def runs_on(self, text: str, offset: int) -> bool:
-        """Whether the line certainly goes on with the one that `offset` lies in."""
-        after = _Line(text, offset)
-        return (
-            after.start == after.first
-            and text[after.start] not in _MAY_NUMBER
-            and _columns(text[self.first : self.start]) < _CENTRED
-            and "\f" not in text[self.start : after.start]
-            and self._is_full(text, after)
-            and self._is_set_alike(text, after)
-        )
-
-    def _is_full(self, text: str, after: _Line) -> bool:
-        """Whether it is as long as any line around, and most of those are."""
-        around = text[max(self.first - _AROUND, 0) : after.last + _AROUND].split("\n")[1:-1]
-        widths = [_columns(line.rstrip()) for line in around if line.strip()]
-        longest = max(widths, default=0)
-        full = sum(width >= longest - _SLACK for width in widths)
-        return (
-            _NARROWEST <= longest <= _WIDEST
-            and full >= max(_FEWEST_FULL, len(widths) / 2)
-            and _columns(text[self.first : self.end]) >= longest - _SLACK
-        )
-
-    def _is_set_alike(self, text: str, after: _Line) -> bool:
-        """Whether no wider gap parts it from the next line than parts lines around."""
-        between = text.count("\n", self.end, after.start)
-        above = text[max(self.first - _NEAR, 0) : self.start]
-        below = text[after.last : after.last + _NEAR]
-        gaps = {
-            between,
-            above.count("\n", len(above.rstrip())),
-            below.count("\n", 0, len(below) - len(below.lstrip())),
-        }
-        return len(gaps) == 1
-
-
-def _recurs(words: str, text: str) -> bool:
-    return text.find(words, text.find(words) + 1) >= 0
-
-
-def _columns(text: str) -> int:
-    """The width of a text: Han characters and full-width stops, of three bytes, take two."""
-    return (len(text) + len(text.encode("utf-8", "replace"))) // 2
-
-
-@cache
-def _providers() -> re.Pattern[str]:
-    rules = (rule for rule in noise_rules() if rule.kind is not NoiseKind.PAGE_NUMBER)
-    return re.compile("|".join(rule.pattern.pattern for rule in rules))
