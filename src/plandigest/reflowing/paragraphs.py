@@ -8,6 +8,8 @@ numbering, and that the first line of a paragraph is narrower by its indent.
 
 from __future__ import annotations
 
+import re
+
 from plandigest.lexicon.numbering import Marker, find_marker
 from plandigest.model.source import Source
 from plandigest.reflowing.habits import (
@@ -23,6 +25,10 @@ from plandigest.reflowing.habits import (
 )
 from plandigest.reflowing.placing import breaks as breaks_by_place
 from plandigest.reflowing.rows import Row
+
+_NARROW = re.compile(r"[0-9A-Za-z]")
+_SPREAD = 2
+"""Columns that justified Latin and digits may take beyond those they are counted as."""
 
 
 def group(
@@ -89,7 +95,13 @@ def _is_full(paragraph: list[Row], row: Row, habits: Habits) -> bool:
     lost = (
         len(paragraph) == 1 and not own_indent(previous) and _may_have_lost_indent(previous, habits)
     )
-    return fits_not(previous, row, narrower=INDENT if lost else 0)
+    spread = len(paragraph) > 1 and _is_spread(previous)
+    return fits_not(previous, row, narrower=(INDENT if lost else 0) + (_SPREAD if spread else 0))
+
+
+def _is_spread(row: Row) -> bool:
+    """Whether a line in mid-sentence holds Latin or digits, whose width columns only guess."""
+    return not ends_sentence(row) and _NARROW.search(row.text) is not None
 
 
 def _may_have_lost_indent(row: Row, habits: Habits) -> bool:
