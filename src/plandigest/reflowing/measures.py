@@ -17,7 +17,7 @@ _BAND = 3
 """Columns by which full lines may exceed the commonest, for digits and hanging stops."""
 _MOST = 4
 """Measures looked for in one text."""
-_TOO_WIDE, _BROKEN_SHORT, _SWITCH = 20, 2, 5
+_TOO_WIDE, _BROKEN_SHORT, _SWITCH = 20, 2, 3
 """What speaks against a measure: a line wider than it, a line that ends short of it in
 mid-sentence, and a change of measure from one line to the next."""
 
