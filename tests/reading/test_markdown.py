@@ -110,7 +110,7 @@ def test_comments_are_left_out_over_several_lines() -> None:
 
 
 def test_lines_without_a_blank_line_between_them_are_paragraphs() -> None:
-    text = "国家数据局 2024-10-18\n各地区：\n坚持新发展理念，推动高质量发展，形成新格局。\n加快转型。\n"
+    text = "国家数据局 2024-10-18\n各地区：\n坚持新发展理念，推动高质量发展。\n加快转型。\n"
     assert continuing(text) == [False] * 4
 
 
