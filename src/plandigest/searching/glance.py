@@ -36,8 +36,11 @@ _LONGEST_NUMBER = 40
 """Characters of indent and page number before the text of a line."""
 _LINES_BETWEEN = 4
 """Lines that can part two lines of a paragraph: page number, running header, footer."""
-_MANY = 500
-"""Occurrences, and line ends within a term, from which looking costs as much as parsing."""
+_MANY = 0.01
+"""Occurrences, and line ends within a term, for each character of a text from which looking
+at them costs as much as parsing."""
+_FEW = 500
+"""Those that are looked at in any text."""
 
 
 class Sight(NamedTuple):
@@ -100,7 +103,7 @@ class Glance:
         for occurrence, certain in self._occurrences(text):
             if certain:
                 found.append(occurrence)
-            doubtful = doubtful or not certain or len(found) > _MANY
+            doubtful = doubtful or not certain or len(found) > _most(text)
             if len(found) == enough or (doubtful and enough is None):
                 break
         if len(found) == enough:
@@ -158,7 +161,7 @@ class _Need:
                 at = match.end()
             else:
                 looks += 1
-                if looks > _MANY or _follows(self._rests[group - 2], text, match.end()):
+                if looks > _most(text) or _follows(self._rests[group - 2], text, match.end()):
                     yield match.start(), match.end(), False
                 at = match.start() + 1
 
@@ -169,6 +172,10 @@ class _Need:
         if not _BREAKS.search(match[0]):
             return line.start < match.start() or not match[0][0].isdigit()
         return not self._unspaced and line.runs_on(text, match.end() - 1)
+
+
+def _most(text: str) -> float:
+    return _FEW + _MANY * len(text)
 
 
 def _follows(rest: re.Pattern[str], text: str, at: int) -> bool:

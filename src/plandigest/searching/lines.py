@@ -55,20 +55,21 @@ class Line:
         return Line(text, rest.start() if rest else len(text))
 
     def may_part_lines(self, text: str) -> bool:
-        """Whether it may stand between two lines of a paragraph, as a page's furniture does.
-
-        What is no page number must recur to be a running header.
-        """
-        core = max(_NUMBERS.split(text[self.start : self.end]), key=len)
-        return not _WIDE.search(core) or self._recurs(core, text)
+        """Whether it may stand between two lines of a paragraph, as a page's furniture does."""
+        words = text[self.start : self.end]
+        return not _WIDE.search(words) or self._may_be_header(words, text)
 
     def is_text(self, text: str) -> bool:
         """Whether it is certainly no page number, running header or word of a provider."""
         words = text[self.start : self.end]
-        if _providers().fullmatch(words):
+        return not _providers().fullmatch(words) and not self._may_be_header(words, text)
+
+    def _may_be_header(self, words: str, text: str) -> bool:
+        """Whether it recurs, page numbers aside, and is no line of prose."""
+        if words[-1] in _TERMINALS:
             return False
         core = max(_NUMBERS.split(words), key=len)
-        return words[-1] in _TERMINALS or not self._recurs(core, text) or self._is_full(text, self)
+        return self._recurs(core, text) and not self._is_full(text, self)
 
     def runs_on(self, text: str, offset: int) -> bool:
         """Whether the line certainly goes on with the one that `offset` lies in."""
