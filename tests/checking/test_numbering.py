@@ -7,7 +7,8 @@ from textwrap import dedent
 import pytest
 
 from plandigest import parse
-from plandigest.checking.numbering import check_numbering, write_han
+from plandigest.checking.numbering import check_numbering
+from plandigest.checking.numerals import write_han
 from plandigest.lexicon.numbering import read_han
 
 PARAGRAPH = "坚持因地制宜，统筹推进各项工作，确保取得实效。"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from plandigest.checking.numerals import forms_of, write_as
 from plandigest.lexicon.numbering import HAN_DIGITS, Marker, find_marker
 from plandigest.model.document import Document
 from plandigest.model.outline import Paragraph, Problem, ProblemCode, Section, SectionKind, Table
@@ -199,15 +200,22 @@ class _Checker:
 
     def _stands_in(self, region: Span, like: _Numbered, number: int) -> bool:
         """Whether the number is printed, though not taken for a heading's."""
-        prefix = "".join(f"{part}[.．]" for part in like.prefix)
-        written = (str(number), str(number).translate(_WIDE), write_han(number), _as("①", number))
-        forms = f"{prefix}(?:{'|'.join(written)})"
-        behind = r"(?![\d.．%％])" if prefix else r"\s?[、．.﹒）)章节条篇编部]"
-        pattern = re.compile(
-            rf"^\s*[第（(]?{forms}(?!\d)|(?<![\d.．{HAN_DIGITS}]){forms}{behind}", re.MULTILINE
-        )
+        pattern = re.compile(self._printed(like, number), re.MULTILINE)
         matches = pattern.finditer(self._content, region.start, region.end)
         return not all(self._opens_section(Span(*match.span())) for match in matches)
+
+    def _printed(self, like: _Numbered, number: int) -> str:
+        """A pattern for a number where it may open a heading written like another."""
+        forms = f"(?:{'|'.join(forms_of(number))})"
+        marker = self._marker(like)
+        if like.prefix:
+            prefix = "".join(f"{part}[.．]" for part in like.prefix)
+            return rf"(?<![\d.．]){prefix}{forms}(?![\d.．%％])"
+        if marker[0] == "第":
+            return rf"(?:^|[\s。；])第\s?{forms}\s?{re.escape(marker.partition('之')[0][-1])}"
+        if marker[0] in "（(":
+            return rf"[（(]\s?{forms}\s?[）)]"
+        return rf"^\s*{forms}(?!\d)|(?<![\d.．（(第{HAN_DIGITS}]){forms}\s?[、．.﹒）)]"
 
     def _opens_section(self, place: Span) -> bool:
         """Whether a section begins there, whose number is then not the one that is missing."""
@@ -233,7 +241,7 @@ class _Checker:
         found = re.search(rf"[{HAN_DIGITS}]+|[\d０-９]+(?:[.．－-][\d０-９]+)*|[①-⑳]", marker)
         if found is None:
             return str(number)
-        return marker[: found.start()] + _as(found[0], number) + marker[found.end() :]
+        return marker[: found.start()] + write_as(found[0], number) + marker[found.end() :]
 
     def _check_styles(self, run: Sequence[_Numbered]) -> None:
         """Report the first of several siblings whose marker is written otherwise."""
@@ -259,32 +267,3 @@ def _is_titled(words: str) -> bool:
 def _goes_on(before: _Numbered, this: _Numbered) -> bool:
     """Whether a sibling belongs to the same list as the one before it."""
     return this.prefix == before.prefix and (this.number > 1 or before.number == 1)
-
-
-_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-
-
-def _as(written: str, number: int) -> str:
-    """A number written with the same digits as another; the last one of 1.2.3."""
-    if written[0] in _CIRCLED:
-        return _CIRCLED[number - 1] if 0 < number <= len(_CIRCLED) else str(number)
-    if written[0] in HAN_DIGITS:
-        return write_han(number)
-    before = re.match(r".*[^0-9０-９]", written)
-    digits = str(number).translate(_WIDE) if "０" <= written[-1] <= "９" else str(number)
-    return (before[0] if before else "") + digits
-
-
-def write_han(number: int) -> str:
-    """A number below 10,000 in hanzi, as headings bear it."""
-    if number <= 0:
-        return "零"
-    written = ""
-    for unit, value in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
-        digit, number = divmod(number, value)
-        if digit:
-            written += "〇一二三四五六七八九"[digit] + unit
-        elif written and number and not written.endswith("零"):
-            written += "零"
-    return written.removeprefix("一") if written.startswith("一十") else written

@@ -1,0 +1,78 @@
+"""The shape of every record: its keys, the types of their values, what they mean.
+
+The functions that make records are checked against these types, and the JSON Schema in
+the docs is generated from them, so that neither can drift from the output. The first
+note to a type says what the key means, an enumeration after it which values there are.
+Keys may be added, never renamed; unknown is null; pages and lines count from 1, offsets
+from 0, and `start` to `end` is half-open.
+"""
+
+from __future__ import annotations
+
+from plandigest.rendering.shapes.checking import (
+    OtherPlaceRecord,
+    ProblemRecord,
+)
+from plandigest.rendering.shapes.figures import (
+    ChangeEndRecord,
+    ChangeRecord,
+    ChangeTieRecord,
+    FigureRecord,
+)
+from plandigest.rendering.shapes.outline import (
+    BlockRecord,
+    ExtrasRecord,
+    LetterheadRecord,
+    NoticedRecord,
+    OutlineRecord,
+    SectionRecord,
+    ShownRecord,
+    TableRecord,
+)
+from plandigest.rendering.shapes.searching import (
+    ContrastRecord,
+    CountRecord,
+    KeywordRecord,
+    NameRecord,
+    PassageRecord,
+    SectionCountRecord,
+)
+
+__all__ = [
+    "RECORDS",
+    "BlockRecord",
+    "ChangeEndRecord",
+    "ChangeRecord",
+    "ChangeTieRecord",
+    "ContrastRecord",
+    "CountRecord",
+    "ExtrasRecord",
+    "FigureRecord",
+    "KeywordRecord",
+    "LetterheadRecord",
+    "NameRecord",
+    "NoticedRecord",
+    "OtherPlaceRecord",
+    "OutlineRecord",
+    "PassageRecord",
+    "ProblemRecord",
+    "SectionCountRecord",
+    "SectionRecord",
+    "ShownRecord",
+    "TableRecord",
+]
+
+RECORDS: dict[str, tuple[str, type]] = {
+    "outline": ("plandigest outline", OutlineRecord),
+    "figures": ("plandigest figures", FigureRecord),
+    "changes": ("plandigest figures --changes", ChangeRecord),
+    "grep": ("plandigest grep", PassageRecord),
+    "grep-files": ("plandigest grep -l", NameRecord),
+    "grep-counts": ("plandigest grep -c", CountRecord),
+    "grep-sections": ("plandigest grep -c --by section", SectionCountRecord),
+    "show": ("plandigest show", ShownRecord),
+    "check": ("plandigest check", ProblemRecord),
+    "terms": ("plandigest terms", KeywordRecord),
+    "contrasts": ("plandigest terms --compare", ContrastRecord),
+}
+"""By the name of the schema: the command whose json is an array of them, and their shape."""
