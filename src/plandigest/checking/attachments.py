@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from plandigest.lexicon.numbering import HAN_DIGITS, read_numbers
 from plandigest.model.document import Document
@@ -68,19 +70,23 @@ def _references(document: Document) -> Iterator[_Announced]:
 def _notes(document: Document) -> Iterator[_Announced]:
     """What the 附件说明 lists: one line with one name or several, or a line each."""
     blocks = [block.span for block in document.text.blocks if document.span.covers(block.span)]
+    # a line 附件：… may also be the heading of an attachment with something under it
+    headings = {section.heading.start for section in document.attachments if section.body}
     content = document.text.content
     for at, block in enumerate(blocks):
         match = _NOTE.match(content, block.start, block.end)
-        if match is None or _is_attachment(document, block):
+        if match is None or block.start in headings:
             continue
         listed = list(_items(content, Span(match.end(), block.end)))
         yield from listed
-        for following in blocks[at + 1 :] if listed[-1].number is not None else ():
-            more = list(_items(content, following))
-            if not more or more[0].number != (listed[-1].number or 0) + 1:
+        following = at + 1
+        while listed[-1].number is not None and following < len(blocks):
+            more = list(_items(content, blocks[following]))
+            if more[0].number != listed[-1].number + 1:
                 break
             yield from more
             listed = more
+            following += 1
 
 
 def _items(content: str, span: Span) -> Iterator[_Announced]:
@@ -96,24 +102,16 @@ def _items(content: str, span: Span) -> Iterator[_Announced]:
         yield _Announced(place, int(match[1]), words[match.end() : end].strip(_AROUND))
 
 
-def _is_attachment(document: Document, block: Span) -> bool:
-    """Whether a line 附件：… is the heading of an attachment with something under it."""
-    return any(
-        section.heading.start == block.start and bool(section.body)
-        for section in document.attachments
-    )
-
-
 class _Held:
     """The attachments that a file holds, by number and by the words they open with."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         text = document.text
-        self._openings = [
+        self._openings = sorted(
             (_key(text.content[span.start : span.start + 80]), span)
             for span in (block.span for block in text.blocks)
-        ]
+        )
         self._numbers = {
             _number(match["n"])
             for section in document.attachments
@@ -134,10 +132,14 @@ class _Held:
         if announced.number is None and not announced.name and self._numbers:
             return True
         wanted = _key(announced.name)[:_OPENING]
-        return len(wanted) >= _SHORTEST and any(
-            key.startswith(wanted) and not span.overlaps(announced.span)
-            for key, span in self._openings
-        )
+        if len(wanted) < _SHORTEST:
+            return False
+        at = bisect_left(self._openings, wanted, key=itemgetter(0))
+        while at < len(self._openings) and self._openings[at][0].startswith(wanted):
+            if not self._openings[at][1].overlaps(announced.span):
+                return True
+            at += 1
+        return False
 
 
 def _has_content(document: Document, section: Section) -> bool:

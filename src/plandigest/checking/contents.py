@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 
 from plandigest.lexicon.numbering import find_marker
 from plandigest.model.document import Document
-from plandigest.model.outline import Problem, ProblemCode, Section
+from plandigest.model.outline import Problem, ProblemCode, Section, SectionKind
 from plandigest.model.span import Span
 from plandigest.model.text import NoiseKind
 
@@ -87,8 +87,13 @@ class _Body:
     """The headings of a document, to be found by their words."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
-        self.sections = list(document.walk())
+        sections = list(document.walk())
+        self._numbered: dict[tuple[SectionKind, tuple[int, ...]], list[Section]] = {}
+        for section in sections:
+            marker = find_marker(document.text[section.heading])
+            if marker and len(section.title):
+                key = marker.scheme.kind, marker.numbers
+                self._numbered.setdefault(key, []).append(section)
         blocks = [block.span for block in document.text.blocks if document.span.covers(block.span)]
         openings = [(_key(document.text[span][: 2 * _OPENING]), span) for span in blocks]
         openings += [
@@ -97,7 +102,7 @@ class _Body:
             if len(first) < _OPENING
         ]
         openings += [
-            (_key(document.text[section.heading]), section.heading) for section in self.sections
+            (_key(document.text[section.heading]), section.heading) for section in sections
         ]
         openings.sort()
         self._keys = [key for key, _ in openings]
@@ -131,12 +136,8 @@ class _Body:
         marker = find_marker(title)
         if marker is None or not marker.numbers:
             return None
-        for section in self.sections:
-            if after < section.heading.start < before and len(section.title):
-                own = find_marker(self._document.text[section.heading])
-                if own and (own.scheme.kind, own.numbers) == (marker.scheme.kind, marker.numbers):
-                    return section
-        return None
+        numbered = self._numbered.get((marker.scheme.kind, marker.numbers), [])
+        return next((each for each in numbered if after < each.heading.start < before), None)
 
 
 def _missing(
