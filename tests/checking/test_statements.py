@@ -79,6 +79,7 @@ def test_values_that_agree() -> None:
         pair("3200", "2300", statuses=(Status.RULE, Status.RULE)),
         pair("3200", "2300", indicators=("工业增加值", "农业增加值")),
         pair("3200", "2300", indicators=("收入", "收入")),  # of whom is not said
+        pair("3200", "2300", indicators=("五年累计总计", "五年累计总计")),
     ]
     for document, figures in silent:
         assert check_statements(document, figures) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -15,6 +16,10 @@ _COMPARED = frozenset(
 _STATUSES = frozenset({Status.ACTUAL, Status.TARGET})
 _SHORTEST = 4
 """Characters of an indicator that says of itself what it measures."""
+_HOW = re.compile(
+    r"[\d一二三四五六七八九十]+年|累计|合计|总计|年均|平均|同比|环比|增速|增长率?|下降|比重|占比"
+)
+"""Words that say how something is counted, not what: 五年累计, 年均增速."""
 _ABOUT = Decimal("0.1")
 """Share by which 约 may be off."""
 
@@ -47,7 +52,9 @@ def check_statements(document: Document, figures: Sequence[Figure]) -> list[Prob
 def _key(figure: Figure) -> Key | None:
     """What two figures must have in common to speak of the same thing."""
     indicator = "".join((figure.indicator or "").split())
-    if len(indicator) < _SHORTEST or figure.period is None:
+    if len(_HOW.sub("", indicator)) < _SHORTEST or figure.period is None:
+        return None
+    if figure.base_unit is None:  # a bare number may be a footnote or a row of a torn table
         return None
     if figure.kind not in _COMPARED or figure.status not in _STATUSES or figure.enumeration:
         return None
