@@ -1,8 +1,8 @@
 """Finds page breaks and page numbers by what a text shows of them.
 
-The evidence, best first: pages given by the format; page numbers on lines of their
-own; page numbers glued to the first line of the next page; in a double-spaced text,
-lines without a blank line before them. A chain of numbers counts only when it runs
+The evidence, best first: pages given by the format; page numbers between dashes or
+words; in a double-spaced text, lines without a blank line before them; bare numbers on
+lines of their own; numbers glued to the first line of the next page. A chain of numbers counts only when it runs
 up by one at regular distances, for any line may begin with a number.
 """
 
@@ -32,14 +32,13 @@ def find_pages(rows: list[Row], entries: list[Entry], *, wrapped: bool) -> list[
     if any(row.line.page is not None for row in rows):
         return _given_pages(rows)
     alone = _standing_alone(rows)
+    marked = any(not rows[item.position].text.isdecimal() for item in alone)
+    if wrapped and not marked and _breaks_where_spacing_fails(rows):
+        return []
     if alone:
         return _break_at_lines(rows, alone, entries)
     glued = glued_numbers(rows) if wrapped else []
-    if glued:
-        return _break_at_glued(rows, glued)
-    if wrapped and is_double_spaced(rows):
-        _break_where_spacing_fails(rows)
-    return []
+    return _break_at_glued(rows, glued) if glued else []
 
 
 def number_pages(rows: list[Row], lines: int) -> tuple[int, ...]:
@@ -138,10 +137,11 @@ def _break_at_glued(rows: list[Row], chain: list[Numbered]) -> list[Noise]:
     return noise
 
 
-def _break_where_spacing_fails(rows: list[Row]) -> None:
+def _breaks_where_spacing_fails(rows: list[Row]) -> bool:
     """In a double-spaced text, a line that follows directly, after a space, opens a page."""
-    page = rows[0].page = 1
-    for row in rows[1:]:
-        if not row.gap and row.indent:
-            page += 1
-            row.page = page
+    openers = [row for row in rows[1:] if not row.gap and row.indent]
+    if not openers or not is_double_spaced(rows):
+        return False
+    for page, row in enumerate([rows[0], *openers], 1):
+        row.page = page
+    return True
