@@ -1,9 +1,9 @@
 """Finds page breaks and page numbers by what a text shows of them.
 
-The evidence, best first: pages given by the format; page numbers between dashes or
+The evidence, best first: pages given by the format; page numbers between dashes or in
 words; in a double-spaced text, lines without a blank line before them; bare numbers on
-lines of their own; numbers glued to the first line of the next page. A chain of numbers counts only when it runs
-up by one at regular distances, for any line may begin with a number.
+lines of their own; numbers glued to the first line of the next page. A chain of numbers
+counts only when it runs up by one at regular distances, for any line may begin so.
 """
 
 from __future__ import annotations
