@@ -89,7 +89,7 @@ def test_the_encoding_named_by_the_user_wins() -> None:
     assert decode("总体𬭊要求".encode("gb18030"), "x", "gbk").text == "总体𬭊要求"
 
 
-@pytest.mark.parametrize("encoding", ["no-such", "hex", "\0", "punycode"])
+@pytest.mark.parametrize("encoding", ["no-such", "hex", "\0", "punycode", "unicode_escape"])
 def test_an_encoding_that_is_none(encoding: str) -> None:
     with pytest.raises(ReadError):
         decode("总体要求".encode(), "x", encoding)

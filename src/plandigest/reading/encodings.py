@@ -54,6 +54,10 @@ class Decoded:
     notes: tuple[str, ...] = ()
 
 
+_OF_NO_FILE = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
+"""Text codecs of Python's own that no file is written in."""
+
+
 def decode(
     data: bytes, name: str, encoding: str | None = None, *, declared: str | None = None
 ) -> Decoded:
@@ -100,12 +104,15 @@ def looks_binary(data: bytes) -> bool:
 
 def _as_told(data: bytes, name: str, encoding: str) -> Decoded:
     """The text in an encoding that is known; a few damaged characters are let pass."""
+    none = ReadError(f"There is no encoding called “{encoding}”.")
     try:
         known = codecs.lookup(encoding).name
         codec = _WIDER.get(known, known)
         found = _strictly(data, codec) or _repaired(data, codec)
     except (LookupError, ValueError):
-        raise ReadError(f"There is no encoding called “{encoding}”.") from None
+        raise none from None
+    if known in _OF_NO_FILE:
+        raise none
     if found is None:
         raise ReadError(f"{name} is not {encoding} text.")
     return found
