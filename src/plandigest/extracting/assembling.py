@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from plandigest.extracting.amounts import worth
 from plandigest.extracting.building import build
+from plandigest.extracting.governing import governed, spread
 from plandigest.extracting.numbers import Numeral, numerals
 from plandigest.extracting.quantities import Quantity
 from plandigest.extracting.readings import Measure, Reading, measure_of, read_around
 from plandigest.extracting.scanning import scan
 from plandigest.extracting.trending import arrives
 from plandigest.lexicon.names import name_pattern
-from plandigest.lexicon.qualifiers import qualifiers
 from plandigest.lexicon.units import unit_at, unit_heads
 from plandigest.model.figure import Bound, FigureKind
 
@@ -65,7 +65,8 @@ def quantities(
         readings.append(reading)
     _give_units(text, readings, labels, measure)
     _share_units(text, readings)
-    return _spread_qualifiers(_build(text, readings))
+    built = [governed(text, start, quantity) for quantity in _build(text, readings)]
+    return spread(built)
 
 
 def _may_count(text: str, numeral: Numeral) -> bool:
@@ -234,18 +235,3 @@ def _range(text: str, first: Reading, second: Reading) -> Quantity | None:
         form="range",
         minor=False,
     )
-
-
-def _spread_qualifiers(built: list[Quantity]) -> list[Quantity]:
-    """A qualifier before or behind a list counts for every item of it."""
-    for at in range(1, len(built)):
-        this, last = built[at], built[at - 1]
-        if this.listed and this.bound is Bound.EXACT and last.qualifier in qualifiers("before"):
-            built[at] = replace(this, bound=last.bound, qualifier=last.qualifier)
-    for at in range(len(built) - 2, -1, -1):
-        this, following = built[at], built[at + 1]
-        behind = following.qualifier in qualifiers("after") and following.qualifier != "级"
-        open_bound = this.bound in {Bound.EXACT, Bound.REACH}
-        if following.listed and behind and open_bound:
-            built[at] = replace(this, bound=following.bound, qualifier=following.qualifier)
-    return built

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from plandigest.extracting import nouns
+from plandigest.extracting.distributing import share_out
 from plandigest.extracting.leads import Lead
 from plandigest.extracting.passages import Group, Passage
 from plandigest.lexicon.indicators import indicator_words
@@ -98,7 +99,7 @@ class Awards:
         return ()
 
     def _each(self, whom: str, gift: str, count: int) -> tuple[str, ...]:
-        shared = nouns.share_out(whom, count)
+        shared = share_out(whom, count)
         return tuple(item + gift for item in shared) if shared else (whom + gift,) * count
 
 

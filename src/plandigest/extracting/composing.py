@@ -99,8 +99,9 @@ class Composer:
             elif role is ChangeRole.TO:
                 clock.ends = (origin, timing)
             status = status_of(passage, group, kinds[0], timing, setting)
-            for place, (quantity, name, kind) in enumerate(
-                zip(group.quantities, names, kinds, strict=True)
+            timings = clock.each(passage, group, lead, timing)
+            for place, (quantity, name, kind, timing) in enumerate(
+                zip(group.quantities, names, kinds, timings, strict=True)
             ):
                 change = self._change(role, place, len(group.quantities))
                 self.figures.append(

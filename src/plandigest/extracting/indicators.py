@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from plandigest.extracting import nouns
 from plandigest.extracting.awards import Awards
+from plandigest.extracting.distributing import share_out
+from plandigest.extracting.increments import moved
 from plandigest.extracting.leads import Lead
 from plandigest.extracting.objects import noun_behind, rest_of_clause
 from plandigest.extracting.passages import Group, Passage
 from plandigest.extracting.quantities import Quantity
-from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import FigureKind
 
 _DEPENDENT = re.compile(
@@ -20,6 +21,7 @@ _DEPENDENT = re.compile(
 )
 _REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
 _SHORT = 2
+_REACH = 40
 _CLAUSES = re.compile(r"[，；：,]")
 
 
@@ -34,8 +36,10 @@ class Subjects:
         actor: who does what the clauses of this sentence tell (张江科学城).
         within: the sentence goes on to tell parts of the topic (其中).
         awards: what the sentence gives to whom.
-        verb: the verb that opened the last phrase, for lists (改造A、B).
+        opened: the phrase that opened the list, whose verb counts for all of it (新增A、B).
         items: the indicators of the last list (A、B分别…), for the next one.
+        singly: the indicators of values that stood alone in this sentence, in order.
+        blurred: the last list shared out what it did not name one by one.
         spoken: a figure of this sentence has been read.
         sentence: where the sentence begins that is being read.
         sentence_heard: the last sentence that a clause without figures named a subject of.
@@ -48,8 +52,10 @@ class Subjects:
     actor: str = ""
     within: bool = False
     awards: Awards = field(default_factory=Awards)
-    verb: str = ""
+    opened: str = ""
     items: tuple[str, ...] = field(default=())
+    singly: tuple[str, ...] = ()
+    blurred: bool = False
     spoken: bool = False
     sentence: int = -1
     sentence_heard: int = -1
@@ -64,33 +70,43 @@ class Subjects:
         given = self.awards.names(passage, group, lead, behind)
         if given:
             self.spoken = True
-            return tuple(_presentable(text) for text in given)
+            return tuple(nouns.presentable(text) for text in given)
         shared = self._shared(lead, behind, count)
         if shared:
             full = tuple(self._full(item + behind, lead, quantity=quantity) for item in shared)
-            self.items = full
+            self.items, self.blurred = full, False
         else:
             one = self._one(passage, group, lead, behind, quantity=quantity)
             full = (one,) * count
             if lead.phrase:
                 self.items = ()
+                self.singly = (*self.singly, one) if count == 1 else ()
+                self.blurred = False
+            if count > 1 and lead.respective and not _told_apart(passage, group):
+                self.blurred = True  # one thing each, and it is not clear which
         self.last = full[-1] or self.last
         self.spoken = True
-        return tuple(_presentable(text) for text in full)
+        if self.blurred:
+            return (None,) * count
+        return tuple(
+            nouns.presentable(moved(text, lead, each, behind, listed=each is not quantity))
+            for text, each in zip(full, group.quantities, strict=True)
+        )
 
     def _move_to(self, passage: Passage, group: Group) -> None:
         """Note a new sentence, and the subject of a clause before this one without figures."""
         fresh = group.sentence != self.sentence
         ahead = passage.text[max(group.sentence, group.clause - 60) : group.clause]
         if fresh:
-            self.sentence, self.actor, self.within, self.verb = group.sentence, "", False, ""
-            self.spoken = False
+            self.sentence, self.actor, self.within, self.opened = group.sentence, "", False, ""
+            self.spoken = self.blurred = False
+            self.singly = ()
         if group.first and (group.clause > self.read + 1 or ahead.endswith("；")):
             self.actor = ""  # other clauses stand between, with subjects of their own
         self.read = group.end
         self.awards.hear(passage, group, fresh=fresh)
         if group.first:
-            self.verb = ""
+            self.opened = ""
         self.within = self.within or ahead.endswith(("其中，", "其中：", "其中,"))
         if fresh and group.clause > group.sentence:
             clause = _CLAUSES.split(ahead[:-1])[-1]
@@ -103,10 +119,11 @@ class Subjects:
     def _shared(self, lead: Lead, behind: str, count: int) -> tuple[str, ...]:
         """One phrase for each value of a list, from this clause or the one before."""
         if lead.phrase:
-            return nouns.share_out(lead.phrase, count)
-        if not behind and count > 1 and len(self.items) == count:
-            return self.items
-        return ()
+            return share_out(lead.phrase, count)
+        if behind or count == 1:
+            return ()
+        told = self.items or self.singly[-count:]  # A 3亿元，B 5亿元，分别增长…
+        return told if len(set(told)) == count else ()
 
     def _one(
         self, passage: Passage, group: Group, lead: Lead, behind: str, *, quantity: Quantity
@@ -158,18 +175,13 @@ class Subjects:
 
     def _with_verb(self, group: Group, phrase: str) -> str:
         """In a list, the verb before the first item counts for all: 新增A3家、B5家."""
-        verb = nouns.opening_verb(phrase)
-        if group.first or verb:
-            self.verb = verb
+        if group.first or nouns.opening_verb(phrase):
+            self.opened = phrase
             return phrase
         measured = (
             nouns.ends_with(phrase, "head") == phrase or nouns.ends_with(phrase, "rate") == phrase
         )
-        return (
-            self.verb + phrase
-            if phrase and not measured and self.verb in indicator_words("flow")
-            else phrase
-        )
+        return phrase if measured else nouns.opening_flow(self.opened, phrase) + phrase
 
     def _full(self, phrase: str, lead: Lead, *, quantity: Quantity) -> str:
         """The indicator of a phrase before a number, the subject restored."""
@@ -178,10 +190,10 @@ class Subjects:
         if not phrase:
             return self._carried(lead, quantity=quantity)
         if nouns.ends_with(phrase, "rate") == phrase or _DEPENDENT.match(phrase):
-            return _joined(self.measure or self.last, phrase)
+            return nouns.joined(self.measure or self.last, phrase)
         fresh = not self.spoken
         if nouns.ends_with(phrase, "head") == phrase and not (fresh and len(phrase) > _SHORT):
-            self.measure = _joined(nouns.without_flow(self.topic or self.measure), phrase)
+            self.measure = nouns.joined(nouns.without_flow(self.topic or self.measure), phrase)
             return self.measure
         full = self._restored(phrase)
         if not self.within:
@@ -205,7 +217,7 @@ class Subjects:
 
     def _restored(self, phrase: str) -> str:
         if self.within and self.topic:
-            return _joined(self.topic, phrase)
+            return nouns.joined(self.topic, phrase)
         actor = nouns.actor_of(phrase)
         if self.actor and not actor and nouns.opening_verb(phrase):
             return self.actor + phrase
@@ -217,25 +229,16 @@ class Subjects:
         return phrase
 
 
+def _told_apart(passage: Passage, group: Group) -> bool:
+    """Whether the values of one thing differ in time: 2023年和2024年分别, 同比、环比分别."""
+    start = group.quantities[0].start
+    both = passage.text[max(group.clause, start - _REACH) : start]
+    compared = "同比" in both and "环比" in both
+    return compared or len(passage.times.within(group.clause, start)) == len(group.quantities)
+
+
 def _own_part(phrase: str) -> str:
     """Of 金牌、占全国, behind 13块, only what comes after the mark is this number's own."""
     tail = phrase.rsplit("、", 1)[-1]
     own = _DEPENDENT.match(tail) or nouns.ends_with(tail, "rate") == tail
     return tail if tail and own else phrase
-
-
-def _joined(first: str, second: str) -> str:
-    """Two phrases, what the first ends and the second begins with said once."""
-    for size in range(min(len(first), len(second)), 1, -1):
-        if first.endswith(second[:size]):
-            return first + second[size:]
-    return first + second
-
-
-def _presentable(text: str | None) -> str | None:
-    """An indicator fit to be shown; None if it is empty or a whole sentence."""
-    text = text or ""
-    if text.count("“") != text.count("”"):
-        text = text.strip("“”")
-    text = text.lstrip("、，的与和及：:—-").rstrip("、，的：:—-")
-    return text if 1 <= len(text) <= nouns.LONGEST else None

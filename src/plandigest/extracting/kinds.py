@@ -29,7 +29,7 @@ def kind_of(text: str, quantity: Quantity, lead: Lead, indicator: str | None) ->
         if quantity.value < 0 or rate or changing or _GROWING.match(text, quantity.end):
             return FigureKind.GROWTH_RATE
         return FigureKind.SHARE if quantity.group == "percent" else kind
-    if quantity.unit == "位" and ("排名" in lead.phrase or "位次" in lead.phrase):
+    if quantity.unit == "位" and not lead.step and ("排名" in lead.phrase or "位次" in lead.phrase):
         return FigureKind.RANK
     people = lead.phrase.endswith(("人口", "人数", "用户", "用户数"))
     if quantity.unit in {"亿", "万亿"} and not people and nouns.ends_with(lead.phrase, "head"):

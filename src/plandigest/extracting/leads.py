@@ -48,6 +48,9 @@ class Lead:
         compared: what the value is compared with, as written.
         moment: the time that touches the number (2015年的3746亿元).
         parted: 、 stands between the phrase and the number, which then may begin anew.
+        step: the words of movement or difference, where the value is the amount of it and
+            no level (增加903亿元, 比全省平均水平高5000元).
+        total: 累计 stands between phrase and number.
         attribute: 的 stands right before the number (先行先试的10项改革举措).
     """
 
@@ -64,6 +67,8 @@ class Lead:
     moment: Moment | None = None
     attribute: bool = False
     parted: bool = False
+    step: str = ""
+    total: bool = False
 
 
 def _higher_than(text: str, begin: int, end: int) -> tuple[int, Trend, str] | None:
@@ -94,7 +99,7 @@ def _strip_end(text: str, begin: int, quantity: Quantity, times: Timeline, lead:
     end = quantity.start
     lead.attribute = text[end - 1 : end] == "的" and end > begin
     sorts = ("link", "place") if quantity.kind is FigureKind.RANK else ("link",)
-    links = indicator_words(*sorts)
+    links, whole = indicator_words(*sorts), indicator_words("whole")
     touching = True
     while end > begin:
         moment = _moment_at(text, end, times)
@@ -122,7 +127,7 @@ def _strip_end(text: str, begin: int, quantity: Quantity, times: Timeline, lead:
             end = label.start()
             continue
         link = links.run_before(text, max(begin, end - 12), end)
-        if link == end:
+        if link == end or whole.before(text, begin, end):
             break
         _note_links(text[link:end], lead, quantity)
         end = link
@@ -157,16 +162,27 @@ def _is_trend(text: str, movement: Movement, quantity: Quantity, lead: Lead) -> 
     if trend.sort == "arrival" or lead.trend is not None or trend.word in _NOUNS:
         return False
     if trend.sort == "difference":
-        if quantity.kind is not FigureKind.PP_DIFFERENCE and not _COMPARED.search(
-            text, max(0, movement.start - 30), movement.start
-        ):
+        compared = _compared(text, movement.start)
+        if quantity.kind is not FigureKind.PP_DIFFERENCE and compared < 0:
             return False
+        if quantity.kind not in _RATES:
+            lead.step = text[compared : quantity.start]
     elif quantity.kind not in _RATES:
         behind = text[quantity.end : quantity.end + 1]
-        if len(trend.word) < _SHORT or behind.isalnum():
+        an_object = len(trend.word) < _SHORT or behind.isalnum()
+        if an_object and _compared(text, movement.start) < 0:
             return False  # 提升100所学校: a verb with its object
+        lead.step = trend.word
     lead.trend = trend
     return True
+
+
+def _compared(text: str, end: int) -> int:
+    """Where the comparison begins that ends at `end` (比上年, 同比); -1 if there is none."""
+    if text.endswith("同比", 0, end):
+        return end - len("同比")
+    found = _COMPARED.search(text, max(0, end - 30), end)
+    return found.start() if found else -1
 
 
 def _note_links(words: str, lead: Lead, quantity: Quantity) -> None:
@@ -176,6 +192,8 @@ def _note_links(words: str, lead: Lead, quantity: Quantity) -> None:
         lead.parted = True
     if "年均" in words:
         lead.annual = True
+    if "累计" in words:
+        lead.total = True
     if words.endswith(("由", "从", "自")):
         lead.origin = True
     if "上年" in words and lead.compared is None:

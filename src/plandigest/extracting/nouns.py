@@ -17,7 +17,6 @@ _NOUN = 14
 _ACTOR = 3
 _MEASURING = frozenset("数量额率值度价重比积费款入资产模")
 """Characters that a noun for something measured ends with."""
-_AND = re.compile(r"以及|和|与")
 _AND_SO_ON = re.compile(r"(?<![平高同相初中优何])等(?![级次候待于学额距同量效])")
 
 
@@ -48,7 +47,7 @@ def phrase_behind(text: str, start: int, end: int, *, alone: bool) -> str:
         at = _attribute_end(text, at, end) or at
     phrase = text[start:at].rstrip("、和与及的，")
     if not alone and "、" in phrase:
-        *parts, last = _split(phrase, "、")
+        *parts, last = split(phrase, "、")
         if parts and (at == end or last[0] in "比较占居总"):
             phrase = "、".join(parts)
     if len(phrase) > _KEPT and "的" in phrase:
@@ -100,7 +99,7 @@ def shortened(phrase: str) -> str:
     if "》" in phrase:
         phrase = phrase[phrase.rindex("》") + 1 :].removeprefix("等")
     if "、" in phrase:
-        parts = _split(phrase, "、")
+        parts = split(phrase, "、")
         predicates = indicator_words("predicate")
         told = [at for at, part in enumerate(parts[:-1]) if predicates.before(part, 0, len(part))]
         phrase = "、".join(parts[told[-1] + 1 :]) if told else phrase
@@ -109,7 +108,7 @@ def shortened(phrase: str) -> str:
         if ends and len(phrase) - ends[-1] > 1:
             phrase = phrase[ends[-1] :]
     if len(phrase) > LONGEST:
-        phrase = _split(phrase, "、")[-1]
+        phrase = split(phrase, "、")[-1]
     return phrase
 
 
@@ -128,6 +127,21 @@ def actor_of(phrase: str) -> str:
 def opening_verb(phrase: str) -> str:
     """The verb that opens a phrase (改造燃气管道); "" if none does."""
     return indicator_words("flow", "verb").at(phrase, 0, len(phrase))
+
+
+def opening_flow(phrase: str, following: str) -> str:
+    """Of the words that open `phrase`, those that count for `following` in a list too.
+
+    新增 does: 新增床位3万张、学位8万个. A verb behind it does where both items are
+    measured alike: 新增治理水土流失面积5亩、石漠化面积3亩.
+    """
+    flow = indicator_words("flow").at(phrase, 0, len(phrase))
+    if not flow or ends_with(phrase, "head") != ends_with(following, "head"):
+        return flow
+    end = len(flow)
+    compound = indicator_words("compound").at(phrase, end, len(phrase))
+    verb = "" if compound else indicator_words("verb").at(phrase, end, len(phrase))
+    return flow + verb if len(verb) > 1 else flow
 
 
 def without_verb(phrase: str) -> str:
@@ -167,38 +181,7 @@ def subject_of(clause: str) -> str:
     return clause[begin:at] if word and at < begin + _LONG + 4 else ""
 
 
-def share_out(phrase: str, count: int) -> tuple[str, ...]:
-    """One phrase for each of `count` values: 家电、汽车零售额 gives 家电零售额, 汽车零售额.
-
-    Empty when the phrase does not name that many things.
-    """
-    if count < 2:
-        return ()
-    items = _split(phrase, "、")
-    if len(items) != count:
-        items = [each for item in items for each in _AND.split(item)]
-    if len(items) != count or not all(items):
-        return ()
-    last = items[-1]
-    head = _shared_head(last)
-    shared = [item if ends_with(item, "head") or not head else item + head for item in items[:-1]]
-    return (*shared, last)
-
-
-def _shared_head(last: str) -> str:
-    """What the last item of a list shares with those before it.
-
-    的旅游景区 of 3A级的旅游景区, 增加值占工业比重 of 高技术制造业增加值占工业比重.
-    """
-    if "的" in last[1:]:
-        return last[last.index("的") :]
-    share = last.find("占", 1)
-    if share > 0:
-        return ends_with(last[:share], "head") + last[share:]
-    return ends_with(last, "head")
-
-
-def _split(phrase: str, marks: str) -> list[str]:
+def split(phrase: str, marks: str) -> list[str]:
     """Split at the marks, but not within brackets or quotation marks."""
     if not any(mark in phrase for mark in marks):
         return [phrase] if phrase else []
@@ -210,3 +193,20 @@ def _split(phrase: str, marks: str) -> list[str]:
         else:
             items[-1] += char
     return [item for item in items if item]
+
+
+def joined(first: str, second: str) -> str:
+    """Two phrases, what the first ends and the second begins with said once."""
+    for size in range(min(len(first), len(second)), 1, -1):
+        if first.endswith(second[:size]):
+            return first + second[size:]
+    return first + second
+
+
+def presentable(text: str | None) -> str | None:
+    """An indicator fit to be shown; None if it is empty or a whole sentence."""
+    text = text or ""
+    if text.count("“") != text.count("”"):
+        text = text.strip("“”")
+    text = text.lstrip("、，的与和及：:—-").rstrip("、，的：:—-")
+    return text if 1 <= len(text) <= LONGEST else None

@@ -24,7 +24,8 @@ _WITH_NOUN = frozenset(
 def noun_behind(passage: Passage, group: Group, lead: Lead) -> str:
     """The noun phrase behind the group's last number, where the indicator stands there."""
     text, quantity = passage.text, group.quantities[-1]
-    if quantity.kind not in _WITH_NOUN or lead.trend is not None or quantity.form == "rank":
+    moved = lead.trend is not None and not lead.step
+    if quantity.kind not in _WITH_NOUN or moved or quantity.form == "rank":
         return ""
     if arrives(text[quantity.end : quantity.end + 8]):
         return ""

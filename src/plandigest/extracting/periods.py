@@ -68,6 +68,20 @@ class Clock:
         self.previous = found
         return found
 
+    def each(
+        self, passage: Passage, group: Group, lead: Lead, timing: Timing
+    ) -> tuple[Timing, ...]:
+        """The time of each figure of a group that has `timing`: 2023年、2024年分别为3、5."""
+        count = len(group.quantities)
+        if not lead.respective or count == 1:
+            return (timing,) * count
+        named = passage.times.within(group.clause, group.quantities[0].start)
+        if len(named) <= 1:
+            return (timing,) * count
+        if len(named) != count:
+            return (UNKNOWN,) * count
+        return tuple(_of(moment, PeriodSource.EXPLICIT) for moment in named)
+
     def _close(self, passage: Passage, group: Group) -> None:
         """Go on to another sentence: the time that led the ones before still holds."""
         before = passage.times.leading_before(group.sentence)

@@ -51,6 +51,11 @@ class Timeline:
                 return moment
         return None
 
+    def within(self, begin: int, end: int) -> tuple[Moment, ...]:
+        """The times between two offsets, those tied to one figure left out."""
+        at = bisect_left(self.free, begin, key=_start)
+        return self.free[at : bisect_right(self.free, end, key=_end)]
+
     def leading_before(self, sentence: int) -> Moment | None:
         """The last time that opened a clause of an earlier sentence."""
         at = bisect_right(self.leading, sentence, key=_end)

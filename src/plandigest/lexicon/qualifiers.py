@@ -20,6 +20,7 @@ class Qualifier:
         hanzi: whether it goes with magnitudes in hanzi only (上百家).
         not_after: characters that make another word of it (the 签 of 签约).
         award: whether a verb of giving may stand between it and the number.
+        apart: whether what a share is of may (不超过销售价格的10%).
     """
 
     text: str
@@ -27,6 +28,7 @@ class Qualifier:
     hanzi: bool
     not_after: str
     award: bool
+    apart: bool
 
 
 @cache
@@ -39,6 +41,7 @@ def qualifiers(place: str) -> dict[str, Qualifier]:
             rule.flag("hanzi"),
             rule.text("not_after", ""),
             rule.flag("award"),
+            rule.flag("apart"),
         )
         for rule in rules("qualifiers")
         if rule.text("place") == place

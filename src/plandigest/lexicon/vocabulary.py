@@ -7,7 +7,7 @@ read, so words are found by their first or last character instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 
 class Vocabulary:
@@ -23,6 +23,9 @@ class Vocabulary:
 
     def __contains__(self, word: object) -> bool:
         return word in self._words
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
 
     def at(self, text: str, start: int, end: int) -> str:
         """The longest word that begins at `start` and ends at or before `end`; "" if none does."""
