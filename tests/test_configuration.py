@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from tests.conftest import Command
 
 from plandigest.configuration import load_configuration, sample
 from plandigest.errors import LexiconError, ReadError
@@ -49,3 +51,41 @@ def test_a_file_that_was_asked_for_must_exist(tmp_path: Path) -> None:
 
 def test_the_sample_is_at_hand() -> None:
     assert sample().name == "shanghai-emerging-industries-14fyp.txt"
+
+
+OWN_UNITS = """\
+units:
+  - 标准果筐
+  - units: [市尺]
+    kind: level
+    worth: "0.3333"
+    base: 米
+"""
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_units_of_the_users_own(tmp_path: Path, process: Command, jobs: str) -> None:
+    (tmp_path / "my.yaml").write_text(OWN_UNITS, encoding="utf-8")
+    for name in ("a.txt", "b.txt"):
+        text = "全年收购苹果3万标准果筐，织布30市尺。\n"
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    paths = tmp_path / "a.txt", tmp_path / "b.txt"
+    done = process(
+        "figures", *paths, "-f", "jsonl", "--config", tmp_path / "my.yaml", "--jobs", jobs
+    )
+    assert done.status == 0, done.err
+    records = [json.loads(line) for line in done.out.splitlines()]
+    units = [(each["unit"], each["kind"], each["amount"], each["base_unit"]) for each in records]
+    one = [("万标准果筐", "count", 30000, "标准果筐"), ("市尺", "level", 9.999, "米")]
+    assert units == one * 2
+
+
+@pytest.mark.parametrize(
+    "content", ["units: {a: b}\n", "units: [1]\n", "units: [{kind: sort, units: [筐]}]\n"]
+)
+def test_a_unit_that_cannot_be_read_is_said(tmp_path: Path, process: Command, content: str) -> None:
+    (tmp_path / "my.yaml").write_text(content, encoding="utf-8")
+    done = process("figures", "--config", tmp_path / "my.yaml")
+    assert done.status == 2
+    assert "my.yaml" in done.err
+    assert "Traceback" not in done.err

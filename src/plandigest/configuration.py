@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plandigest.errors import LexiconError, PlandigestError, ReadError
 
 if TYPE_CHECKING:
+    from plandigest.lexicon.loader import Rule
     from plandigest.lexicon.topics import Topic
 
 FILE_NAME = "plandigest.yaml"
@@ -24,12 +25,14 @@ class Configuration(NamedTuple):
             ones made relative to the file's folder.
         words: the user's own words, for whole-word search and keywords.
         topics: the user's own topics, for expanding a search.
+        units: the user's own units, for `plandigest.lexicon.units.add_units`.
     """
 
     path: Path
     documents: tuple[str, ...]
     words: tuple[str, ...] = ()
     topics: tuple[Topic, ...] = ()
+    units: tuple[Rule, ...] = ()
 
 
 def load_configuration(path: Path | None = None) -> Configuration | None:
@@ -60,6 +63,7 @@ def load_configuration(path: Path | None = None) -> Configuration | None:
         tuple(str(found.parent / item) for item in documents),
         _texts(found, content, "words", "words"),
         _topics(found, content.get("topics", {})),
+        _units(found, content.get("units", [])),
     )
 
 
@@ -81,6 +85,16 @@ def _topics(path: Path, content: object) -> tuple[Topic, ...]:
     if not isinstance(content, dict):
         raise LexiconError(f"{path}: “topics” must map the name of a topic to its words.")
     return tuple(Topic(str(name), _texts(path, content, name, "words")) for name in content)
+
+
+def _units(path: Path, content: object) -> tuple[Rule, ...]:
+    """Units as rules like those of the shipped lexicon; a bare word is a classifier."""
+    from plandigest.lexicon.loader import rules_in
+
+    if not isinstance(content, list):
+        raise LexiconError(f"{path}: “units” must be a list of units.")
+    entries = [{"units": item} if isinstance(item, str) else item for item in content]
+    return rules_in(f"{path}, “units”", entries)
 
 
 def _nearest() -> Path | None:

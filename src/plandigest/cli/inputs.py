@@ -8,14 +8,18 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from plandigest.cli.messages import say
 from plandigest.cli.options import Common
 from plandigest.cli.progress import Progress, wanted
+from plandigest.configuration import load_configuration, sample
 from plandigest.errors import PlandigestError, ReadError
 from plandigest.model.document import Document
 from plandigest.pipeline import read_all, read_bytes
+
+if TYPE_CHECKING:
+    from plandigest.lexicon.loader import Rule
 
 T = TypeVar("T")
 
@@ -35,6 +39,11 @@ class Inputs:
     def __init__(self, paths: Sequence[str] | None, common: Common) -> None:
         self.failed = False
         self._common = common
+        self._configuration = load_configuration(common.config)
+        own = self._configuration.units if self._configuration else ()
+        self._prepare = partial(take_in, own) if own else None
+        if self._prepare:
+            self._prepare()
         self._paths = tuple(paths or ()) or self._default_paths()
 
     def names(self) -> Iterator[str]:
@@ -88,7 +97,7 @@ class Inputs:
         if self._common.jobs > 1:
             from plandigest.cli.parallel import InOrder
 
-            yield from InOrder(work, quick, self._common.jobs).results(names)
+            yield from InOrder(work, quick, self._common.jobs, self._prepare).results(names)
             return
         for name in names:
             at_once = quick(name) if quick else None
@@ -99,9 +108,7 @@ class Inputs:
         say(str(error))
 
     def _default_paths(self) -> tuple[str, ...]:
-        from plandigest.configuration import load_configuration, sample
-
-        configuration = load_configuration(self._common.config)
+        configuration = self._configuration
         if configuration and configuration.documents:
             self._notice(f"no PATH given; reading the documents of {configuration.path}.")
             return configuration.documents
@@ -112,6 +119,13 @@ class Inputs:
     def _notice(self, sentence: str) -> None:
         if not self._common.quiet:
             say(sentence)
+
+
+def take_in(units: tuple[Rule, ...]) -> None:
+    """Make a user's own units known, in this process."""
+    from plandigest.lexicon.units import add_units  # most users have none
+
+    add_units(units)
 
 
 def read_documents(name: str, encoding: str | None = None) -> tuple[Document, ...]:

@@ -36,6 +36,7 @@ class InOrder(Generic[T]):
         work: Callable[[str], list[T]],
         quick: Callable[[str], list[T] | None] | None,
         jobs: int,
+        prepare: Callable[[], None] | None = None,
     ) -> None:
         """Prepare to work.
 
@@ -43,10 +44,12 @@ class InOrder(Generic[T]):
             work: what to make of a file, in another process.
             quick: what can be made of it at once, in this one; None where nothing can.
             jobs: number of processes.
+            prepare: what each process does before all else.
         """
         self._work = work
         self._quick = quick
         self._jobs = jobs
+        self._prepare = prepare
         self._given = 0
         self._waiting: deque[_File[T]] = deque()
         self._batch: list[_File[T]] = []
@@ -54,7 +57,7 @@ class InOrder(Generic[T]):
 
     def results(self, names: Iterable[str]) -> Iterator[Outcome[T]]:
         """What comes of each file, or why it could not be read."""
-        with ProcessPoolExecutor(self._jobs, initializer=_leave_interrupts) as pool:
+        with ProcessPoolExecutor(self._jobs, initializer=_begin, initargs=(self._prepare,)) as pool:
             try:
                 for name in names:
                     self._take(name, pool)
@@ -117,9 +120,11 @@ class _File(Generic[T]):
             return ReadError(f"{self.name}: a process ended while reading this or a file near it.")
 
 
-def _leave_interrupts() -> None:
+def _begin(prepare: Callable[[], None] | None) -> None:
     """Let Ctrl-C, which a terminal sends to all, end the run in the first process alone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if prepare:
+        prepare()
 
 
 def _attempt_all(names: list[str], work: Callable[[str], list[T]]) -> list[Outcome[T]]:

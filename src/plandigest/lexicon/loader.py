@@ -36,7 +36,7 @@ class Rule:
         """
         value = self._fields.get(key, default)
         if not isinstance(value, str):
-            raise self._error(key, "a text")
+            raise self.error(key, "a text")
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -49,10 +49,10 @@ class Rule:
         if isinstance(value, str):
             return (value,)
         if not isinstance(value, Sequence):
-            raise self._error(key, "a list of texts")
+            raise self.error(key, "a list of texts")
         texts = tuple(item for item in value if isinstance(item, str))
         if len(texts) != len(value):
-            raise self._error(key, "a list of texts")
+            raise self.error(key, "a list of texts")
         return texts
 
     def integer(self, key: str, default: int | None = None) -> int:
@@ -63,7 +63,7 @@ class Rule:
         """
         value = self._fields.get(key, default)
         if not isinstance(value, int):
-            raise self._error(key, "a whole number")
+            raise self.error(key, "a whole number")
         return value
 
     def flag(self, key: str) -> bool:
@@ -74,17 +74,18 @@ class Rule:
         """
         value = self._fields.get(key, False)
         if not isinstance(value, bool):
-            raise self._error(key, "true or false")
+            raise self.error(key, "true or false")
         return value
 
-    def _error(self, key: str, wanted: str) -> LexiconError:
+    def error(self, key: str, wanted: str) -> LexiconError:
+        """What to raise where the value under `key` is not what is `wanted`."""
         return LexiconError(f"{self._name}, rule {self._number}: “{key}” must be {wanted}.")
 
 
 def rules(name: str) -> tuple[Rule, ...]:
     """The rules of a shipped lexicon ("numbering"), in the order of the file."""
     baked = (FOLDER / "baked" / f"{name}.json").read_text(encoding="utf-8")
-    return _check(name, json.loads(baked))
+    return rules_in(name, json.loads(baked))
 
 
 def rules_of_file(path: Path) -> tuple[Rule, ...]:
@@ -93,7 +94,7 @@ def rules_of_file(path: Path) -> tuple[Rule, ...]:
     Raises:
         LexiconError: it is no YAML, or not a list of mappings.
     """
-    return _check(path.name, read_yaml(path))
+    return rules_in(path.name, read_yaml(path))
 
 
 def read_yaml(path: Path) -> object:
@@ -131,7 +132,12 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
 
 
-def _check(name: str, content: object) -> tuple[Rule, ...]:
+def rules_in(name: str, content: object) -> tuple[Rule, ...]:
+    """The rules in what was read of a file.
+
+    Raises:
+        LexiconError: it is not a list of mappings.
+    """
     if not isinstance(content, list):
         raise LexiconError(f"{name} must be a list of rules.")
     checked = []

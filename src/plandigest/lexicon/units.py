@@ -41,14 +41,19 @@ class Unit:
     spec: bool = False
 
 
-_LETTER = re.compile("[A-Za-z]")
-_added: tuple[Rule, ...] = ()
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_KINDS = frozenset(FigureKind)
+_added: tuple[Unit, ...] = ()
 
 
 def add_units(more: tuple[Rule, ...]) -> None:
-    """Take a user's own units in, written as in `units.yaml`; replaces those taken in before."""
+    """Take a user's own units in, written as in `units.yaml`; replaces those taken in before.
+
+    Raises:
+        LexiconError: a rule is not written so; nothing is taken in then.
+    """
     global _added
-    _added = more
+    _added = tuple(unit for rule in more for unit in _units_of(rule))
     units.cache_clear()
     _units_by_first.cache_clear()
 
@@ -79,7 +84,8 @@ def unit_heads() -> Container[str]:
 @cache
 def units() -> dict[str, Unit]:
     """Every unit by its text; later rules replace earlier ones."""
-    return {unit.text: unit for rule in (*rules("units"), *_added) for unit in _units_of(rule)}
+    shipped = {unit.text: unit for rule in rules("units") for unit in _units_of(rule)}
+    return shipped | {unit.text: unit for unit in _added}
 
 
 @cache
@@ -93,12 +99,16 @@ def _units_by_first() -> dict[str, tuple[Unit, ...]]:
 
 def _units_of(rule: Rule) -> Iterator[Unit]:
     words = rule.texts("not_in")
-    worth = rule.text("worth", "")
+    worth, kind = rule.text("worth", ""), rule.text("kind", "count")
+    if kind not in _KINDS:
+        raise rule.error("kind", f"one of {', '.join(sorted(_KINDS))}")
+    if worth and not _NUMBER.fullmatch(worth):
+        raise rule.error("worth", "a number in quotation marks")
     for text in rule.texts("units"):
         yield Unit(
             text=text,
-            group=rule.text("name"),
-            kind=FigureKind(rule.text("kind", "count")),
+            group=rule.text("name", "own"),
+            kind=FigureKind(kind),
             worth=Decimal(worth) if worth else None,
             base=rule.text("base", text),
             hanzi=rule.text("hanzi", "any"),
