@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import chain
@@ -24,6 +25,7 @@ from plandigest.cli.options import (
 )
 from plandigest.cli.running import run
 from plandigest.cli.selection import Selection
+from plandigest.errors import PlandigestError
 from plandigest.model.document import Document
 from plandigest.model.figure import FigureKind, Status
 from plandigest.rendering.changes import CHANGE_COLUMNS, ChangePair, change_pairs, change_record
@@ -35,7 +37,7 @@ from plandigest.rendering.terminal import Screen
 if TYPE_CHECKING:
     from plandigest.rendering.shapes import ChangeRecord, FigureRecord
 
-Form = Literal["table", "json", "jsonl", "yaml", "csv", "tsv", "markdown"]
+Form = Literal["table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx"]
 _Records = Callable[[Selection, Document], Sequence[Record]]
 Sort = Literal["place", "indicator", "period", "value"]
 
@@ -52,6 +54,9 @@ def figures(
         list[Status] | None,
         typer.Option("--status", metavar="STATUS", help=f"Only {', '.join(Status)}."),
     ] = None,
+    targets: Annotated[
+        bool, typer.Option("--targets", help="Only goals; the same as --status target.")
+    ] = False,
     unit: Annotated[
         list[str] | None,
         typer.Option(
@@ -95,7 +100,7 @@ def figures(
     common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
     selection = Selection(
         kinds=frozenset(kind or ()),
-        statuses=frozenset(status or ()),
+        statuses=frozenset([*(status or ()), *([Status.TARGET] if targets else ())]),
         units=frozenset(unit or ()),
         period=period,
         section=section,
@@ -103,6 +108,8 @@ def figures(
         everything=everything,
         sort=sort,
     )
+    if form == "xlsx" and output is None and sys.stdout.isatty():
+        raise PlandigestError("a workbook is no text; name a file for it with -o FILE.")
     if form == "table":
         work = _changes_table if changes else _table
         run(paths, common, partial(work, selection, common.screen), write_texts)
@@ -114,7 +121,13 @@ def figures(
         records: _Records = _change_records if changes else _records
 
         def write(documents: Iterable[Sequence[Record]], out: TextIO) -> None:
-            write_records(form, chain.from_iterable(documents), out, columns=columns)
+            found = chain.from_iterable(documents)
+            if form == "xlsx":
+                from plandigest.rendering.xlsx_form import write_xlsx
+
+                write_xlsx(found, out.buffer, columns)
+            else:
+                write_records(form, found, out, columns=columns)
 
         run(paths, common, partial(records, selection), write)
 

@@ -27,9 +27,13 @@ def write_csv(
     """
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(columns)
-    paths = [column.split(".") for column in columns]
     for record in records:
-        writer.writerow([_cell(_value(record, path)) for path in paths])
+        writer.writerow(cells(record, columns))
+
+
+def cells(record: Record, columns: Sequence[str]) -> list[str | int | float | None]:
+    """The cells of a record's row: numbers, texts, None for what is unknown."""
+    return [_cell(_value(record, column.split("."))) for column in columns]
 
 
 def _value(record: Record, path: list[str]) -> object:

@@ -1,0 +1,60 @@
+"""Flat records as a workbook of one sheet: numbers as numbers, all else as text."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from typing import BinaryIO
+
+from plandigest.errors import MissingExtraError, PlandigestError
+from plandigest.rendering.csv_form import cells
+from plandigest.rendering.records import Record
+
+_WIDTHS = {"indicator": 40, "quote": 24, "sentence": 60, "heading": 28, "document": 28}
+_WIDTH = 12
+_MOST_ROWS = 1_048_575
+"""Rows of a sheet below its header (ECMA-376; the limit of Excel)."""
+_MOST_CHARACTERS = 32_767
+"""Characters of a cell."""
+
+
+def write_xlsx(records: Iterable[Record], out: BinaryIO, columns: Sequence[str]) -> None:
+    """Write a row a record, under a header that stays in sight.
+
+    A text that looks like a formula is written as a text.
+
+    Args:
+        records: taken as they come.
+        out: where to; written once all is known.
+        columns: keys of the records in order, as for `write_csv`.
+
+    Raises:
+        MissingExtraError: the library for workbooks is not installed.
+        PlandigestError: there are more records than a sheet has rows.
+    """
+    try:
+        from xlsxwriter import Workbook
+    except ImportError as error:
+        raise MissingExtraError(
+            "workbooks need an extra; install it with: pip install 'plandigest[xlsx]'."
+        ) from error
+    whole = io.BytesIO()  # its parts are not written in order, and `out` may be a pipe
+    workbook = Workbook(whole, {"constant_memory": True})
+    sheet = workbook.add_worksheet("figures")
+    bold = workbook.add_format({"bold": True})
+    sheet.freeze_panes(1, 0)
+    for at, column in enumerate(columns):
+        sheet.set_column(at, at, _WIDTHS.get(column, _WIDTH))
+        sheet.write_string(0, at, column, bold)
+    row = 0
+    for row, record in enumerate(records, 1):
+        if row > _MOST_ROWS:
+            raise PlandigestError("a sheet holds 1,048,575 rows; write csv instead.")
+        for at, value in enumerate(cells(record, columns)):
+            if isinstance(value, str):
+                sheet.write_string(row, at, value[:_MOST_CHARACTERS])
+            elif value is not None:
+                sheet.write_number(row, at, value)
+    sheet.autofilter(0, 0, row, len(columns) - 1)
+    workbook.close()
+    out.write(whole.getvalue())
