@@ -91,3 +91,22 @@ def test_within_years_is_not_within_this_year() -> None:
         ("三年内", None),
         ("80%", None),
     ]
+
+
+AWARDS = [
+    ("对首次上规的企业，给予10万元奖励；次年增速达到20%以上的，再给予5万元奖励。",
+     ["首次上规的企业奖励", "次年增速", "首次上规的企业奖励"]),
+    ("获评市级示范园区、示范基地的，分别给予30万元、20万元奖励。", ["市级示范园区奖励", "示范基地奖励"]),
+    ("对新认定的孵化器、众创空间，分别给予最高不超过50万元、20万元的一次性奖励。",
+     ["新认定的孵化器一次性奖励", "众创空间一次性奖励"]),
+    ("设立总规模5亿元的种子基金。", ["种子基金总规模"]),
+    ("研发费用超过500万元的部分，按8%给予补助。", ["研发费用", "研发费用"]),
+    ("对亩均税收30万元以上的企业，优先供地。", ["亩均税收"]),
+    ("对首用企业，按不超过合同价的10%给予奖励。", ["合同价奖励"]),
+    ("企业年薪达到50万元以上的，三年内享受优惠。", ["企业年薪", None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), AWARDS)
+def test_awards_and_conditions(sentence: str, expected: list[str | None]) -> None:
+    assert [indicator for _, indicator in told(MEASURE, sentence, "indicator")] == expected

@@ -10,6 +10,7 @@ from plandigest.extracting.distributing import share_out
 from plandigest.extracting.leads import Lead
 from plandigest.extracting.passages import Group, Passage
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.qualifiers import qualifiers
 from plandigest.model.figure import FigureKind
 
 _REACH = 120
@@ -23,10 +24,14 @@ _GIFT = (
     r"(?:一次性|定额|适当|资金|租金|生活|专项|特别|额外|经费|综合|首期)*"
     r"(?:奖励|补助|补贴|资助|奖补|贴息|扶持|补偿|罚款)"
 )
+_CONDITION = re.compile(
+    r"(?:\A|[，；])([^，。；\d]{2,60}?)的，(?=分别|再|另|给予|奖励|予以|一次性|补助)"
+)
 _BEFORE = re.compile(rf"给予(?P<whom>[^，。；]{{0,12}}?)(?P<gift>{_GIFT})")
 _BEHIND = re.compile(
     rf"的?(?:标准)?(?:分别)?(?:给予|予以)(?P<whom>[^，。；\d]{{0,12}}?)(?P<gift>{_GIFT})"
 )
+_GIFTED = re.compile(_GIFT)
 _LAST = re.compile(rf"(?:给予|发放|再|分别|可?享受|另行)?(?P<gift>{_GIFT})\Z")
 _GIVEN = re.compile(r"(?:给予|奖励|补贴|补助|资助|支付)(?!对象|标准|资金|范围)([^，。；]{1,24})\Z")
 _GIVER = re.compile(r"(?:[省市区县]级|[省市区县]?财政|我[省市区县]|本[省市区县])\Z")
@@ -39,10 +44,12 @@ class Awards:
 
     Attributes:
         recipient: whom (首次获评的企业).
+        former: whom the part of the sentence before the last ； named.
         gift: what, where that stands before the sum (一次性奖励).
     """
 
     recipient: str = ""
+    former: str = ""
     gift: str = ""
 
     def hear(self, passage: Passage, group: Group, *, fresh: bool) -> None:
@@ -50,11 +57,17 @@ class Awards:
         start = group.quantities[0].start
         begin = max(group.sentence, start - _REACH)
         begin = max(begin, passage.text.rfind("；", begin, start) + 1)
-        if fresh or passage.text[begin - 1 : begin] == "；":
-            self.recipient = ""
         said = passage.text[begin:start]
+        if fresh:
+            self.recipient = self.former = ""
+        elif passage.text[begin - 1 : begin] == "；":
+            self.former = self.recipient or self.former
+            self.recipient = self.former if "再" in said else ""
         for match in _RECIPIENT.finditer(said):
             self.recipient = _named(match[1])
+        if not self.recipient and (condition := _CONDITION.search(said)):
+            words = condition[1].removeprefix("对")
+            self.recipient = _named(words.removeprefix(nouns.opening_verb(words)))
         self.gift = ""
         for gift in _BEFORE.finditer(said):
             self.gift = (gift["whom"] or self.recipient) + gift["gift"]
@@ -65,7 +78,7 @@ class Awards:
         count = len(group.quantities)
         given = _BEHIND.match(passage.text, last.end, group.end)
         if first.kind is FigureKind.SHARE and (given or _is_gift(behind)):
-            basis = lead.phrase.partition("给予")[0].removeprefix("对").removeprefix("按")
+            basis = _basis(lead.phrase.partition("给予")[0])
             gift = given["gift"] if given else behind
             return (basis + gift,) * count if basis else ()
         if first.group != "money":
@@ -95,7 +108,8 @@ class Awards:
             return (self.gift,) * count
         if self.gift and _EACH.match(phrase):
             gift = _LAST.search(self.gift)
-            return (phrase + (gift["gift"] if gift else ""),) * count
+            told = gift is None or nouns.ends_with(phrase, "head") or gift["gift"] in phrase
+            return (phrase + ("" if told or gift is None else gift["gift"]),) * count
         return ()
 
     def _each(self, whom: str, gift: str, count: int) -> tuple[str, ...]:
@@ -105,7 +119,17 @@ class Awards:
 
 def _is_gift(behind: str) -> bool:
     """Whether the noun behind a number is what a measure gives: 奖励, 补助."""
-    return bool(indicator_words("gift").at(behind, 0, len(behind)))
+    return bool(indicator_words("gift").at(behind, 0, len(behind)) or _GIFTED.match(behind))
+
+
+def _basis(words: str) -> str:
+    """What a share is of, without the words that bound it: 按不超过销售价格."""
+    for bound, word in qualifiers("before").items():
+        if word.apart and bound in words:
+            before, _, after = words.partition(bound)
+            words = before.removesuffix("按") + after
+            break
+    return words.removeprefix("对").removeprefix("按").removeprefix("其")
 
 
 def _named(words: str) -> str:

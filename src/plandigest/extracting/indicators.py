@@ -20,6 +20,7 @@ _DEPENDENT = re.compile(
     r"|居(?![民住家委所])|其(?!他|它|余|中)|同比|平均每)"
 )
 _REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
+_TERMS = frozenset({"内", "以内", "之内"})
 _SHORT = 2
 _REACH = 40
 _CLAUSES = re.compile(r"[，；：,]")
@@ -155,6 +156,8 @@ class Subjects:
     def _owner(self, passage: Passage, group: Group, phrase: str) -> str:
         """What a bare measure belongs to if it follows: 总投资200亿元的交易中心."""
         end = group.quantities[-1].end
+        bare = phrase.removeprefix(nouns.opening_verb(phrase))
+        phrase = bare if bare.startswith("总") else phrase  # 设立总规模5亿元的基金
         if nouns.ends_with(phrase, "head") != phrase or not phrase:
             return ""
         if not passage.text.startswith("的", end):
@@ -203,6 +206,8 @@ class Subjects:
 
     def _carried(self, lead: Lead, *, quantity: Quantity) -> str:
         """The indicator of a number with nothing before it but 达到 or 增长."""
+        if quantity.kind is FigureKind.DURATION and quantity.qualifier in _TERMS:
+            return ""  # 三年内 is none of what was told before
         if not self.spoken and self.sentence_heard != self.sentence:
             return ""  # nothing in its sentence says what it is of
         percentage = quantity.base == "1" or quantity.form == "rank"

@@ -12,6 +12,7 @@ from plandigest.extracting.timelines import Timeline
 from plandigest.extracting.trending import Movement, movement_before
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.periods import period_vocabulary
+from plandigest.lexicon.qualifiers import qualifiers
 from plandigest.lexicon.trends import Trend, trend_words, trends
 from plandigest.model.figure import FigureKind
 
@@ -50,6 +51,7 @@ class Lead:
         parted: 、 stands between the phrase and the number, which then may begin anew.
         step: the words of movement or difference, where the value is the amount of it and
             no level (增加903亿元, 比全省平均水平高5000元).
+        threshold: 以上, 以下 or the like stands behind the number.
         total: 累计 stands between phrase and number.
         attribute: 的 stands right before the number (先行先试的10项改革举措).
     """
@@ -69,6 +71,7 @@ class Lead:
     parted: bool = False
     step: str = ""
     total: bool = False
+    threshold: bool = False
 
 
 def _higher_than(text: str, begin: int, end: int) -> tuple[int, Trend, str] | None:
@@ -87,7 +90,7 @@ def read_lead(text: str, start: int, quantity: Quantity, times: Timeline) -> Lea
     begin = max(start, quantity.start - WINDOW)
     if begin > start:  # cut within a bracket: the phrase begins behind it
         begin = max(begin, text.rfind("）", begin, quantity.start) + 1)
-    lead = Lead(begin)
+    lead = Lead(begin, threshold=quantity.qualifier in qualifiers("after"))
     end = _strip_end(text, begin, quantity, times, lead)
     begin = _strip_start(text, begin, end, times, lead)
     lead.start = begin
@@ -205,6 +208,7 @@ def _note_links(words: str, lead: Lead, quantity: Quantity) -> None:
 _PREPOSITION = re.compile(
     r"对于?(?=[新首年获评认入符在经列纳完达连营设销产购租银企单]|投资)|按照?(?![揭摩钮键期劳需])"
 )
+_OF_MEASURE = re.compile(r"对(?![地外口内接比于主标民能照应其])")  # 对亩均税收30万元以上的企业
 _TO_A_TIME = re.compile(r"(?:截至|截止|截止到|力争到|到|至|在|从|自|以)")
 
 
@@ -223,4 +227,6 @@ def _strip_start(text: str, begin: int, end: int, times: Timeline, lead: Lead) -
         lead.within = lead.within or opening == "其中"
         begin += len(opening)
     preposition = _PREPOSITION.match(text, begin, end)
+    if preposition is None and lead.threshold and indicator_words("head").before(text, begin, end):
+        preposition = _OF_MEASURE.match(text, begin, end)
     return preposition.end() if preposition else begin

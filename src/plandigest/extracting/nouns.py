@@ -149,7 +149,7 @@ def without_verb(phrase: str) -> str:
     end = len(phrase)
     if indicator_words("flow").before(phrase, 0, end):
         return phrase
-    stem = phrase[: indicator_words("verb").run_before(phrase, 0, end)]
+    stem = phrase[: indicator_words("verb").run_before(phrase, 0, end)].removesuffix("分别")
     return phrase if stem.endswith(("和", "、", "与", "及")) else stem  # 新建和改造
 
 

@@ -40,6 +40,8 @@ def noun_behind(passage: Passage, group: Group, lead: Lead) -> str:
         noun = nouns.phrase_behind(text, quantity.end, group.limit, alone=False)
         if not indicator_words("gift").at(noun, 0, len(noun)):
             return ""  # 地区生产总值14万亿元新台阶
+    if attribute and text.startswith("部分", quantity.end + 1):
+        return ""  # 超过500万元的部分: of what was named before
     alone = group.limit == group.end and quantity.group not in _DIMENSIONS
     noun = nouns.phrase_behind(text, quantity.end, group.limit, alone=alone)
     if nouns.ends_with(noun, "head") and group.limit < group.end:
