@@ -30,6 +30,14 @@ OUTPUT = """<table>
 </table>"""
 
 
+SUMS = """<table>
+<tr><th>指标</th><th>单位</th><th>2020年</th><th>2025年</th><th>年均增速/累计</th><th>属性</th></tr>
+<tr><td>社区养老床位使用率</td><td>%</td><td>52</td><td>55</td><td>[3]</td><td>预期性</td></tr>
+<tr><td>居民平均受训年限</td><td>年</td><td>4.1</td><td>4.6</td><td>[0.5]</td><td>约束性</td></tr>
+<tr><td>工业产值</td><td>亿元</td><td>900</td><td>1200</td><td>6</td><td>预期性</td></tr>
+</table>"""
+
+
 def shown(document: Document) -> list[str]:
     return [
         f"{document.string(figure.span)} | {figure.bound} {figure.value:f} {figure.unit} | {figure.period}"
@@ -56,4 +64,13 @@ def test_a_column_of_units_and_a_column_of_rates() -> None:
         "1,200.5 | exact 1200.5 亿元 | 2019 | level  | actual  | 工业产值",
         "1300以上 | ge 1300 亿元 | 2021 | level  | target  | 工业产值",
         "8.3 | exact 8.3 % | 2021 | growth_rate + | target  | 工业产值",
+    ]
+
+
+def test_a_sum_in_brackets_keeps_the_unit_of_its_row() -> None:
+    document = read_bytes(PAGE.format(SUMS).encode(), "page.html")[0]
+    assert [line for line in shown(document) if "2021/2025" in line or line.startswith("6")] == [
+        "[3] | exact 3 % | 2021/2025 | pp_difference + | target anticipatory | 社区养老床位使用率累计",
+        "[0.5] | exact 0.5 年 | 2021/2025 | duration  | target binding | 居民平均受训年限累计",
+        "6 | exact 6 % | 2021/2025 | growth_rate + | target anticipatory | 工业产值",
     ]

@@ -110,3 +110,18 @@ AWARDS = [
 @pytest.mark.parametrize(("sentence", "expected"), AWARDS)
 def test_awards_and_conditions(sentence: str, expected: list[str | None]) -> None:
     assert [indicator for _, indicator in told(MEASURE, sentence, "indicator")] == expected
+
+
+def test_a_base_that_a_limit_names_dates_nothing() -> None:
+    found = told(MEASURE, "降幅控制在上年度补助额的20%以内。", "period", "bound")
+    assert found == [("20%以内", None, "le")]
+
+
+def test_conditions_of_relief_are_rules_even_in_reports() -> None:
+    sentence = "月营业额10万元以下的免征税费。全年免征税费8亿元。"
+    assert told(REPORT, sentence, "status") == [("10万元以下", "rule"), ("8亿元", "actual")]
+
+
+def test_units_that_another_word_begins_with() -> None:
+    found = told(REPORT, "完成110万人年度任务。投入300人年。", "unit")
+    assert found == [("110万人", "万人"), ("300人年", "人年")]

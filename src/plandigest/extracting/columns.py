@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plandigest.extracting.folding import fold
@@ -18,6 +18,7 @@ _LABEL = re.compile(r"[（\[]([^（）\[\]]{1,12})[）\]]\Z")
 _CUMULATIVE = re.compile(r"累计|年均")
 _RATE = re.compile(r"增速|增长率|年均增长|增幅")
 _NUMBER = re.compile(r"[\[〔（>≥<≤约近超]*-?\d[\d.,]*%?.{0,6}")
+_PLAN = 5
 _NOTHING = frozenset({"", "-", "—", "/", "——", "－", "…"})
 
 
@@ -83,3 +84,22 @@ def unit_of(text: str) -> Measure | None:
 def is_nothing(text: str) -> bool:
     """Whether a cell only says that there is no value."""
     return text in _NOTHING
+
+
+def plan_of(text: str, places: tuple[tuple[int, int], ...], columns: list[Moment]) -> Moment | None:
+    """The years of the plan a table belongs to, from its caption, the headings or the title.
+
+    Args:
+        text: folded text.
+        places: where to look, the nearest first.
+        columns: the times that its columns name; where nothing else names the plan, it
+            is the five years that end with the last of them.
+    """
+    for start, end in places:
+        for moment in moments(text, start, end, None):
+            if moment.last:
+                return moment
+    final = max(columns, key=lambda moment: moment.first or "", default=None)
+    if final is None or not final.first or final.first[-1] not in "05":
+        return None
+    return replace(final, first=str(int(final.first) - _PLAN + 1), last=final.first)

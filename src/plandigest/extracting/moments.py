@@ -18,6 +18,7 @@ from plandigest.lexicon.periods import (
 
 MONTHS_A_QUARTER = 3
 _RECORD = re.compile(r"来?(?:同期)?(?:新高|新低|最|首次|之最|第一)|同期")
+_PART_BEHIND = re.compile(r"[^，。；：、\d]{1,16}的(?:近|约)?[\d.]+[%倍]")  # 控制在上年…的20%
 _UNTIL = re.compile(r"(?<!截)(?:到|至)\Z")
 
 
@@ -217,9 +218,11 @@ def _role(text: str, match: re.Match[str], start: int, end: int) -> str:
     named = _name_behind().match(text, match.end(), min(end, match.end() + 24))
     if named and not match["tail"] and (match["plan"] or _is_title(text, match.end())):
         return "name"
-    if period_vocabulary("base", "before").before(text, start, match.start()):
-        ahead = text[match.start() - 1]
-        if ahead not in "在和以按同与" or _base_behind().match(text, match.end()):
+    before = period_vocabulary("base", "before").before(text, start, match.start())
+    if before:
+        limited = len(before) > 1 and _PART_BEHIND.match(text, match.end())
+        sure = before[-1] not in "在和以按同与" or limited
+        if sure or _base_behind().match(text, match.end()):
             return "base"
     return "base" if _base_behind().match(text, match.end()) else "time"
 

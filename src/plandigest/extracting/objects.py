@@ -38,7 +38,7 @@ def noun_behind(passage: Passage, group: Group, lead: Lead) -> str:
         return ""  # 固定资产投资额500万元以上的项目
     if quantity.group == "money" and nouns.without_verb(lead.phrase):
         noun = nouns.phrase_behind(text, quantity.end, group.limit, alone=False)
-        if not indicator_words("gift").at(noun, 0, len(noun)):
+        if not indicator_words("gift", "award").at(noun, 0, len(noun)):
             return ""  # 地区生产总值14万亿元新台阶
     if attribute and text.startswith("部分", quantity.end + 1):
         return ""  # 超过500万元的部分: of what was named before

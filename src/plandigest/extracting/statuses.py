@@ -11,6 +11,7 @@ from plandigest.model.figure import FigureKind, Nature, Status
 
 _AHEAD, _BEHIND, _REACH = 40, 12, 100
 """Characters around a figure in which words that tell its status are looked for."""
+_LIMITS = frozenset({"以上", "以下", "（含）以上", "（含）以下", "及以上", "及以下"})
 _NATURES = (("约束性", Nature.BINDING), ("预期性", Nature.ANTICIPATORY))
 
 
@@ -68,6 +69,8 @@ def status_of(
     """
     if kind is FigureKind.SPEC and setting.genre is not Status.RULE:
         return Status.REFERENCE
+    if _is_condition(passage, group):
+        return Status.RULE
     ahead = _is_ahead(timing, setting)
     if setting.genre is Status.RULE and setting.heading is not Status.ACTUAL:
         return Status.TARGET if ahead else Status.RULE
@@ -76,6 +79,15 @@ def status_of(
     if setting.heading is Status.ACTUAL or _is_past(timing, setting):
         return Status.ACTUAL
     return _said(passage, group, setting) or setting.heading or setting.genre or Status.ACTUAL
+
+
+def _is_condition(passage: Passage, group: Group) -> bool:
+    """月销售额10万元以下的免征增值税: whatever speaks of it, this is a rule."""
+    last = group.quantities[-1]
+    if last.qualifier not in _LIMITS or not passage.text.startswith("的", last.end):
+        return False
+    behind = passage.text[last.end + 1 : group.end]
+    return behind.startswith(status_words("threshold", Status.RULE))
 
 
 def _said(passage: Passage, group: Group, setting: Setting) -> Status | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plandigest.extracting.assembling import quantities
-from plandigest.extracting.columns import Head, is_nothing, read_head, unit_of
+from plandigest.extracting.columns import Head, is_nothing, plan_of, read_head, unit_of
 from plandigest.extracting.folding import Folded
 from plandigest.extracting.moments import Moment, moments
 from plandigest.extracting.quantities import Quantity
@@ -26,7 +26,6 @@ _PART = re.compile(r"[\[〔（]?([\u4e00-\u9fff]{1,10})[：:]")
 _AIM, _FACT = re.compile(r"目标|预期|规划"), re.compile(r"实际|完成|现状|基期|实绩")
 _PROSE = 24
 """Longer cells are text to be read as such, and no value of the row's indicator."""
-_PLAN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +172,16 @@ class TableReader:
         text, head, name = self.folded.content, about.head, about.name
         start, end = self._place(span)
         taken = [(m.start, m.end) for m in moments(text, start, end, self.settings.dated)]
-        given = head.measure or (unit_of("%") if head.rate else about.measure)
+        summed = words[:1] in {"[", "〔"}
+        percent = unit_of("%") if head.rate else None
+        given = head.measure or (about.measure if summed else percent) or about.measure or percent
         part = _PART.match(text, start, end)
         indicator = name + (f"（{part[1]}）" if part and part[1] not in {"累计", "年均"} else "")
-        whole_plan = head.cumulative or words[:1] in {"[", "〔"} or "累计" in words
+        indicator += "累计" if summed and head.rate and not _GROWTH.search(name) else ""
+        whole_plan = head.cumulative or summed or "累计" in words
         moment = about.plan if whole_plan and about.plan else head.moment
         for quantity in quantities(text, start, end, taken, given):
-            kind = quantity.kind
-            if quantity.group == "percent" and (head.rate or _GROWTH.search(name)):
-                kind = FigureKind.GROWTH_RATE
+            kind = _kind(quantity, head, name, summed=summed)
             yield Value(
                 quantity=_bracketed(text, quantity, start, end),
                 indicator=indicator or None,
@@ -221,28 +221,18 @@ class TableReader:
         )
 
 
+def _kind(quantity: Quantity, head: Head, name: str, *, summed: bool) -> FigureKind:
+    """What a number of a table is; the rise of a share over all years is in points."""
+    if quantity.group != "percent":
+        return quantity.kind
+    if _GROWTH.search(name) or (head.rate and not summed):
+        return FigureKind.GROWTH_RATE
+    return FigureKind.PP_DIFFERENCE if head.rate else quantity.kind
+
+
 def _bracketed(text: str, quantity: Quantity, start: int, end: int) -> Quantity:
     """[20] and 〔13.5〕 are quoted with their brackets."""
     inside = quantity.start > start and quantity.end < end
     if inside and text[quantity.start - 1] + text[quantity.end] in {"[]", "〔〕"}:
         return replace(quantity, start=quantity.start - 1, end=quantity.end + 1)
     return quantity
-
-
-def plan_of(text: str, places: tuple[tuple[int, int], ...], columns: list[Moment]) -> Moment | None:
-    """The years of the plan a table belongs to, from its caption, the headings or the title.
-
-    Args:
-        text: folded text.
-        places: where to look, the nearest first.
-        columns: the times that its columns name; where nothing else names the plan, it
-            is the five years that end with the last of them.
-    """
-    for start, end in places:
-        for moment in moments(text, start, end, None):
-            if moment.last:
-                return moment
-    final = max(columns, key=lambda moment: moment.first or "", default=None)
-    if final is None or not final.first or final.first[-1] not in "05":
-        return None
-    return replace(final, first=str(int(final.first) - _PLAN + 1), last=final.first)
