@@ -125,3 +125,9 @@ def test_conditions_of_relief_are_rules_even_in_reports() -> None:
 def test_units_that_another_word_begins_with() -> None:
     found = told(REPORT, "完成110万人年度任务。投入300人年。", "unit")
     assert found == [("110万人", "万人"), ("300人年", "人年")]
+
+
+def test_a_definition_is_of_no_time() -> None:
+    plan = "甲市“十四五”规划\n一、到2025年的主要目标\n{}\n"
+    found = told(plan, "1 指每万人口中从业年限超过10年的技师人数。", "period", "status")
+    assert ("超过10年", None, "rule") in found

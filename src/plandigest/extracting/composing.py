@@ -16,7 +16,7 @@ from plandigest.extracting.leads import Lead, read_lead
 from plandigest.extracting.moments import moments
 from plandigest.extracting.nouns import phrase_behind
 from plandigest.extracting.passages import Passage, arrange
-from plandigest.extracting.periods import Clock, Timing
+from plandigest.extracting.periods import UNKNOWN, Clock, Timing
 from plandigest.extracting.quantities import Quantity
 from plandigest.extracting.settings import Settings
 from plandigest.extracting.statuses import Setting, status_of
@@ -79,7 +79,8 @@ class Composer:
 
     def _read_groups(self, unit: Unit, passage: Passage, setting: Setting) -> None:
         subjects = Subjects()
-        clock = Clock(given=self.settings.given(unit.sections))
+        given = UNKNOWN if setting.definition else self.settings.given(unit.sections)
+        clock = Clock(given=given)
         leads = [
             read_lead(passage.text, group.start, group.quantities[0], passage.times)
             for group in passage.groups

@@ -17,6 +17,11 @@ from plandigest.model.outline import Section, SectionKind
 
 _PLAN = re.compile(r"第([一二三四五六七八九十]+)个五年|([一二三四五六七八九十]{1,2})五[”\"]?")
 _DATE = re.compile(r"((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日")
+_DEFINITION = re.compile(
+    r"(?:注:?|\d{1,2}[.、]?|[①-⑳])(?:是|系)?指(?![标数导挥引示定向出派])"
+    r"|本[\u4e00-\u9fff]{2,4}所称[^。]{1,30}?指"
+)
+"""A footnote or a clause that says what a word means; it is of no time."""
 _ENCLOSED = frozenset({SectionKind.ATTACHMENT, SectionKind.UNNUMBERED})
 _TITLE = 40
 _LINE = 24
@@ -66,6 +71,7 @@ class Settings:
             year=self.year,
             early=self.dated is None or self.dated.month <= _EARLY,
             nature=nature or nature_in(string),
+            definition=bool(_DEFINITION.match(string)),
         )
 
     def given(self, sections: tuple[Section, ...]) -> Timing:

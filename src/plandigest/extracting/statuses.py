@@ -24,6 +24,7 @@ class Setting:
         heading: what the innermost telling heading speaks for.
         year: the year of the document.
         early: whether that year had hardly begun, so that what is said of it is meant.
+        definition: the paragraph says what a word means.
         nature: how targets of the section bind, where its heading says.
     """
 
@@ -32,6 +33,7 @@ class Setting:
     year: int | None = None
     early: bool = False
     nature: Nature | None = None
+    definition: bool = False
 
 
 def status_of_title(title: str) -> Status | None:
@@ -69,7 +71,7 @@ def status_of(
     """
     if kind is FigureKind.SPEC and setting.genre is not Status.RULE:
         return Status.REFERENCE
-    if _is_condition(passage, group):
+    if setting.definition or _is_condition(passage, group):
         return Status.RULE
     ahead = _is_ahead(timing, setting)
     if setting.genre is Status.RULE and setting.heading is not Status.ACTUAL:
