@@ -453,3 +453,19 @@ def test_levels_of_markup_part_numbered_headings_from_others() -> None:
         ("数据空间是一类基础设施。", None),
     )
     assert [(s.depth, document.string(s.title)) for s in document.walk()][-1] == (1, "名词解释")
+
+
+def test_a_page_number_glued_to_a_contents_entry_denies_no_heading() -> None:
+    document = parse(
+        "某市规划纲要\n目　录\n七、文化........5\n17.1 先进文化........5\n"
+        "7.2 公共文化........6\n7.3 文化空间........7\n7.4 文化品牌........8\n七、文化\n"
+        "7.1 先进文化\n繁荣发展。\n7.2 公共文化\n提高质量。\n"
+        "7.3 文化空间\n优化布局。\n7.4 文化品牌\n扩大影响。\n"
+    )
+    assert [section.path for section in document.walk()] == [
+        "七",
+        "七/7.1",
+        "七/7.2",
+        "七/7.3",
+        "七/7.4",
+    ]

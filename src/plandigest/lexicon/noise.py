@@ -18,12 +18,14 @@ class NoiseRule(NamedTuple):
         kind: the reason for leaving the line out.
         pattern: what the line, stripped, must match as a whole; a group `n` is a page number.
         truncates: whether the line says that the text was cut short.
+        beside: what the line above must hold, if anything must.
     """
 
     name: str
     kind: NoiseKind
     pattern: re.Pattern[str]
     truncates: bool
+    beside: re.Pattern[str] | None
 
 
 @cache
@@ -35,6 +37,7 @@ def noise_rules() -> tuple[NoiseRule, ...]:
             NoiseKind(rule.text("kind")),
             re.compile(rule.text("pattern")),
             rule.flag("truncates"),
+            re.compile(beside) if (beside := rule.text("beside", "")) else None,
         )
         for rule in rules("noise")
     )

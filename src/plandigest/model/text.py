@@ -19,6 +19,8 @@ class NoiseKind(StrEnum):
     CONTENTS = "contents"
     PREVIEW_TRAILER = "preview-trailer"
     PROVIDER = "provider"
+    SUBSCRIPT = "subscript"
+    """digits of PM 2.5 or CO 2 that stand on a line of their own, away from their letters"""
     CONTROL = "control"
     MARKUP = "markup"
 

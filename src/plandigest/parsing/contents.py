@@ -21,6 +21,12 @@ _LISTED = 5
 """Bare headings in a row that make a contents list."""
 
 
+def _unglued(numbers: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """A number as it stands, and without a page number that may be glued to it (1 7.1)."""
+    first, *rest = numbers
+    return [numbers, (first % 10, *rest)] if first > 9 and first % 10 else [numbers]
+
+
 class Contents:
     """What the contents list of a text gives: decimal numbers, and titles without a number.
 
@@ -44,7 +50,8 @@ class Contents:
                     entry = _ENTRY.match(line, noise.start, noise.end)
                     self._unnumbered.add("".join(entry["title"].split()) if entry else "")
                 elif marker.scheme.kind is SectionKind.DECIMAL:
-                    self._listed.setdefault(level_of(marker), set()).add(marker.numbers)
+                    listed = self._listed.setdefault(level_of(marker), set())
+                    listed.update(_unglued(marker.numbers))
 
     def names(self, words: str) -> bool:
         """Whether some words are a title that the list gives without a number."""

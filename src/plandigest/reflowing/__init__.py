@@ -13,7 +13,11 @@ from plandigest.reflowing.contents import listed_headings, take_out_contents
 from plandigest.reflowing.margins import take_out_margins
 from plandigest.reflowing.markup import take_out_written_space
 from plandigest.reflowing.measures import set_measures
-from plandigest.reflowing.noise import take_out_running_headers, take_out_trailers
+from plandigest.reflowing.noise import (
+    take_out_running_headers,
+    take_out_subscripts,
+    take_out_trailers,
+)
 from plandigest.reflowing.pages import find_pages, number_pages
 from plandigest.reflowing.paragraphs import group
 from plandigest.reflowing.placing import find_gaps, place
@@ -31,6 +35,7 @@ def reflow(source: Source) -> Text:
     noise += listed + take_out_trailers(_kept(rows))
     wrapped = not source.paragraphs_given and (placed or set_measures(_kept(rows)))
     if not placed:
+        noise += take_out_subscripts(_kept(rows)) if wrapped else []
         noise += find_pages(_kept(rows), entries, wrapped=wrapped)
     pages = number_pages(rows, len(source.lines))
     if not placed:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from plandigest.lexicon.noise import noise_rules
+from plandigest.lexicon.noise import NoiseRule, noise_rules
 from plandigest.model.text import Noise, NoiseKind
 from plandigest.reflowing.habits import INDENT, ends_sentence
 from plandigest.reflowing.rows import Row, shorten
 
+_OF_PROVIDERS = frozenset({NoiseKind.PREVIEW_TRAILER, NoiseKind.PROVIDER})
 _RUNNING_PAGES = 3
 """Pages on which a line must recur, at the same end, to be a running header."""
 _RUNNING_SHARE = 0.3
@@ -27,7 +28,7 @@ def take(row: Row, start: int, kind: NoiseKind) -> Noise:
 
 def take_out_trailers(rows: list[Row]) -> list[Noise]:
     """Words of the provider: previews, references, addresses of web pages."""
-    rules = [rule for rule in noise_rules() if rule.kind is not NoiseKind.PAGE_NUMBER]
+    rules = [rule for rule in noise_rules() if rule.kind in _OF_PROVIDERS]
     combined = re.compile("|".join(rule.pattern.pattern for rule in rules))
     noise = []
     for row in rows:
@@ -35,6 +36,24 @@ def take_out_trailers(rows: list[Row]) -> list[Noise]:
             kind = next(rule.kind for rule in rules if rule.pattern.fullmatch(text))
             noise.append(take(row, row.start, kind))
     return noise
+
+
+def take_out_subscripts(rows: list[Row]) -> list[Noise]:
+    """Digits of formulas that an extractor set on a line of their own, within a paragraph."""
+    rules = [rule for rule in noise_rules() if rule.kind is NoiseKind.SUBSCRIPT]
+    noise = []
+    for position in range(2, len(rows) - 1):
+        row = rows[position]
+        if row.text[0].isdecimal() and not ends_sentence(rows[position - 1]):
+            above = rows[position - 2].text + "\n" + rows[position - 1].text
+            if any(_is_subscript(rule, row, above) for rule in rules):
+                noise.append(take(row, row.start, NoiseKind.SUBSCRIPT))
+    return noise
+
+
+def _is_subscript(rule: NoiseRule, row: Row, above: str) -> bool:
+    beside = rule.beside is not None and rule.beside.search(above) is not None
+    return beside and rule.pattern.fullmatch(row.text) is not None
 
 
 def take_out_running_headers(rows: list[Row]) -> list[Noise]:
