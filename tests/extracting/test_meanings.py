@@ -131,3 +131,18 @@ def test_a_definition_is_of_no_time() -> None:
     plan = "甲市“十四五”规划\n一、到2025年的主要目标\n{}\n"
     found = told(plan, "1 指每万人口中从业年限超过10年的技师人数。", "period", "status")
     assert ("超过10年", None, "rule") in found
+
+
+SUBJECTS = [
+    ("全州生产总值连跨3个百亿台阶，2024年达到900亿元。", ["全州生产总值连跨百亿台阶", "全州生产总值"]),
+    ("薄弱环节加快补齐，其中油茶采收机械化率达到45%。", ["油茶采收机械化率"]),
+    ("剔除一次性因素后增长4%。", [None]),
+    ("税收收入90亿元，剔除减税因素后增长4%。", ["税收收入", "税收收入"]),
+    ("新增储能装机12万千瓦、总量达到60万千瓦。", ["新增储能装机", "储能装机总量"]),
+    ("养老金标准提高20元，约70万人受益。", ["养老金标准提高", "养老金标准受益"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SUBJECTS)
+def test_subjects_stay_whole_and_alone(sentence: str, expected: list[str | None]) -> None:
+    assert [indicator for _, indicator in told(REPORT, sentence, "indicator")] == expected

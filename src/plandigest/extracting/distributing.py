@@ -6,8 +6,10 @@ import re
 from functools import cache
 
 from plandigest.extracting.nouns import ends_with, split
+from plandigest.extracting.passages import Group, Passage
 from plandigest.lexicon.indicators import indicator_words
 
+_REACH = 40
 _AND = re.compile(r"以及|和|与")
 
 
@@ -29,6 +31,14 @@ def share_out(phrase: str, count: int) -> tuple[str, ...]:
     shared = _with_owner([*first, last], [*items[:-1], last.removesuffix(head)])
     rate = ends_with(last, "rate")
     return tuple(item if item.endswith(rate) else item + rate for item in shared)
+
+
+def told_apart(passage: Passage, group: Group) -> bool:
+    """Whether the values of one thing differ in time: 2023年和2024年分别, 同比、环比分别."""
+    start = group.quantities[0].start
+    both = passage.text[max(group.clause, start - _REACH) : start]
+    compared = "同比" in both and "环比" in both
+    return compared or len(passage.times.within(group.clause, start)) == len(group.quantities)
 
 
 def _two_in_one(phrase: str) -> tuple[str, ...]:

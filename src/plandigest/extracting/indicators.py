@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from plandigest.extracting import nouns
 from plandigest.extracting.awards import Awards
-from plandigest.extracting.distributing import share_out
+from plandigest.extracting.distributing import share_out, told_apart
 from plandigest.extracting.increments import moved
 from plandigest.extracting.leads import Lead
-from plandigest.extracting.objects import noun_behind, rest_of_clause
+from plandigest.extracting.objects import BENEFITING, noun_behind, rest_of_clause
 from plandigest.extracting.passages import Group, Passage
 from plandigest.extracting.quantities import Quantity
 from plandigest.model.figure import FigureKind
@@ -22,7 +22,6 @@ _DEPENDENT = re.compile(
 _REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
 _TERMS = frozenset({"内", "以内", "之内"})
 _SHORT = 2
-_REACH = 40
 _CLAUSES = re.compile(r"[，；：,]")
 
 
@@ -83,9 +82,10 @@ class Subjects:
                 self.items = ()
                 self.singly = (*self.singly, one) if count == 1 else ()
                 self.blurred = False
-            if count > 1 and lead.respective and not _told_apart(passage, group):
+            if count > 1 and lead.respective and not told_apart(passage, group):
                 self.blurred = True  # one thing each, and it is not clear which
-        self.last = full[-1] or self.last
+        passing = nouns.ends_with(behind, "milestone")
+        self.last = self.measure if passing else full[-1] or self.last
         self.spoken = True
         if self.blurred:
             return (None,) * count
@@ -146,6 +146,11 @@ class Subjects:
             return self._full(self._with_verb(group, phrase), lead, quantity=quantity)
         if len(behind) <= _SHORT and group.limit < group.end:
             behind += rest
+        if behind == BENEFITING and self.measure and not phrase:
+            return self.measure + behind
+        if nouns.ends_with(behind, "milestone"):
+            self.measure = phrase or self.measure
+            return passage.text[lead.start : quantity.start] + behind
         before = self._before_noun(phrase, first=group.first or lead.attribute)
         full = before + ("的" if lead.attribute and before else "") + behind
         if not before and self.actor and lead.phrase:
@@ -196,7 +201,9 @@ class Subjects:
             return nouns.joined(self.measure or self.last, phrase)
         fresh = not self.spoken
         if nouns.ends_with(phrase, "head") == phrase and not (fresh and len(phrase) > _SHORT):
-            self.measure = nouns.joined(nouns.without_flow(self.topic or self.measure), phrase)
+            total = phrase.startswith("总") and not self.within  # 装机5万千瓦、总量9万千瓦
+            owner = self.measure if total else self.topic or self.measure
+            self.measure = nouns.joined(nouns.without_flow(owner), phrase)
             return self.measure
         full = self._restored(phrase)
         if not self.within:
@@ -221,25 +228,18 @@ class Subjects:
         return nouns.without_flow(self.last) if stock and not percentage else self.last
 
     def _restored(self, phrase: str) -> str:
-        if self.within and self.topic:
+        stem = nouns.without_head(phrase)
+        complete = 1 < len(stem) < len(phrase) and phrase.endswith("率")
+        if self.within and self.topic and not complete:
             return nouns.joined(self.topic, phrase)
         actor = nouns.actor_of(phrase)
         if self.actor and not actor and nouns.opening_verb(phrase):
             return self.actor + phrase
         self.actor = actor or self.actor
-        stem = nouns.without_head(phrase)
         taken_up = phrase.startswith(stem) and self.topic.endswith(stem)
         if 1 < len(stem) < len(phrase) and taken_up:
             return self.topic + phrase[len(stem) :]  # …新兴产业，产业增加值
         return phrase
-
-
-def _told_apart(passage: Passage, group: Group) -> bool:
-    """Whether the values of one thing differ in time: 2023年和2024年分别, 同比、环比分别."""
-    start = group.quantities[0].start
-    both = passage.text[max(group.clause, start - _REACH) : start]
-    compared = "同比" in both and "环比" in both
-    return compared or len(passage.times.within(group.clause, start)) == len(group.quantities)
 
 
 def _own_part(phrase: str) -> str:

@@ -208,6 +208,7 @@ def _note_links(words: str, lead: Lead, quantity: Quantity) -> None:
 _PREPOSITION = re.compile(
     r"对于?(?=[新首年获评认入符在经列纳完达连营设销产购租银企单]|投资)|按照?(?![揭摩钮键期劳需])"
 )
+_ADVERBIAL = re.compile(r"(?:剔除|扣除|扣减|加上|不考虑|考虑)[^，。；]{1,16}?(?:因素)?后")
 _OF_MEASURE = re.compile(r"对(?![地外口内接比于主标民能照应其])")  # 对亩均税收30万元以上的企业
 _TO_A_TIME = re.compile(r"(?:截至|截止|截止到|力争到|到|至|在|从|自|以)")
 
@@ -220,6 +221,9 @@ def _strip_start(text: str, begin: int, end: int, times: Timeline, lead: Lead) -
         moment = times.by_start.get(begin) or times.by_start.get(first)
         if moment and moment.end <= end:
             begin = moment.end
+            continue
+        if adverbial := _ADVERBIAL.match(text, begin, end):
+            begin = adverbial.end()
             continue
         opening = openings.at(text, begin, end)
         if not opening:

@@ -10,6 +10,8 @@ from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import Bound, FigureKind
 
 _DIMENSIONS = frozenset({"length", "power-and-energy", "data-and-computing"})
+BENEFITING = "受益"
+"""What may stand behind people instead of a noun: 约700万人受益."""
 _WITH_NOUN = frozenset(
     {
         FigureKind.COUNT,
@@ -42,8 +44,17 @@ def noun_behind(passage: Passage, group: Group, lead: Lead) -> str:
             return ""  # 地区生产总值14万亿元新台阶
     if attribute and text.startswith("部分", quantity.end + 1):
         return ""  # 超过500万元的部分: of what was named before
+    return _noun(passage, group)
+
+
+def _noun(passage: Passage, group: Group) -> str:
+    text, quantity = passage.text, group.quantities[-1]
+    if quantity.kind is FigureKind.COUNT and text.startswith(BENEFITING, quantity.end):
+        return BENEFITING
     alone = group.limit == group.end and quantity.group not in _DIMENSIONS
     noun = nouns.phrase_behind(text, quantity.end, group.limit, alone=alone)
+    if nouns.ends_with(noun, "milestone") and quantity.group in {"money", ""}:
+        return ""  # 突破5万元大关
     if nouns.ends_with(noun, "head") and group.limit < group.end:
         noun = _described(passage, group) or noun
     first = group.quantities[0]
