@@ -118,6 +118,7 @@ JUDGES: dict[str, Judge] = {
     "indicators": _equals,
     "letterhead": _whole_line,
     "names": _name,
+    "headings": _squeezed_line,
     "noise": _whole_line,
     "numbering": _marker,
     "numerals": _numeral,

@@ -458,9 +458,10 @@ def test_levels_of_markup_part_numbered_headings_from_others() -> None:
 def test_a_page_number_glued_to_a_contents_entry_denies_no_heading() -> None:
     document = parse(
         "某市规划纲要\n目　录\n七、文化........5\n17.1 先进文化........5\n"
-        "7.2 公共文化........6\n7.3 文化空间........7\n7.4 文化品牌........8\n七、文化\n"
+        "7.2 公共文化........6\n7.3 文化空间........7\n7.4 文化品牌........8\n"
+        "八、数字........9\n七、文化\n"
         "7.1 先进文化\n繁荣发展。\n7.2 公共文化\n提高质量。\n"
-        "7.3 文化空间\n优化布局。\n7.4 文化品牌\n扩大影响。\n"
+        "7.3 文化空间\n优化布局。\n7.4 文化品牌\n扩大影响。\n八、数字\n全面转型。\n"
     )
     assert [section.path for section in document.walk()] == [
         "七",
@@ -468,4 +469,41 @@ def test_a_page_number_glued_to_a_contents_entry_denies_no_heading() -> None:
         "七/7.2",
         "七/7.3",
         "七/7.4",
+        "八",
+    ]
+
+
+def test_words_that_are_always_headings() -> None:
+    assert_drawn(
+        """
+        某省政府工作报告
+        2024年工作回顾
+        过去一年成绩显著。
+        （一）产业升级。工业增长较快。
+        （二）科技创新。投入持续增加。
+        结　语
+        让我们共同奋斗。
+        """,
+        """
+        =  2024年工作回顾
+          - 过去一年成绩显著
+          = （一） 产业升级
+            - 工业增长较快。
+          = （二） 科技创新
+            - 投入持续增加。
+          =  结　语
+            - 让我们共同奋斗。
+        """,
+    )
+
+
+def test_a_list_number_is_parted_from_a_quantity() -> None:
+    document = parse(
+        "名词解释\n1.优势产业：指重点产业。\n2.6个重大专项：指六个专项。\n3.两新：指更新和换新。\n"
+    )
+    assert [section.path for section in document.walk()] == [
+        "名词解释",
+        "名词解释/1",
+        "名词解释/2",
+        "名词解释/3",
     ]

@@ -45,6 +45,16 @@ def test_any_text_parses(text: str) -> None:
     assert_sound(parse(text))
 
 
+def test_quotation_marks_without_end_behind_a_genre() -> None:
+    assert_sound(parse("关于印发规划的通知" + '"' * 80 + "x\n一、总体要求\n"))
+
+
+def test_a_line_of_thousands_of_headings() -> None:
+    document = parse("第一章 总则 " * 3000)
+    assert_sound(document)
+    assert len(document.sections) == 3000
+
+
 def test_the_sample_is_sound() -> None:
     document = parse(SAMPLE.read_text(encoding="utf-8"))
     assert_sound(document)

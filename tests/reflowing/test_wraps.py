@@ -100,13 +100,13 @@ def test_pages_are_counted_in_every_setting_that_shows_them() -> None:
 def test_lost_subscripts_are_taken_out_of_sentences() -> None:
     body = "空气质量持续改善，各项工作稳步推进，环境基础设施更加完善，"
     lines = [
-        "　　" + "生态环境质量持续改善，细颗粒物（PM ）年平均浓度由十年前",
-        "的53微克/立方米下降至32",
+        "　　全市生态环境质量持续改善，细颗粒物（PM ）年平均浓度下",
+        "降，由五年前监测到的最高水平五十三微克/立方米下降至为 32",
         "2.5",
         "微克/立方米，劣五类水体基本消除，人均绿地面积继续提高。",
     ]
     pieces = [Piece(body * 4 + "。")] * 6
     text = reflow(source_of_text(typeset(pieces, Setting.PAGED) + "\n".join(lines), "-"))
-    assert "下降至32微克/立方米" in text.content
+    assert "下降至为 32微克/立方米" in text.content
     subscripts = [noise for noise in text.noise if noise.kind is NoiseKind.SUBSCRIPT]
     assert [text.source.lines[n.line].text[n.start : n.end] for n in subscripts] == ["2.5"]

@@ -20,6 +20,7 @@ from plandigest.parsing.letterhead import find_letterhead
 from plandigest.parsing.nesting import nest
 from plandigest.parsing.outline import build
 from plandigest.parsing.parts import split_documents
+from plandigest.parsing.run_together import with_parted_numbers
 from plandigest.parsing.tables import with_tables
 from plandigest.parsing.unnumbered import with_unnumbered_headings
 
@@ -31,7 +32,8 @@ def parse_text(text: Text) -> tuple[Document, ...]:
         from plandigest.parsing.flattened import with_flattened_tables  # few texts have one
 
         items = with_flattened_tables(text, items)
-    items = join_headings(text, with_bare_numbers(text, items))
+    items = with_parted_numbers(text, with_bare_numbers(text, items))
+    items = join_headings(text, items)
     items = without_listing(text, items)
     parts = list(split_documents(text, items))
     return tuple(

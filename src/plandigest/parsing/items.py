@@ -90,23 +90,37 @@ def _cuts(content: str, span: Span) -> Iterator[tuple[int, int]]:
     A chapter's title may share its line with the next heading, and a copy may have
     lost the line break before a heading; Chinese text has no space behind a stop.
     """
-    marker = find_marker(content, span.start, span.end) if content[span.start] == "第" else None
-    if marker is not None and marker.scheme.kind in _CONTAINERS:
-        behind = span.start + marker.length + 1
-        reach = min(span.end, behind + LONGEST_TITLE)
-        if match := _SECOND_MARKER.search(content, behind, reach):
-            yield match.span()
-            yield from _cuts(content, Span(match.end(), span.end))
-        return
-    for match in _LOST_BREAK.finditer(content, span.start, span.end):
+    start = span.start
+    while (behind := _behind_container(content, start, span.end)) is not None:
+        match = _SECOND_MARKER.search(content, behind, min(span.end, behind + LONGEST_TITLE))
+        if match is None:
+            return
+        yield match.span()
+        start = match.end()
+    for match in _LOST_BREAK.finditer(content, start, span.end):
         shape = _shape_at(content, match.end(), span.end)
         if shape is None:
-            words = content[match.end() : span.end]
-            stop = first_stop(content, match.end(), span.end)
-            if stop is None and len(words) <= LONGEST_TITLE and genre_of(words):
+            if _is_title(content, match.end(), span.end):
                 yield match.span("space")  # the title of the next document
         elif shape not in (Shape.BODY, Shape.BRACKETED):
             yield match.span("space")
+
+
+def _behind_container(content: str, start: int, end: int) -> int | None:
+    """Where the next heading may begin behind a chapter's marker; None if none is at `start`."""
+    marker = find_marker(content, start, end) if content[start] == "第" else None
+    if marker is None or marker.scheme.kind not in _CONTAINERS:
+        return None
+    return start + marker.length + 1
+
+
+def _is_title(content: str, start: int, end: int) -> bool:
+    """Whether the rest of a line is short, without a stop, and ends with a genre."""
+    return (
+        end - start <= LONGEST_TITLE
+        and first_stop(content, start, end) is None
+        and genre_of(content[start:end]) is not None
+    )
 
 
 def _shape_at(content: str, start: int, end: int) -> Shape | None:
@@ -128,9 +142,14 @@ def _item(content: str, span: Span, block: Block, level: int | None) -> Item:
     marker = find_marker(content, span.start, span.end)
     if marker is None:
         return plain_item(span, block, level=level)
-    behind = Span(_skip_space(content, span.start + marker.length, span.end), span.end)
-    title, rest, shape = _title(content, behind)
-    return Item(span, block, marker, title, rest, shape, level=level)
+    return marked_item(content, plain_item(span, block, level=level), marker)
+
+
+def marked_item(content: str, item: Item, marker: Marker) -> Item:
+    """The item as one that the marker opens."""
+    start, end = item.span.start + marker.length, item.span.end
+    title, rest, shape = _title(content, Span(_skip_space(content, start, end), end))
+    return Item(item.span, item.block, marker, title, rest, shape, level=item.level)
 
 
 def _title(content: str, words: Span) -> tuple[Span, Span, Shape]:

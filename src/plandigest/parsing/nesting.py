@@ -10,7 +10,7 @@ from plandigest.lexicon.numbering import Marker
 from plandigest.model.outline import SectionKind
 from plandigest.parsing.contents import Contents
 from plandigest.parsing.items import Item, Shape
-from plandigest.parsing.numbering import Level, Sequence, containment, is_outer
+from plandigest.parsing.numbering import Level, Sequence, containment, is_outer, openings
 
 _OWN_NUMBERING = frozenset({SectionKind.BOX, SectionKind.ATTACHMENT})
 """Sections in which numbering starts again."""
@@ -47,8 +47,8 @@ def nest(items: Items[Item], contents: Contents) -> Node:
     A marker that goes on with no numbering, or that the contents list denies, is
     taken for text.
     """
-    votes = containment(item.marker for item in items if item.marker is not None)
-    builder = _Builder(votes, contents)
+    markers = [item.marker for item in items if item.marker is not None]
+    builder = _Builder(containment(markers), contents, Sequence(openings(markers)))
     for item in items:
         builder.add(item)
     return builder.root
@@ -57,12 +57,14 @@ def nest(items: Items[Item], contents: Contents) -> Node:
 class _Builder:
     """The path of open sections, and the numbering each context has reached."""
 
-    def __init__(self, votes: Counter[tuple[Level, Level]], contents: Contents) -> None:
+    def __init__(
+        self, votes: Counter[tuple[Level, Level]], contents: Contents, numbering: Sequence
+    ) -> None:
         self.root = Node(None)
         self._votes = votes
         self._contents = contents
         self._open: list[Node] = []
-        self._main = Sequence()
+        self._main = numbering
         self._box: Sequence | None = None
 
     def add(self, item: Item) -> None:

@@ -6,7 +6,8 @@ Which markers go on with it, and in which order its schemes lie within one anoth
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from plandigest.lexicon.numbering import Marker
 from plandigest.model.outline import SectionKind
@@ -29,10 +30,15 @@ def level_of(marker: Marker) -> Level:
 
 
 class Sequence:
-    """The last number of every level, and whether a marker goes on from there."""
+    """The last number of every level, and whether a marker goes on from there.
 
-    def __init__(self) -> None:
+    Args:
+        openings: the numbers that levels may begin with besides 1.
+    """
+
+    def __init__(self, openings: Mapping[Level, int] = MappingProxyType({})) -> None:
         self._last: dict[Level, tuple[int, ...]] = {}
+        self._openings = openings
 
     def accepts(self, marker: Marker) -> bool:
         """Whether the marker opens a list or continues one, a small gap allowed.
@@ -44,7 +50,10 @@ class Sequence:
             return True
         if marker.scheme.kind is SectionKind.DECIMAL:
             return self._accepts_decimal(numbers)
-        last = self._last.get(level_of(marker), (0,))[0]
+        level = level_of(marker)
+        if level not in self._last and self._openings.get(level) == numbers[0]:
+            return True
+        last = self._last.get(level, (0,))[0]
         return numbers[0] == 1 or last < numbers[0] <= last + _GAP
 
     def continues(self, marker: Marker) -> bool:
@@ -79,6 +88,20 @@ class Sequence:
         if above is not None or len(prefix) > 1:
             return above == tuple(prefix)
         return siblings is None or siblings[0] < prefix[0] <= siblings[0] + _GAP
+
+
+def openings(markers: Iterable[Marker]) -> dict[Level, int]:
+    """The number that each level begins with, where the next number comes next.
+
+    An excerpt may begin with 七、; that 八、 follows shows it to be a heading.
+    """
+    first: dict[Level, int] = {}
+    second: dict[Level, int] = {}
+    for marker in markers:
+        if marker.numbers:
+            level, number = level_of(marker), marker.numbers[-1]
+            (second if level in first else first).setdefault(level, number)
+    return {level: n for level, n in first.items() if second.get(level) == n + 1}
 
 
 def containment(markers: Iterable[Marker]) -> Counter[tuple[Level, Level]]:

@@ -48,10 +48,10 @@ def _decide_titles(node: Node) -> None:
             groups.setdefault(child.marker.scheme.kind, []).append(child)
             _decide_titles(child)
     for kind, siblings in groups.items():
-        able = [child for child in siblings if _may_be_titled(child, kind)]
-        agreed = 2 * len(able) > len(siblings)
-        for child in siblings:
-            child.titled = child in able and (agreed or _is_bare_title(child, kind))
+        able = [_may_be_titled(child, kind) for child in siblings]
+        agreed = 2 * sum(able) > len(siblings)
+        for child, can in zip(siblings, able, strict=True):
+            child.titled = can and (agreed or _is_bare_title(child, kind))
 
 
 def _is_bare_title(node: Node, kind: SectionKind) -> bool:

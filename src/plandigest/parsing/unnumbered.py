@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plandigest.lexicon.headings import known_heading
 from plandigest.lexicon.numbering import Marker, Scheme
 from plandigest.model.outline import SectionKind
 from plandigest.model.text import Text
@@ -43,18 +44,32 @@ def with_unnumbered_headings(text: Text, items: Sequence[Item], contents: Conten
         return list(items)
     following = _next_numbers(items)
     ranks = _ranks_of_levels(items)
-    result = list(items)
+    known = {index: words for index in able if (words := known_heading(text[items[index].span]))}
+    listed = {index for index in able if contents.names(text[items[index].span])}
     found = _before_restarts(items, able)
     if found:
         found |= _before_first_numbers(items, able, following)
-    listed = {index for index in able if contents.names(text[items[index].span])}
-    for index in _set_as_headings(text, items, able) | found | listed:
+    result = list(items)
+    for index in _set_as_headings(text, items, able) | found | listed | set(known):
+        beside = index in listed or (index in known and known[index].beside)
         usual = _OUTER_RANK if following[index] == 1 else _INNER_RANK
         rank = ranks.get(items[index].level, usual)
-        if index in listed:
-            rank = contents.outermost or _OUTER_RANK
+        if beside:
+            rank = contents.outermost or _outermost(items)
         result[index] = _as_heading(items[index], rank)
     return result
+
+
+def _outermost(items: Sequence[Item]) -> int:
+    """The rank of the outermost numbering, or where headings without numbers stand."""
+    ranks = (
+        item.marker.scheme.rank
+        for item in items
+        if item.marker is not None
+        and item.marker.numbers
+        and item.marker.scheme.kind not in _OWN_NUMBERING
+    )
+    return min(ranks, default=_OUTER_RANK)
 
 
 def _may_be_heading(text: Text, item: Item) -> bool:
