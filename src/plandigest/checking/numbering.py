@@ -138,7 +138,7 @@ class _Checker:
     def _read(self, section: Section) -> _Numbered | None:
         if section.kind in _UNCOUNTED:
             return None
-        marker = find_marker(self._content, section.heading.start, section.heading.end)
+        marker = find_marker(self._content, section.marker.start, section.marker.end)
         return _Numbered(section, marker) if marker and marker.numbers else None
 
     def _check_run(self, run: Sequence[_Numbered], start: int) -> None:
