@@ -8,8 +8,13 @@ from typing import NamedTuple
 
 from plandigest.lexicon.loader import rules
 
-TITLE_SUFFIX = r"(?:[（(《〈“\"][^（）()]{1,30}[）)》〉”\"]|\s)*"
-"""What may stand behind the genre in a title: （试行）, （2021—2023年）."""
+_SUFFIX = r"(?:[（(《〈“\"][^（）()]{1,30}[）)》〉”\"]|\s)*+"
+"""What may stand behind the genre in a title: （试行）, （2021—2023年）.
+
+Possessive, since quotation marks could be paired in more ways than can be tried.
+"""
+_TAIL = 200
+"""Characters at the end of a title that are looked at: genre and additions are no longer."""
 
 
 class ElementRule(NamedTuple):
@@ -44,10 +49,10 @@ def element_rules() -> tuple[ElementRule, ...]:
 @cache
 def _genre_pattern() -> re.Pattern[str]:
     words = sorted((rule.text("word") for rule in rules("genres")), key=len, reverse=True)
-    return re.compile(f"({'|'.join(words)}){TITLE_SUFFIX}$")
+    return re.compile(f"({'|'.join(words)}){_SUFFIX}$")
 
 
 def genre_of(title: str) -> str | None:
     """The genre that a title ends with (通知, 规划 …), a bracketed addition aside."""
-    match = _genre_pattern().search(title)
+    match = _genre_pattern().search(title[-_TAIL:])
     return match[1] if match else None
