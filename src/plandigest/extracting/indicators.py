@@ -20,8 +20,7 @@ _DEPENDENT = re.compile(
     r"|居(?![民住家委所])|其(?!他|它|余|中)|同比|平均每)"
 )
 _REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
-_TERMS = frozenset({"内", "以内", "之内"})
-_SHORT = 2
+_TERMS, _SHORT = frozenset({"内", "以内", "之内"}), 2
 _CLAUSES = re.compile(r"[，；：,]")
 
 
@@ -151,7 +150,7 @@ class Subjects:
         if nouns.ends_with(behind, "milestone"):
             self.measure = phrase or self.measure
             return passage.text[lead.start : quantity.start] + behind
-        before = self._before_noun(phrase, first=group.first or lead.attribute)
+        before = self._before_noun(phrase, group, lead, behind)
         full = before + ("的" if lead.attribute and before else "") + behind
         if not before and self.actor and lead.phrase:
             full = self.actor + behind
@@ -170,8 +169,11 @@ class Subjects:
         noun = nouns.phrase_behind(passage.text, end, group.limit, alone=False)
         return noun + phrase if noun else ""
 
-    def _before_noun(self, phrase: str, *, first: bool) -> str:
+    def _before_noun(self, phrase: str, group: Group, lead: Lead, behind: str) -> str:
         """What of the words before a count goes with the noun behind it."""
+        first = group.first or lead.attribute
+        if lead.parted and group.first and not lead.attribute:
+            phrase = nouns.opening_flow(phrase, behind)  # 获评甲区和9个乙专科
         actor = nouns.actor_of(phrase)
         self.actor = actor or self.actor
         if not first and not actor:

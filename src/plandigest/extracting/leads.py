@@ -12,7 +12,7 @@ from plandigest.extracting.timelines import Timeline
 from plandigest.extracting.trending import Movement, movement_before
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.periods import period_vocabulary
-from plandigest.lexicon.qualifiers import qualifiers
+from plandigest.lexicon.qualifiers import qualifier_words, qualifiers
 from plandigest.lexicon.trends import Trend, trend_words, trends
 from plandigest.model.figure import FigureKind
 
@@ -191,7 +191,7 @@ def _compared(text: str, end: int) -> int:
 def _note_links(words: str, lead: Lead, quantity: Quantity) -> None:
     if "分别" in words:
         lead.respective = True
-    if "、" in words:
+    if "、" in words or words.endswith(("和", "与", "及")):
         lead.parted = True
     if "年均" in words:
         lead.annual = True
@@ -227,7 +227,10 @@ def _strip_start(text: str, begin: int, end: int, times: Timeline, lead: Lead) -
             continue
         opening = openings.at(text, begin, end)
         if not opening:
-            break
+            limit = qualifier_words("before").at(text, begin, end)
+            if not limit or not qualifiers("before")[limit].apart:
+                break
+            opening = limit  # 不超过投资额的20%
         lead.within = lead.within or opening == "其中"
         begin += len(opening)
     preposition = _PREPOSITION.match(text, begin, end)
