@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from plandigest.cli.attempts import Outcome, attempt
 from plandigest.cli.messages import say
 from plandigest.cli.options import Common
 from plandigest.cli.progress import Progress, wanted
@@ -93,7 +94,7 @@ class Inputs:
         names: Iterator[str],
         work: Callable[[str], list[T]],
         quick: Callable[[str], list[T] | None] | None,
-    ) -> Iterator[list[T] | PlandigestError]:
+    ) -> Iterator[Outcome[T]]:
         if self._common.jobs > 1:
             from plandigest.cli.parallel import InOrder
 
@@ -228,14 +229,6 @@ def from_documents(
         ReadError: the file cannot be read or holds no text.
     """
     return [work(document) for document in read_documents(name, encoding)]
-
-
-def attempt(name: str, work: Callable[[str], list[T]]) -> list[T] | PlandigestError:
-    """What `work` makes of a file, or why it could not be read."""
-    try:
-        return work(name)
-    except PlandigestError as error:
-        return error
 
 
 def _itself(document: Document) -> Document:

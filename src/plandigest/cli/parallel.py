@@ -11,8 +11,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from plandigest.cli.inputs import attempt
-from plandigest.errors import PlandigestError, ReadError
+from plandigest.cli.attempts import Outcome, attempt
+from plandigest.errors import ReadError
 
 T = TypeVar("T")
 
@@ -24,8 +24,6 @@ _LARGEST = 16
 """Files of later batches."""
 _PATIENCE = 500
 """Files after which a batch is handed out though it is not full."""
-
-Outcome = list[T] | PlandigestError
 
 
 class InOrder(Generic[T]):
