@@ -80,7 +80,7 @@ def compose(runs: Iterable[tuple[str, Look]]) -> Piece | None:
         all_bold = all_bold and (look.bold or look.heading_face)
         bold = length if all_bold else bold
     line = "".join(out).rstrip(_BLANK)
-    if not line:
+    if not line or line.isspace():  # of characters that browsers do not take for white space
         return None
     return Piece(
         line,
