@@ -93,3 +93,15 @@ def test_of_several_files_each_is_named_once() -> None:
     out = io.StringIO()
     write_texts([Rendered("a", "甲\n"), Rendered("a", "乙\n"), Rendered("b", "丙\n")], out)
     assert out.getvalue() == "a\n甲\n\n乙\n\nb\n丙\n"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "=A1"])
+def test_no_cell_is_a_formula(text: str) -> None:
+    (row,) = csv.DictReader(io.StringIO(written("csv", [{"quote": text}], ("quote",))))
+    assert row["quote"] == "'" + text
+
+
+@pytest.mark.parametrize("text", ["+", "-", "-2.5", "-2.5%", "——综合实力", "增长=5"])
+def test_what_is_no_formula_stays_as_it_is(text: str) -> None:
+    (row,) = csv.DictReader(io.StringIO(written("csv", [{"quote": text}], ("quote",))))
+    assert row["quote"] == text

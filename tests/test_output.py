@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from tests.conftest import SAMPLE, Command
 
 from plandigest.cli.options import Common
 from plandigest.cli.output import opened
@@ -66,3 +67,32 @@ def test_a_folder_that_does_not_exist_is_said(tmp_path: Path) -> None:
 def test_a_folder_in_the_place_of_the_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(PlandigestError, match="cannot write"), opened(Common(output=tmp_path)):
         pass
+
+
+@pytest.mark.parametrize(
+    ("name", "opening"),
+    [
+        ("a.json", "["),
+        ("a.csv", "document,"),
+        ("a.md", "# "),
+        ("a.txt", "上海市"),
+        ("A.JSONL", "{"),
+    ],
+)
+def test_the_suffix_of_the_file_names_the_form(
+    plandigest: Command, tmp_path: Path, name: str, opening: str
+) -> None:
+    plandigest("figures", SAMPLE, "-o", tmp_path / name)
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(opening)
+
+
+def test_the_form_asked_for_goes_before_the_suffix(plandigest: Command, tmp_path: Path) -> None:
+    plandigest("figures", SAMPLE, "-f", "jsonl", "-o", tmp_path / "a.csv")
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8").startswith("{")
+
+
+def test_a_folder_is_no_file_to_write(plandigest: Command, tmp_path: Path) -> None:
+    for folder in ("/", tmp_path):
+        status, _, err = plandigest("outline", SAMPLE, "-o", folder)
+        assert status == 2
+        assert "it is a folder" in err

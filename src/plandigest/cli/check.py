@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO, get_args
 
 import typer
 
@@ -21,6 +21,7 @@ from plandigest.cli.options import (
     Output,
     Paths,
     Quiet,
+    form_for,
 )
 from plandigest.cli.running import run
 from plandigest.model.document import Document
@@ -36,6 +37,7 @@ FOUND = 1
 """Exit status where something is wrong."""
 
 Form = Literal["table", "json", "jsonl", "yaml", "csv", "tsv", "markdown"]
+FORMS: tuple[Form, ...] = get_args(Form)
 
 
 class _Checked(NamedTuple):
@@ -61,6 +63,7 @@ def check(
 ) -> None:
     """What is wrong with a document or missing in it; exit status 1 when something is."""
     common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
+    form = form_for(form, output, FORMS)
     watch = _Watch()
     if form == "table":
         run(paths, common, partial(_table, common.screen), watch.texts)

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, Literal, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
 
 import typer
 
@@ -22,6 +22,7 @@ from plandigest.cli.options import (
     Output,
     Paths,
     Quiet,
+    form_for,
 )
 from plandigest.cli.running import run
 from plandigest.cli.selection import Selection
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from plandigest.rendering.shapes import ChangeRecord, FigureRecord
 
 Form = Literal["table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx"]
+FORMS: tuple[Form, ...] = get_args(Form)
 _Records = Callable[[Selection, Document], Sequence[Record]]
 Sort = Literal["place", "indicator", "period", "value"]
 
@@ -98,6 +100,7 @@ def figures(
     --kind, --status and --unit may be repeated; all conditions must hold together.
     """
     common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
+    form = form_for(form, output, FORMS)
     selection = Selection(
         kinds=frozenset(kind or ()),
         statuses=frozenset([*(status or ()), *([Status.TARGET] if targets else ())]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO, get_args
 
 from plandigest.cli.finding import Found
 from plandigest.rendering.characters import printable
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from plandigest.rendering.shapes import CountRecord, NameRecord
 
 Form = Literal["quote", "json", "jsonl", "yaml", "csv", "tsv", "markdown"]
+FORMS: tuple[Form, ...] = get_args(Form)
 By = Literal["document", "section"]
 
 _PASSAGE = (

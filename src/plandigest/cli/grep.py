@@ -11,8 +11,19 @@ import typer
 
 from plandigest.cli import finding, found
 from plandigest.cli.finding import Aim, AtAGlance, Found, Request
-from plandigest.cli.found import By, Form, Tally
-from plandigest.cli.options import Bom, Color, Common, Config, Encoding, Jobs, Lang, Output, Quiet
+from plandigest.cli.found import FORMS, By, Form, Tally
+from plandigest.cli.options import (
+    Bom,
+    Color,
+    Common,
+    Config,
+    Encoding,
+    Jobs,
+    Lang,
+    Output,
+    Quiet,
+    form_for,
+)
 from plandigest.cli.running import run_on_files
 from plandigest.errors import PatternError
 from plandigest.model.document import Document
@@ -120,6 +131,7 @@ def grep(
 ) -> None:
     """Passages that hold a term, quoted with their place."""
     common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
+    form = form_for(form, output, FORMS)
     wanted, paths = _operands(operands or [], terms or [])
     own = _configuration(config) if word or expand else None
     folding = Folding(characters=not fixed, case=ignore_case, numbers=fold_numbers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, TypeVar
 
 import typer
 
@@ -25,7 +25,9 @@ Paths = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("-o", "--output", metavar="FILE", help="Write to FILE, in UTF-8."),
+    typer.Option(
+        "-o", "--output", metavar="FILE", help="Write to FILE, in UTF-8; its suffix names the form."
+    ),
 ]
 Bom = Annotated[
     bool,
@@ -123,3 +125,30 @@ def _locale_language() -> Language:
 
         return "zh" if (locale.getlocale()[0] or "").startswith(("zh", "Chinese")) else "en"
     return "en"
+
+
+_F = TypeVar("_F", bound=str)
+_FORM_OF_SUFFIX = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".md": "markdown",
+    ".xlsx": "xlsx",
+}
+
+
+def form_for(form: _F, output: Path | None, forms: tuple[_F, ...]) -> _F:
+    """The form to write: the one asked for, else the one that the output file's name means.
+
+    Args:
+        form: the option's value.
+        output: the file to write, if any.
+        forms: those the command has, its default first.
+    """
+    if output is None or form != forms[0]:
+        return form
+    wanted = _FORM_OF_SUFFIX.get(output.suffix.lower())
+    return next((each for each in forms if each == wanted), form)

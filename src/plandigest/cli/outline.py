@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO, get_args
 
 import typer
 
@@ -20,6 +20,7 @@ from plandigest.cli.options import (
     Output,
     Paths,
     Quiet,
+    form_for,
 )
 from plandigest.cli.running import run
 from plandigest.model.document import Document
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from plandigest.rendering.shapes import OutlineRecord
 
 Form = Literal["tree", "json", "jsonl", "yaml", "markdown"]
+FORMS: tuple[Form, ...] = get_args(Form)
 
 
 class _Wanted(NamedTuple):
@@ -71,6 +73,7 @@ def outline(
 ) -> None:
     """The section tree: headings, pages, and where the text breaks off."""
     common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
+    form = form_for(form, output, FORMS)
     wanted = _Wanted(depth, text, numbers)
     if form == "tree":
         run(paths, common, partial(_tree, wanted, common.screen), write_texts)
@@ -87,23 +90,25 @@ def outline(
 def _tree(wanted: _Wanted, screen: Screen, document: Document) -> Rendered:
     from plandigest.rendering.tree import render_tree
 
-    figures = wanted.figures(document)
-    document = pipeline.with_problems(document)
-    text = render_tree(document, screen, depth=wanted.depth, text=wanted.text, figures=figures)
+    text = render_tree(
+        pipeline.with_problems(document),
+        screen,
+        depth=wanted.depth,
+        text=wanted.text,
+        figures=wanted.figures(document),
+    )
     return Rendered(document.name, text)
 
 
 def _markdown(wanted: _Wanted, language: Language, document: Document) -> Rendered:
     from plandigest.rendering.markdown import outline_markdown
 
-    figures = wanted.figures(document)
-    document = pipeline.with_problems(document)
     text = outline_markdown(
         pipeline.with_problems(document),
         language,
         depth=wanted.depth,
         text=wanted.text,
-        figures=figures,
+        figures=wanted.figures(document),
     )
     return Rendered(document.name, text)
 

@@ -27,6 +27,8 @@ def opened(common: Common) -> Iterator[TextIO]:
         yield sys.stdout
         return
     target = common.output.resolve()  # a link stays a link
+    if not target.name or target.is_dir():
+        raise PlandigestError(f"cannot write {common.output}: it is a folder.")
     # A device or a pipe cannot be replaced, only written to.
     part = target if _is_special(target) else target.with_name(f".{target.name}.{os.getpid()}.part")
     encoding = "utf-8-sig" if common.bom else "utf-8"

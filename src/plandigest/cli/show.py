@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
 from plandigest.cli.inputs import Inputs
 from plandigest.cli.messages import FAILED
-from plandigest.cli.options import Bom, Color, Common, Config, Lang, Output, Quiet
+from plandigest.cli.options import Bom, Color, Common, Config, Lang, Output, Quiet, form_for
 from plandigest.cli.output import opened
 from plandigest.errors import PlandigestError
 from plandigest.model.document import Document
@@ -18,6 +18,7 @@ from plandigest.rendering.records import heading, whereabouts
 from plandigest.searching.sections import Chain, find_sections
 
 Form = Literal["text", "json", "jsonl", "yaml", "markdown"]
+FORMS: tuple[Form, ...] = get_args(Form)
 Found = tuple[Document, Chain]
 
 _MOST_NAMED = 8
@@ -56,6 +57,7 @@ def show(
 ) -> None:
     """The text of one section, with its place in the document."""
     common = Common(output, bom, color, lang, config, quiet=quiet)
+    form = form_for(form, output, FORMS)
     inputs = Inputs([path] if path else None, common)
     found = list(inputs.map(partial(_found, section)))
     sections = [each for document in found for each in document]

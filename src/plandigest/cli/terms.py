@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from itertools import chain, islice
-from typing import Annotated, Literal, TextIO
+from typing import Annotated, Literal, TextIO, get_args
 
 import typer
 
@@ -22,6 +22,7 @@ from plandigest.cli.options import (
     Output,
     Paths,
     Quiet,
+    form_for,
 )
 from plandigest.cli.output import opened
 from plandigest.cli.running import run
@@ -51,6 +52,7 @@ from plandigest.searching.keywords import (
 )
 
 Form = Literal["table", "json", "jsonl", "yaml", "csv", "tsv"]
+FORMS: tuple[Form, ...] = get_args(Form)
 By = Literal["document", "section"]
 
 
@@ -80,6 +82,7 @@ def terms(
 ) -> None:
     """Weighted keywords: what a document speaks of."""
     common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
+    form = form_for(form, output, FORMS)
     configuration = load_configuration(config)
     own = configuration.words if configuration else ()
     if contrast:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from typing import Literal, TextIO
 
 from plandigest.rendering.characters import printable
 from plandigest.rendering.records import Record
+
+_FORMULA = re.compile(r"[=@\t\r]|[+-](?=.)(?!\d+(?:\.\d+)?%?$)")
+"""How a cell begins that spreadsheets calculate."""
 
 
 def write_csv(
@@ -17,7 +21,7 @@ def write_csv(
     *,
     delimiter: Literal[",", "\t"] = ",",
 ) -> None:
-    """Write a line a record.
+    """Write a line a record; texts that spreadsheets would calculate follow an apostrophe.
 
     Args:
         records: taken as they come.
@@ -28,7 +32,17 @@ def write_csv(
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(columns)
     for record in records:
-        writer.writerow(cells(record, columns))
+        writer.writerow([_harmless(cell) for cell in cells(record, columns)])
+
+
+def _harmless(cell: str | int | float | None) -> str | int | float | None:
+    """A text that a spreadsheet would take for a formula, behind an apostrophe.
+
+    Signs of direction and negative numbers stay as they are.
+    """
+    if isinstance(cell, str) and _FORMULA.match(cell):
+        return f"'{cell}"
+    return cell
 
 
 def cells(record: Record, columns: Sequence[str]) -> list[str | int | float | None]:
