@@ -173,6 +173,8 @@ def test_nothing_is_read_into_an_empty_or_odd_text() -> None:
         "9" * 50,
         "一二三四五六七八九十百千万亿",
         "，由",
+        "企业新增5家，",
+        "2020年、2021年分别为3、5万元",
     ],
 )
 def test_time_grows_with_the_text_only(piece: str) -> None:

@@ -149,3 +149,8 @@ SUBJECTS = [
 @pytest.mark.parametrize(("sentence", "expected"), SUBJECTS)
 def test_subjects_stay_whole_and_alone(sentence: str, expected: list[str | None]) -> None:
     assert [indicator for _, indicator in told(REPORT, sentence, "indicator")] == expected
+
+
+def test_a_sum_of_money_may_go_without_its_unit() -> None:
+    found = told(REPORT, "人均生产总值突破6万，用户突破6万。", "kind")
+    assert found == [("突破6万", "level"), ("突破6万", "count")]

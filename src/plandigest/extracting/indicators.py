@@ -20,7 +20,7 @@ _DEPENDENT = re.compile(
     r"|居(?![民住家委所])|其(?!他|它|余|中)|同比|平均每)"
 )
 _REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
-_TERMS, _SHORT = frozenset({"内", "以内", "之内"}), 2
+_TERMS, _SHORT, _LISTED = frozenset({"内", "以内", "之内"}), 2, 12
 _CLAUSES = re.compile(r"[，；：,]")
 
 
@@ -79,7 +79,7 @@ class Subjects:
             full = (one,) * count
             if lead.phrase:
                 self.items = ()
-                self.singly = (*self.singly, one) if count == 1 else ()
+                self.singly = (*self.singly[-_LISTED:], one) if count == 1 else ()
                 self.blurred = False
             if count > 1 and lead.respective and not told_apart(passage, group):
                 self.blurred = True  # one thing each, and it is not clear which
@@ -171,12 +171,11 @@ class Subjects:
 
     def _before_noun(self, phrase: str, group: Group, lead: Lead, behind: str) -> str:
         """What of the words before a count goes with the noun behind it."""
-        first = group.first or lead.attribute
         if lead.parted and group.first and not lead.attribute:
             phrase = nouns.opening_flow(phrase, behind)  # 获评甲区和9个乙专科
         actor = nouns.actor_of(phrase)
         self.actor = actor or self.actor
-        if not first and not actor:
+        if not (group.first or lead.attribute or actor):
             return ""  # what stands between belongs to the number before (1096个车间和183个工厂)
         trimmed = nouns.without_verb(phrase)
         if any(char.isdigit() for char in trimmed):

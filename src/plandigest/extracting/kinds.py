@@ -13,6 +13,7 @@ from plandigest.model.figure import Direction, FigureKind
 
 _GROWTH = re.compile(r"(?:年均)?(?:增速|增幅|增长率|增长速度|降幅|涨幅|跌幅|年均增长|增长幅度)\Z")
 _GROWING = re.compile(r"(?:以上|左右)?的?(?:年均)?(?:高?速?增长|增速|增幅|的速度)")
+_SUMS = ("总值", "产值", "收入", "支出", "利润", "税收", "投资")
 _DOWN = ("降幅", "跌幅", "下降", "降低", "减少")
 
 
@@ -34,6 +35,8 @@ def kind_of(text: str, quantity: Quantity, lead: Lead, indicator: str | None) ->
     people = lead.phrase.endswith(("人口", "人数", "用户", "用户数"))
     if quantity.unit in {"亿", "万亿"} and not people and nouns.ends_with(lead.phrase, "head"):
         return FigureKind.LEVEL  # 经济总量突破千亿
+    if quantity.unit == "万" and lead.phrase.endswith(_SUMS):
+        return FigureKind.LEVEL  # 人均生产总值突破5万
     if _is_spec(text, quantity, lead):
         return FigureKind.SPEC
     if kind is FigureKind.LEVEL and quantity.group == "permille":

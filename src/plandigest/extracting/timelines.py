@@ -52,9 +52,9 @@ class Timeline:
         return None
 
     def within(self, begin: int, end: int) -> tuple[Moment, ...]:
-        """The times between two offsets, those tied to one figure left out."""
+        """The times between two offsets, those tied to one figure left out; the first ones."""
         at = bisect_left(self.free, begin, key=_start)
-        return self.free[at : bisect_right(self.free, end, key=_end)]
+        return self.free[at : min(bisect_right(self.free, end, key=_end), at + _BACK)]
 
     def leading_before(self, sentence: int) -> Moment | None:
         """The last time that opened a clause of an earlier sentence."""
