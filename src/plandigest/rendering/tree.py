@@ -10,7 +10,7 @@ from plandigest.model.outline import Paragraph, ProblemCode, Section, Table
 from plandigest.rendering.characters import cells, fold, printable
 from plandigest.rendering.labels import label, message
 from plandigest.rendering.outline_records import characters, figures_by_section
-from plandigest.rendering.records import heading, whereabouts
+from plandigest.rendering.records import heading, string, whereabouts
 from plandigest.rendering.terminal import ALARM, QUIET, STRONG, WARNING, Line, Run, Screen, paint
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _letterhead(document: Document, screen: Screen) -> Iterator[Line]:
     for line in fold(document.title or label("untitled", screen.language), screen.width):
         yield (Run(line, STRONG),)
     spans = (head.document_number, head.issuer)
-    elements = [document.string(span) for span in spans if span]
+    elements = [words for span in spans if (words := string(document, span))]
     if head.dated:
         elements.append(head.dated.isoformat())
     if elements:
