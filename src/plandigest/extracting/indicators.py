@@ -8,17 +8,13 @@ from dataclasses import dataclass, field
 from plandigest.extracting import nouns
 from plandigest.extracting.awards import Awards
 from plandigest.extracting.distributing import share_out, told_apart
-from plandigest.extracting.increments import moved
+from plandigest.extracting.increments import is_part, moved
 from plandigest.extracting.leads import Lead
 from plandigest.extracting.objects import BENEFITING, noun_behind, rest_of_clause
 from plandigest.extracting.passages import Group, Passage
 from plandigest.extracting.quantities import Quantity
 from plandigest.model.figure import FigureKind
 
-_DEPENDENT = re.compile(
-    r"\A(?:占|相当于|(?:为|完成)(?:年初|调整|全年)?(?:预算|计划|目标)"
-    r"|居(?![民住家委所])|其(?!他|它|余|中)|同比|平均每)"
-)
 _REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
 _TERMS, _SHORT, _LISTED = frozenset({"内", "以内", "之内"}), 2, 12
 _CLAUSES = re.compile(r"[，；：,]")
@@ -39,6 +35,7 @@ class Subjects:
         items: the indicators of the last list (A、B分别…), for the next one.
         singly: the indicators of values that stood alone in this sentence, in order.
         blurred: the last list shared out what it did not name one by one.
+        raised: the base unit of an increment that this sentence told of the measure.
         spoken: a figure of this sentence has been read.
         sentence: where the sentence begins that is being read.
         sentence_heard: the last sentence that a clause without figures named a subject of.
@@ -55,6 +52,7 @@ class Subjects:
     items: tuple[str, ...] = field(default=())
     singly: tuple[str, ...] = ()
     blurred: bool = False
+    raised: str = ""
     spoken: bool = False
     sentence: int = -1
     sentence_heard: int = -1
@@ -83,6 +81,7 @@ class Subjects:
                 self.blurred = False
             if count > 1 and lead.respective and not told_apart(passage, group):
                 self.blurred = True  # one thing each, and it is not clear which
+        self.raised = quantity.base or "" if lead.step and self.measure else self.raised
         passing = nouns.ends_with(behind, "milestone")
         self.last = self.measure if passing else full[-1] or self.last
         self.spoken = True
@@ -99,7 +98,7 @@ class Subjects:
         ahead = passage.text[max(group.sentence, group.clause - 60) : group.clause]
         if fresh:
             self.sentence, self.actor, self.within, self.opened = group.sentence, "", False, ""
-            self.spoken = self.blurred = False
+            self.spoken, self.blurred, self.raised = False, False, ""
             self.singly = ()
         if group.first and (group.clause > self.read + 1 or ahead.endswith("；")):
             self.actor = ""  # other clauses stand between, with subjects of their own
@@ -131,7 +130,7 @@ class Subjects:
         phrase = nouns.shortened(lead.phrase)
         if not group.first:
             others = lead.parted and lead.start == group.start  # 14万亿元新台阶、连续36年
-            phrase = "" if others else _own_part(phrase)
+            phrase = "" if others else nouns.own_part(phrase)
         owner = self._owner(passage, group, phrase)
         if owner:
             return owner
@@ -198,8 +197,10 @@ class Subjects:
             self.within = True
         if not phrase:
             return self._carried(lead, quantity=quantity)
-        if nouns.ends_with(phrase, "rate") == phrase or _DEPENDENT.match(phrase):
+        if nouns.ends_with(phrase, "rate") == phrase or nouns.DEPENDENT.match(phrase):
             return nouns.joined(self.measure or self.last, phrase)
+        if is_part(phrase, lead, quantity, self.raised):
+            return nouns.joined(self.measure, phrase)  # 标准提高70元，小学达到720元
         fresh = not self.spoken
         if nouns.ends_with(phrase, "head") == phrase and not (fresh and len(phrase) > _SHORT):
             total = phrase.startswith("总") and not self.within  # 装机5万千瓦、总量9万千瓦
@@ -241,10 +242,3 @@ class Subjects:
         if 1 < len(stem) < len(phrase) and taken_up:
             return self.topic + phrase[len(stem) :]  # …新兴产业，产业增加值
         return phrase
-
-
-def _own_part(phrase: str) -> str:
-    """Of 金牌、占全国, behind 13块, only what comes after the mark is this number's own."""
-    tail = phrase.rsplit("、", 1)[-1]
-    own = _DEPENDENT.match(tail) or nouns.ends_with(tail, "rate") == tail
-    return tail if tail and own else phrase

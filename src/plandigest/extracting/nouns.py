@@ -17,6 +17,11 @@ _NOUN = 14
 _ACTOR = 3
 _MEASURING = frozenset("数量额率值度价重比积费款入资产模")
 """Characters that a noun for something measured ends with."""
+DEPENDENT = re.compile(
+    r"\A(?:占|相当于|(?:为|完成)(?:年初|调整|全年)?(?:预算|计划|目标)"
+    r"|居(?![民住家委所])|其(?!他|它|余|中)|同比|平均每)"
+)
+"""What begins a measure of something told before."""
 _AND_SO_ON = re.compile(r"(?<![平高同相初中优何])等(?![级次候待于学额距同量效])")
 
 
@@ -210,3 +215,10 @@ def presentable(text: str | None) -> str | None:
         text = text.strip("“”")
     text = text.lstrip("、，的与和及：:—-").rstrip("、，的：:—-")
     return text if 1 <= len(text) <= LONGEST else None
+
+
+def own_part(phrase: str) -> str:
+    """Of 金牌、占全国, behind 13块, only what comes after the mark is this number's own."""
+    tail = phrase.rsplit("、", 1)[-1]
+    own = DEPENDENT.match(tail) or ends_with(tail, "rate") == tail
+    return tail if tail and own else phrase
