@@ -217,3 +217,9 @@ def test_long_runs_of_what_patterns_look_for_take_no_time(plandigest: Command, u
     for command in ("outline", "figures"):
         assert plandigest(command, "-", stdin=text.encode()).status == 0
     assert time.process_time() - start < 2
+
+
+def test_standard_input_is_called_so(process: Command) -> None:
+    outcome = process("outline", "-", stdin=b"\x00\x01\x02\xff" * 50)
+    assert outcome.status == 2
+    assert "standard input is a binary file" in outcome.err

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TypeVar
 
 from plandigest.errors import PlandigestError
 
 T = TypeVar("T")
+
+_STANDARD_INPUT = re.compile(r"^- ")
+"""How a message begins that is about "-"."""
 
 Outcome = list[T] | PlandigestError
 
@@ -22,4 +26,4 @@ def attempt(name: str, work: Callable[[str], list[T]]) -> Outcome[T]:
     try:
         return work(name)
     except PlandigestError as error:
-        return error
+        return type(error)(_STANDARD_INPUT.sub("standard input ", str(error)))
