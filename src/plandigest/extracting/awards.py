@@ -63,13 +63,14 @@ class Awards:
         elif passage.text[begin - 1 : begin] == "；":
             self.former = self.recipient or self.former
             self.recipient = self.former if "再" in said else ""
-        for match in _RECIPIENT.finditer(said):
+        for match in _RECIPIENT.finditer(said) if "对" in said or "向" in said else ():
             self.recipient = _named(match[1])
-        if not self.recipient and (condition := _CONDITION.search(said)):
+        conditional = not self.recipient and "的，" in said
+        if conditional and (condition := _CONDITION.search(said)):
             words = condition[1].removeprefix("对")
             self.recipient = _named(words.removeprefix(nouns.opening_verb(words)))
         self.gift = ""
-        for gift in _BEFORE.finditer(said):
+        for gift in _BEFORE.finditer(said) if "给予" in said else ():
             self.gift = (gift["whom"] or self.recipient) + gift["gift"]
 
     def names(self, passage: Passage, group: Group, lead: Lead, behind: str) -> tuple[str, ...]:

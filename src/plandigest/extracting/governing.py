@@ -24,6 +24,8 @@ def governed(text: str, start: int, quantity: Quantity) -> Quantity:
     part = quantity.group in _PARTS or quantity.form == "fraction"
     if part and text.startswith("的", quantity.start - 1):
         found = _before_base(text, max(start, quantity.start - _BASE), quantity.start - 1)
+    elif text.find("每", max(start, quantity.start - _PER), quantity.start) < 0:
+        return quantity
     else:
         found = _before_per(text, max(start, quantity.start - _PER), quantity.start)
     return replace(quantity, bound=found.bound, qualifier=found.text) if found else quantity
