@@ -174,6 +174,8 @@ def test_nothing_is_read_into_an_empty_or_odd_text() -> None:
         "一二三四五六七八九十百千万亿",
         "，由",
         "企业新增5家，",
+        "三大",
+        "亿元",
         "2020年、2021年分别为3、5万元",
     ],
 )

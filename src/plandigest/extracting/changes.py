@@ -9,7 +9,6 @@ from plandigest.extracting.passages import Group, Passage
 from plandigest.extracting.trending import arrives
 
 _BETWEEN = 24
-_PAUSE = re.compile(r"[，、,]")
 _SPEECH = re.compile(r"[。；！？]")
 
 

@@ -14,7 +14,7 @@ from plandigest.extracting.indicators import Subjects
 from plandigest.extracting.kinds import amount_of, direction_of, kind_of
 from plandigest.extracting.leads import Lead, read_lead
 from plandigest.extracting.moments import moments
-from plandigest.extracting.nouns import phrase_behind
+from plandigest.extracting.nouns import BEHIND, phrase_behind
 from plandigest.extracting.passages import Passage, arrange
 from plandigest.extracting.periods import UNKNOWN, Clock, Timing
 from plandigest.extracting.quantities import Quantity
@@ -153,7 +153,7 @@ class Composer:
     def _aside(self, unit: Unit, quantity: Quantity) -> Figure:
         """A threshold within another figure's indicator, or a name with a number."""
         text, end = self.folded.content, quantity.end
-        stop = _STOP.search(text, end)
+        stop = _STOP.search(text, end, end + BEHIND)
         noun = phrase_behind(text, end, stop.start() if stop else end, alone=False)
         return Figure(
             span=self._span(quantity.start, quantity.end),

@@ -11,12 +11,11 @@ LONGEST = 40
 
 _LONG = 16
 _LISTING = 26
-_BEHIND = 40
+BEHIND = 40
+"""Characters looked at behind a number."""
 _KEPT = 24
 _NOUN = 14
 _ACTOR = 3
-_MEASURING = frozenset("数量额率值度价重比积费款入资产模")
-"""Characters that a noun for something measured ends with."""
 DEPENDENT = re.compile(
     r"\A(?:占|相当于|(?:为|完成)(?:年初|调整|全年)?(?:预算|计划|目标)"
     r"|居(?![民住家委所])|其(?!他|它|余|中)|同比|平均每)"
@@ -35,7 +34,7 @@ def phrase_behind(text: str, start: int, end: int, *, alone: bool) -> str:
         alone: whether nothing else of the clause follows `end`, so that a predicate
             that tells which things are counted (入选…) may stay.
     """
-    end = _closed(text, start, min(end, start + _BEHIND))
+    end = _closed(text, start, min(end, start + BEHIND))
     if text.startswith("人民币", start):
         start += len("人民币")
     if text.startswith("的", start):
