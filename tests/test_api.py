@@ -49,3 +49,9 @@ def test_search_quotes_what_holds_a_term() -> None:
     assert quoted(whole) == ["发展人工智能。培育 AI 人才。"]
     with pytest.raises(plandigest.PatternError):
         search()
+
+
+def test_a_text_takes_spans_and_slices() -> None:
+    text = plandigest.parse("一、目标\n增长5%。").text
+    assert text[0:4] == "一、目标"
+    assert text[plandigest.Span(0, 4)] == "一、目标"

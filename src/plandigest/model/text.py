@@ -86,7 +86,7 @@ class Block:
 class Text:
     """A file's text with wraps undone; blocks are joined by one newline.
 
-    `text[span]` gives the characters of a span.
+    `text[span]` gives the characters of a span, as does a slice of offsets.
 
     Attributes:
         content: the characters.
@@ -105,7 +105,9 @@ class Text:
     noise: tuple[Noise, ...] = ()
     pages: tuple[int, ...] = ()
 
-    def __getitem__(self, span: Span) -> str:
+    def __getitem__(self, span: Span | slice) -> str:
+        if isinstance(span, slice):
+            return self.content[span]
         return self.content[span.start : span.end]
 
     def __len__(self) -> int:
