@@ -51,7 +51,8 @@ class Selection:
 
     def of(self, document: Document, figures: Sequence[Figure]) -> list[Figure]:
         """Those of a document's figures that are wanted, in the order they are wanted in."""
-        wanted = [figure for figure in figures if self._takes(document, figure)]
+        inside = figures if self.section is None else _inside(document, figures, self.section)
+        wanted = [figure for figure in inside if self._takes(figure)]
         if self.sort == "indicator":
             wanted.sort(key=lambda figure: (figure.indicator is None, figure.indicator or ""))
         elif self.sort == "period":
@@ -60,7 +61,7 @@ class Selection:
             wanted.sort(key=lambda figure: (figure.base_unit or "", -figure.amount))
         return wanted
 
-    def _takes(self, document: Document, figure: Figure) -> bool:
+    def _takes(self, figure: Figure) -> bool:
         return (
             (self.everything or not figure.enumeration)
             and (not self.kinds or figure.kind in self.kinds)
@@ -68,7 +69,6 @@ class Selection:
             and (not self.units or bool(self.units & {figure.unit, figure.base_unit}))
             and (self.period is None or _within(figure.period, self.period))
             and (self.indicator is None or _holds(figure.indicator, self.indicator))
-            and (self.section is None or _stands_in(document, figure, self.section))
         )
 
 
@@ -90,5 +90,9 @@ def _tight(text: str) -> str:
     return "".join(text.split()).casefold()
 
 
-def _stands_in(document: Document, figure: Figure, name: str) -> bool:
-    return any(document.is_called(section, name) for section in figure.sections)
+def _inside(document: Document, figures: Sequence[Figure], name: str) -> list[Figure]:
+    """The figures that stand in a section that the name means."""
+    from plandigest.searching.sections import headings_of  # seldom needed
+
+    meant = headings_of(document, name)
+    return [each for each in figures if any(one.heading in meant for one in each.sections)]

@@ -100,14 +100,6 @@ class Document:
         """The characters of a span on one line, newlines between blocks taken out."""
         return self.text[span].replace("\n", "")
 
-    def is_called(self, section: Section, name: str) -> bool:
-        """Whether `name`, as a user may say it, means this section.
-
-        Either its whole path ("一/（二）/3") or any part of its heading, white space aside.
-        """
-        wanted = "".join(name.split())
-        return section.path == wanted or wanted in "".join(self.text[section.heading].split())
-
     def locate(self, offset: int) -> Location:
         """Page, line and column in the file of the character at `offset`."""
         return self.text.locate(offset)

@@ -13,6 +13,7 @@ from plandigest.model.outline import Section
 from plandigest.model.passage import Match, Passage
 from plandigest.model.span import Span
 from plandigest.searching.pattern import Occurrence, Pattern
+from plandigest.searching.sections import headings_of
 
 
 class Extent(StrEnum):
@@ -30,21 +31,22 @@ class Scope:
     """Where in a document to search.
 
     Attributes:
-        section: a section's path ("一/（二）") or part of its heading; it and all under it
-            are searched. None for everywhere.
+        section: what a section is called (see `find_sections`); all it means and all
+            under them are searched. None for everywhere.
         headings: whether to search headings and titles only.
     """
 
     section: str | None = None
     headings: bool = False
 
-    def admits(self, document: Document, unit: Unit) -> bool:
-        """Whether a unit of the document is to be searched."""
-        if self.headings and not (unit.role is Role.HEADING or _is_title(document, unit)):
-            return False
-        return self.section is None or any(
-            document.is_called(section, self.section) for section in unit.sections
-        )
+    def units(self, document: Document) -> Iterator[Unit]:
+        """The units of a document that are to be searched."""
+        meant = None if self.section is None else headings_of(document, self.section)
+        for unit in document.units():
+            if self.headings and not (unit.role is Role.HEADING or _is_title(document, unit)):
+                continue
+            if meant is None or any(section.heading in meant for section in unit.sections):
+                yield unit
 
 
 EVERYWHERE = Scope()
@@ -81,8 +83,7 @@ def search(
     """
     if not pattern.possible(document.text.content):
         return
-    units = (unit for unit in document.units() if scope.admits(document, unit))
-    for stretch in _stretches(units, extent):
+    for stretch in _stretches(scope.units(document), extent):
         found = _found_in(document, stretch, pattern)
         if found:
             yield from _passages(stretch, found, pattern, extent, context)

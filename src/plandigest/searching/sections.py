@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from plandigest.lexicon.numbering import HAN_DIGITS, find_marker, read_numbers
 from plandigest.model.document import Document
 from plandigest.model.outline import Section, SectionKind
+from plandigest.model.span import Span
 
 Chain = tuple[Section, ...]
 """A section behind those it stands in, outermost first."""
@@ -49,6 +50,11 @@ def find_sections(document: Document, name: str) -> list[Chain]:
     return []
 
 
+def headings_of(document: Document, name: str) -> frozenset[Span]:
+    """The headings of all sections that a name means: what tells a section from another."""
+    return frozenset(chain[-1].heading for chain in find_sections(document, name))
+
+
 def _chains(sections: Sequence[Section], above: Chain = ()) -> Iterator[Chain]:
     for section in sections:
         chain = (*above, section)
@@ -87,7 +93,7 @@ def _has_numbers(document: Document, chain: Chain, numbers: tuple[int, ...] | No
 
 
 def _number(document: Document, section: Section) -> int | None:
-    marker = find_marker(document.text[section.heading])
+    marker = find_marker(document.text[section.marker])
     return marker.numbers[-1] if marker and marker.numbers else None
 
 
