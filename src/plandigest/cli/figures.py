@@ -72,7 +72,7 @@ def figures(
     section: Annotated[
         str | None,
         typer.Option(
-            "--section", metavar="S", help="Only in a section: its path or part of its title."
+            "--section", metavar="S", help="Only in a section: its path, title or part of one."
         ),
     ] = None,
     indicator: Annotated[

@@ -9,7 +9,17 @@ import typer
 
 from plandigest.cli.inputs import Inputs
 from plandigest.cli.messages import FAILED
-from plandigest.cli.options import Bom, Color, Common, Config, Lang, Output, Quiet, form_for
+from plandigest.cli.options import (
+    Bom,
+    Color,
+    Common,
+    Config,
+    Encoding,
+    Lang,
+    Output,
+    Quiet,
+    form_for,
+)
 from plandigest.cli.output import opened
 from plandigest.errors import PlandigestError
 from plandigest.model.document import Document
@@ -54,9 +64,10 @@ def show(
     lang: Lang = None,
     config: Config = None,
     quiet: Quiet = False,
+    encoding: Encoding = None,
 ) -> None:
     """The text of one section, with its place in the document."""
-    common = Common(output, bom, color, lang, config, quiet=quiet)
+    common = Common(output, bom, color, lang, config, quiet=quiet, encoding=encoding)
     form = form_for(form, output, FORMS)
     inputs = Inputs([path] if path else None, common)
     found = list(inputs.map(partial(_found, section)))
