@@ -85,7 +85,9 @@ def grep(
     section: Annotated[
         str | None,
         typer.Option(
-            "--section", metavar="TEXT", help="Only under a section: its path, title or part of one."
+            "--section",
+            metavar="TEXT",
+            help="Only under a section: its path, title or part of one.",
         ),
     ] = None,
     heading_only: Annotated[
