@@ -22,13 +22,11 @@ class Scheme(NamedTuple):
         name: its name in the lexicon.
         kind: the kind of section it opens.
         rank: its usual place among the schemes; smaller is further out.
-        numerals: han, arabic, circled, any (the first two) or none.
     """
 
     name: str
     kind: SectionKind
     rank: int
-    numerals: str
 
 
 class Marker(NamedTuple):
@@ -60,7 +58,6 @@ def schemes() -> tuple[Scheme, ...]:
             entry.text("name"),
             SectionKind(entry.text("kind")),
             entry.integer("rank"),
-            entry.text("numerals"),
         )
         for entry in rules("numbering")
     )

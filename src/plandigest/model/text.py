@@ -21,7 +21,6 @@ class NoiseKind(StrEnum):
     PROVIDER = "provider"
     SUBSCRIPT = "subscript"
     """digits of PM 2.5 or CO 2 that stand on a line of their own, away from their letters"""
-    CONTROL = "control"
     MARKUP = "markup"
 
 

@@ -14,7 +14,7 @@ from plandigest.model.text import Text
 from plandigest.parsing.front import Tag, tag_line
 from plandigest.parsing.items import Item, Shape
 
-_TITLE = Scheme("enclosed-title", SectionKind.UNNUMBERED, 5, "none")
+_TITLE = Scheme("enclosed-title", SectionKind.UNNUMBERED, 5)
 _STOPS = frozenset("。；：;:，！？")
 _SHORTEST, _LONGEST = 6, 80
 """Characters of a title."""
@@ -34,7 +34,7 @@ def names(text: Text, span: Span, title: Item) -> bool:
     name = "".join(text[title.span].split())
     genre = genre_of(name)
     stem = name[: name.rfind(genre) + len(genre)] if genre else name
-    return _letters(stem) in _letters(text[span])
+    return letters(stem) in letters(text[span])
 
 
 def mark_enclosed(text: Text, items: Sequence[Item], notice_title: Span) -> list[Item] | None:
@@ -61,5 +61,6 @@ def mark_enclosed(text: Text, items: Sequence[Item], notice_title: Span) -> list
     return result
 
 
-def _letters(words: str) -> str:
+def letters(words: str) -> str:
+    """The words without stops, brackets and white space, by which titles are compared."""
     return re.sub(r"\W", "", words)

@@ -19,7 +19,6 @@ LONGEST_TITLE = 100
 _LONGEST_SHORT = 50
 _LONGEST_ELEMENT = 600
 """Characters above which a paragraph is none of the elements, a copy list included."""
-_ORGAN_WORDS = re.compile("各|政府|委|厅|局|部|单位|公司|机构|院|会|军区|大学|企业|银行")
 _STOPS = re.compile(r"[。；;！？]")
 _METADATA = re.compile(r"[:：/|]")
 """What parts fields and values, and stands in no title."""
@@ -86,7 +85,7 @@ def tag_line(text: Text, item: Item) -> Line:
                 return Line(item, Tag.ISSUER, "issuer", value)
             if rule.element != "addressees":
                 return Line(item, Tag.ELEMENT, rule.element, value)
-            if item.marker is None and _ORGAN_WORDS.search(words):
+            if item.marker is None:
                 return Line(item, Tag.ADDRESSEES, "addressees", value)
     return Line(item, _plain_tag(words, item), "", item.span)
 
@@ -140,8 +139,7 @@ def _is_date(words: str) -> bool:
 def find_titles(text: Text, lines: Sequence[Line]) -> list[Title]:
     """The titles among the lines, in order: runs of short lines that end with a genre.
 
-    Of a title that stands twice in a row, as copies from the web have it, the second
-    is taken.
+    Without one, the first line is the title where it may be.
     """
     titles: list[Title] = []
     position = 0

@@ -19,7 +19,7 @@ from plandigest.model.outline import Letterhead, Paragraph, SectionKind
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.dates import find_date
-from plandigest.parsing.enclosed import mark_enclosed
+from plandigest.parsing.enclosed import letters, mark_enclosed
 from plandigest.parsing.front import Line, Tag, Title, find_titles, tag_line, tag_lines
 from plandigest.parsing.items import Item
 from plandigest.parsing.sentences import split_sentences
@@ -118,14 +118,10 @@ def _titles_and_notice(
 def _first_title(text: Text, titles: list[Title]) -> Title | None:
     """The first title; of one that is repeated right below, as on web pages, the repetition."""
     if len(titles) > 1 and titles[1].first == titles[0].end:
-        first, second = (_letters(text[title.span]) for title in titles[:2])
+        first, second = (letters(text[title.span]) for title in titles[:2])
         if first == second:
             return titles[1]
     return titles[0] if titles else None
-
-
-def _letters(title: str) -> str:
-    return re.sub(r"[^\w]", "", title)
 
 
 def _take_element(text: Text, line: Line, found: _Findings, before: int) -> None:

@@ -1,8 +1,8 @@
 """Finds headings without a number: by how they are set, and by numbering that restarts.
 
-Words alone are no evidence, for any short line might be a heading. A line is one when
-the file's markup or type says so, when the contents list names it, or when a numbering
-starts again after it that no numbered heading makes start again.
+Any short line might be a heading. A line is one when the file's markup or type says so,
+when the contents list names it, when its words are known to serve as nothing else, or
+when a numbering starts again after it that no numbered heading makes start again.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def _may_be_heading(text: Text, item: Item) -> bool:
 
 
 def _as_heading(item: Item, rank: int) -> Item:
-    scheme = Scheme(f"unnumbered-{rank}", SectionKind.UNNUMBERED, rank, "none")
+    scheme = Scheme(f"unnumbered-{rank}", SectionKind.UNNUMBERED, rank)
     rest = replace(item.span, start=item.span.end)
     return replace(
         item, marker=Marker(scheme, (), 0), title=item.span, rest=rest, shape=Shape.TITLE
