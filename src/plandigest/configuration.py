@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from plandigest.errors import LexiconError, PlandigestError, ReadError
+from plandigest.errors import ErrorCode, LexiconError, PlandigestError, ReadError
+from plandigest.sentences import Phrase
 
 if TYPE_CHECKING:
     from plandigest.lexicon.loader import Rule
@@ -52,12 +53,12 @@ def load_configuration(path: Path | None = None) -> Configuration | None:
     try:
         content = read_yaml(found)
     except OSError as error:
-        raise ReadError(f"cannot read the configuration {found}: {error.strerror}.") from error
+        raise ReadError(ErrorCode.CONFIGURATION_UNREADABLE, found, error) from error
     if content is None:
         content = {}
     if not isinstance(content, dict):
-        raise LexiconError(f"{found} must be a mapping with keys such as “documents”.")
-    documents = _texts(found, content, "documents", "files, folders or globs")
+        raise LexiconError(ErrorCode.CONFIGURATION, found)
+    documents = _texts(found, content, "documents", "files")
     return Configuration(
         found,
         tuple(str(found.parent / item) for item in documents),
@@ -72,10 +73,10 @@ def _texts(path: Path, content: Mapping[object, object], key: object, what: str)
     value = content.get(key, [])
     values = [value] if isinstance(value, str) else value
     if not isinstance(values, list):
-        raise LexiconError(f"{path}: “{key}” must be a list of {what}.")
+        raise LexiconError(ErrorCode.CONFIGURATION_LIST, path, key, Phrase(f"configuration.{what}"))
     texts = tuple(item.strip() for item in values if isinstance(item, str) and item.strip())
     if len(texts) != len(values):
-        raise LexiconError(f"{path}: “{key}” must be a list of {what}.")
+        raise LexiconError(ErrorCode.CONFIGURATION_LIST, path, key, Phrase(f"configuration.{what}"))
     return texts
 
 
@@ -83,7 +84,7 @@ def _topics(path: Path, content: object) -> tuple[Topic, ...]:
     from plandigest.lexicon.topics import Topic
 
     if not isinstance(content, dict):
-        raise LexiconError(f"{path}: “topics” must map the name of a topic to its words.")
+        raise LexiconError(ErrorCode.CONFIGURATION_TOPICS, path)
     return tuple(Topic(str(name), _texts(path, content, name, "words")) for name in content)
 
 
@@ -92,7 +93,9 @@ def _units(path: Path, content: object) -> tuple[Rule, ...]:
     from plandigest.lexicon.loader import rules_in
 
     if not isinstance(content, list):
-        raise LexiconError(f"{path}: “units” must be a list of units.")
+        raise LexiconError(
+            ErrorCode.CONFIGURATION_LIST, path, "units", Phrase("configuration.units")
+        )
     entries = [{"units": item} if isinstance(item, str) else item for item in content]
     return rules_in(f"{path}, “units”", entries)
 
@@ -120,4 +123,4 @@ def sample() -> Path:
         path = folder / SAMPLE
         if path.is_file():
             return path
-    raise PlandigestError("this installation lacks the bundled sample; name a PATH.")
+    raise PlandigestError(ErrorCode.SAMPLE_MISSING)

@@ -1,17 +1,132 @@
-"""What can go wrong, in sentences a user can act on.
+"""What can go wrong: each error has a code, and `sentences.py` what it says in both languages.
 
-Only reading and the lexicon raise. Parsing and everything after it accept any
-text: what they cannot place becomes a paragraph and a `Problem`.
+Only reading, the lexicon, patterns and the command line raise. Parsing and everything
+after it accept any text: what they cannot place becomes a paragraph and a `Problem`.
 """
 
 from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plandigest.sentences import Language
+
+
+class ErrorCode(StrEnum):
+    """What went wrong. Its value is the key of its sentence."""
+
+    # files
+    FILE_MISSING = "file-missing"
+    FILE_IS_FOLDER = "file-is-folder"
+    FILE_UNREADABLE = "file-unreadable"
+    FILE_EMPTY = "file-empty"
+    FILE_WITHOUT_TEXT = "file-without-text"
+    FILE_NOT_REGULAR = "file-not-regular"
+    FILE_BINARY = "file-binary"
+    PROCESS_ENDED = "process-ended"
+    FOLDER_UNREADABLE = "folder-unreadable"
+    FOLDER_EMPTY = "folder-empty"
+    GLOB_EMPTY = "glob-empty"
+    INPUT_EMPTY = "input-empty"
+    # text
+    ENCODING_UNKNOWN = "encoding-unknown"
+    ENCODING_MISNAMED = "encoding-misnamed"
+    ENCODING_WRONG = "encoding-wrong"
+    GLYPH_NUMBERS = "glyph-numbers"
+    # web pages
+    EXTRA_HTML = "extra-html"
+    # archives
+    ZIP_MEMBERS = "zip-members"
+    ZIP_DIRECTORY = "zip-directory"
+    ZIP_PASSWORD = "zip-password"  # noqa: S105 - a code
+    ZIP_METHOD = "zip-method"
+    ZIP_DAMAGED = "zip-damaged"
+    ZIP_LARGE = "zip-large"
+    ARCHIVE_LARGE = "archive-large"
+    ARCHIVE_NESTED = "archive-nested"
+    ARCHIVE_EMPTY = "archive-empty"
+    # office documents
+    OFD = "ofd"
+    SPREADSHEET = "spreadsheet"
+    SLIDES = "slides"
+    OFFICE_PASSWORD = "office-password"  # noqa: S105 - a code
+    OFFICE_OTHER = "office-other"
+    OFFICE_MISSING = "office-missing"
+    OFFICE_FAILED = "office-failed"
+    OFFICE_START = "office-start"
+    OFFICE_SLOW = "office-slow"
+    DOCX_BODY = "docx-body"
+    DOCX_PART = "docx-part"
+    DOCX_ENTITIES = "docx-entities"
+    DOCX_LARGE = "docx-large"
+    DOCX_XML = "docx-xml"
+    DOCX_NESTED = "docx-nested"
+    # PDF
+    EXTRA_PDF = "extra-pdf"
+    PDF_PASSWORD = "pdf-password"  # noqa: S105 - a code
+    PDF_PROTECTED = "pdf-protected"
+    PDF_CUT = "pdf-cut"
+    PDF_DAMAGED = "pdf-damaged"
+    PDF_PAGES = "pdf-pages"
+    PDF_CODES = "pdf-codes"
+    PDF_SHAPES = "pdf-shapes"
+    PDF_SCAN = "pdf-scan"
+    # patterns
+    PATTERN_NONE = "pattern-none"
+    PATTERN_EMPTY = "pattern-empty"
+    PATTERN_NEAR = "pattern-near"
+    PATTERN_FOLDED = "pattern-folded"
+    PATTERN_REPEATS = "pattern-repeats"
+    EXPRESSION = "expression"
+    PERIOD = "period"
+    # lexicon and configuration
+    YAML = "yaml"
+    RULES = "rules"
+    RULE = "rule"
+    RULE_FIELD = "rule-field"
+    CONFIGURATION_UNREADABLE = "configuration-unreadable"
+    CONFIGURATION = "configuration"
+    CONFIGURATION_LIST = "configuration-list"
+    CONFIGURATION_TOPICS = "configuration-topics"
+    SAMPLE_MISSING = "sample-missing"
+    # output
+    OUTPUT_FOLDER = "output-folder"
+    OUTPUT_FAILED = "output-failed"
+    WORKBOOK_TERMINAL = "workbook-terminal"
+    EXTRA_XLSX = "extra-xlsx"
+    SHEET_FULL = "sheet-full"
+    # commands
+    SECTION_NONE = "section-none"
+    SECTION_SEVERAL = "section-several"
+    COMPARE_TWO = "compare-two"
+    INTERNAL = "internal"
 
 
 class PlandigestError(Exception):
     """A mistake or a file that plandigest cannot go on from.
 
-    The message is one sentence that says what is wrong, where, and what to do.
+    Its text is one sentence that says what is wrong, where, and what to do; `sentence`
+    says it in either language.
+
+    Attributes:
+        code: what went wrong.
+        details: what stands in the sentence's places: names, numbers, an `OSError`, phrases.
     """
+
+    def __init__(self, code: ErrorCode, *details: object) -> None:
+        super().__init__(code, *details)  # so that it travels between processes
+        self.code = code
+        self.details = details
+
+    def sentence(self, language: Language) -> str:
+        """What is wrong, in words."""
+        from plandigest.sentences import said
+
+        return said(self.code, language, *self.details)
+
+    def __str__(self) -> str:
+        return self.sentence("en")
 
 
 class ReadError(PlandigestError):

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TypeVar
 
 from plandigest.errors import PlandigestError
 
 T = TypeVar("T")
-
-_STANDARD_INPUT = re.compile(r"^- ")
-"""How a message begins that is about "-"."""
 
 Outcome = list[T] | PlandigestError
 
@@ -26,4 +22,4 @@ def attempt(name: str, work: Callable[[str], list[T]]) -> Outcome[T]:
     try:
         return work(name)
     except PlandigestError as error:
-        return type(error)(_STANDARD_INPUT.sub("standard input ", str(error)))
+        return error

@@ -26,9 +26,9 @@ from plandigest.cli.options import (
 from plandigest.cli.running import run
 from plandigest.model.document import Document
 from plandigest.rendering.forms import Rendered, write_records, write_texts
-from plandigest.rendering.labels import Language
 from plandigest.rendering.problems import PROBLEM_COLUMNS, problem_record, render_problems
 from plandigest.rendering.terminal import Screen
+from plandigest.sentences import Language
 
 if TYPE_CHECKING:
     from plandigest.rendering.shapes import ProblemRecord

@@ -26,14 +26,14 @@ from plandigest.cli.options import (
 )
 from plandigest.cli.running import run
 from plandigest.cli.selection import Selection
-from plandigest.errors import PlandigestError
+from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.model.document import Document
 from plandigest.model.figure import FigureKind, Status
 from plandigest.rendering.changes import CHANGE_COLUMNS, ChangePair, change_pairs, change_record
 from plandigest.rendering.forms import Rendered, write_records, write_texts
-from plandigest.rendering.labels import Language
 from plandigest.rendering.records import FIGURE_COLUMNS, Record, figure_record
 from plandigest.rendering.terminal import Screen
+from plandigest.sentences import Language
 
 if TYPE_CHECKING:
     from plandigest.rendering.shapes import ChangeRecord, FigureRecord
@@ -112,7 +112,7 @@ def figures(
         sort=sort,
     )
     if form == "xlsx" and output is None and sys.stdout.isatty():
-        raise PlandigestError("a workbook is no text; name a file for it with -o FILE.")
+        raise PlandigestError(ErrorCode.WORKBOOK_TERMINAL)
     if form == "table":
         work = _changes_table if changes else _table
         run(paths, common, partial(work, selection, common.screen), write_texts)

@@ -25,7 +25,7 @@ from plandigest.cli.options import (
     form_for,
 )
 from plandigest.cli.running import run_on_files
-from plandigest.errors import PatternError
+from plandigest.errors import ErrorCode, PatternError
 from plandigest.model.document import Document
 from plandigest.rendering.citation import Style
 from plandigest.rendering.terminal import Screen
@@ -178,7 +178,7 @@ def _operands(operands: list[str], terms: list[str]) -> tuple[list[str], list[st
     if terms:
         return terms, operands
     if not operands:
-        raise PatternError("there is nothing to search for; give a PATTERN, or terms with -e.")
+        raise PatternError(ErrorCode.PATTERN_NONE)
     return operands[:1], operands[1:]
 
 

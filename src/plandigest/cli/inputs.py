@@ -15,7 +15,7 @@ from plandigest.cli.messages import say
 from plandigest.cli.options import Common
 from plandigest.cli.progress import Progress, wanted
 from plandigest.configuration import load_configuration, sample
-from plandigest.errors import PlandigestError, ReadError
+from plandigest.errors import ErrorCode, PlandigestError, ReadError
 from plandigest.model.document import Document
 from plandigest.pipeline import read_all, read_bytes
 
@@ -106,7 +106,7 @@ class Inputs:
 
     def _report(self, error: PlandigestError) -> None:
         self.failed = True
-        say(str(error))
+        say(error.sentence(self._common.language))
 
     def _default_paths(self) -> tuple[str, ...]:
         configuration = self._configuration
@@ -138,7 +138,7 @@ def read_documents(name: str, encoding: str | None = None) -> tuple[Document, ..
     if name == STANDARD_INPUT:
         data = sys.stdin.buffer.read()
         if not data:
-            raise ReadError("standard input is empty.")
+            raise ReadError(ErrorCode.INPUT_EMPTY)
         return read_bytes(data, STANDARD_INPUT, encoding=encoding)
     return read_all(name, encoding=encoding)
 
@@ -155,14 +155,14 @@ def expand(path: str, report: Callable[[ReadError], None]) -> Iterator[str]:
         yield path
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where access is denied
         names = _unpacked(_walk(path, report), report)
-        yield from _at_least_one(names, f"the folder {path} holds no documents.", report)
+        yield from _at_least_one(names, ReadError(ErrorCode.FOLDER_EMPTY, path), report)
     elif not _GLOB.isdisjoint(path) and not os.path.lexists(path):
         from glob import glob
 
         matches = sorted(glob(path, recursive=True))  # noqa: PTH207 - may be absolute
         names = (name for match in matches for name in _files_of(match, report))
         names = _unpacked(names, report)
-        yield from _at_least_one(names, f"nothing matches {path}.", report)
+        yield from _at_least_one(names, ReadError(ErrorCode.GLOB_EMPTY, path), report)
     else:
         yield from _unpacked(iter((path,)), report)  # where it is missing, reading says so
 
@@ -180,15 +180,15 @@ def _unpacked(names: Iterator[str], report: Callable[[ReadError], None]) -> Iter
         except ReadError as error:
             report(error)
         else:
-            yield from _at_least_one(members, f"{name} holds no documents.", report)
+            yield from _at_least_one(members, ReadError(ErrorCode.ARCHIVE_EMPTY, name), report)
 
 
 def _at_least_one(
-    names: Iterator[str], otherwise: str, report: Callable[[ReadError], None]
+    names: Iterator[str], otherwise: ReadError, report: Callable[[ReadError], None]
 ) -> Iterator[str]:
     first = next(names, None)
     if first is None:
-        report(ReadError(otherwise))
+        report(otherwise)
         return
     yield first
     yield from names
@@ -202,7 +202,7 @@ def _walk(folder: str, report: Callable[[ReadError], None]) -> Iterator[str]:
     """Files under a folder, sorted; hidden ones left out, linked folders entered once."""
 
     def cannot_open(error: OSError) -> None:
-        report(ReadError(f"cannot open the folder {error.filename}: {error.strerror}."))
+        report(ReadError(ErrorCode.FOLDER_UNREADABLE, error.filename, error))
 
     entered: set[tuple[int, int]] = set()
     for here, folders, files in os.walk(folder, followlinks=True, onerror=cannot_open):

@@ -9,8 +9,8 @@ from typing import Annotated, Literal, NamedTuple, TypeVar
 
 import typer
 
-from plandigest.rendering.labels import Language
 from plandigest.rendering.terminal import Screen
+from plandigest.sentences import Language
 
 _SHARED = "Common options"
 

@@ -25,10 +25,10 @@ from plandigest.cli.options import (
 from plandigest.cli.running import run
 from plandigest.model.document import Document
 from plandigest.rendering.forms import Rendered, write_records, write_texts
-from plandigest.rendering.labels import Language
 from plandigest.rendering.outline_records import outline_record
 from plandigest.rendering.records import Record
 from plandigest.rendering.terminal import Screen
+from plandigest.sentences import Language
 
 if TYPE_CHECKING:
     from plandigest.model.figure import Figure

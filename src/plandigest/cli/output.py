@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from plandigest.cli.options import Common
-from plandigest.errors import PlandigestError
+from plandigest.errors import ErrorCode, PlandigestError
 
 
 @contextmanager
@@ -28,21 +28,21 @@ def opened(common: Common) -> Iterator[TextIO]:
         return
     target = common.output.resolve()  # a link stays a link
     if not target.name or target.is_dir():
-        raise PlandigestError(f"cannot write {common.output}: it is a folder.")
+        raise PlandigestError(ErrorCode.OUTPUT_FOLDER, common.output)
     # A device or a pipe cannot be replaced, only written to.
     part = target if _is_special(target) else target.with_name(f".{target.name}.{os.getpid()}.part")
     encoding = "utf-8-sig" if common.bom else "utf-8"
     try:
         stream = part.open("w", encoding=encoding, newline="")
     except OSError as error:
-        raise PlandigestError(f"cannot write {common.output}: {error.strerror}.") from error
+        raise PlandigestError(ErrorCode.OUTPUT_FAILED, common.output, error) from error
     try:
         with stream:
             yield stream
         if part != target:
             part.replace(target)
     except OSError as error:
-        raise PlandigestError(f"cannot write {common.output}: {error.strerror}.") from error
+        raise PlandigestError(ErrorCode.OUTPUT_FAILED, common.output, error) from error
     finally:
         if part != target:
             part.unlink(missing_ok=True)

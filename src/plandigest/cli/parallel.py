@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from plandigest.cli.attempts import Outcome, attempt
-from plandigest.errors import ReadError
+from plandigest.errors import ErrorCode, ReadError
 
 T = TypeVar("T")
 
@@ -115,7 +115,7 @@ class _File(Generic[T]):
         try:
             return self.future.result()[self.index]
         except BrokenProcessPool:
-            return ReadError(f"{self.name}: a process ended while reading this or a file near it.")
+            return ReadError(ErrorCode.PROCESS_ENDED, self.name)
 
 
 def _begin(prepare: Callable[[], None] | None) -> None:

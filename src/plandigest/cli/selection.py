@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plandigest.errors import PatternError
+from plandigest.errors import ErrorCode, PatternError
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, Period
 
@@ -44,10 +44,7 @@ class Selection:
             PatternError: the period is not in a form this understands.
         """
         if self.period is not None and not _PERIOD.fullmatch(self.period):
-            raise PatternError(
-                f"{self.period} is no period; write a year, a month or a range of them: "
-                "2020, 2024-06, 2016/2020."
-            )
+            raise PatternError(ErrorCode.PERIOD, self.period)
 
     def of(self, document: Document, figures: Sequence[Figure]) -> list[Figure]:
         """Those of a document's figures that are wanted, in the order they are wanted in."""

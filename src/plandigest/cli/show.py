@@ -21,11 +21,12 @@ from plandigest.cli.options import (
     form_for,
 )
 from plandigest.cli.output import opened
-from plandigest.errors import PlandigestError
+from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.model.document import Document
 from plandigest.rendering.forms import write_records
 from plandigest.rendering.records import heading, whereabouts
 from plandigest.searching.sections import Chain, find_sections
+from plandigest.sentences import Phrase
 
 Form = Literal["text", "json", "jsonl", "yaml", "markdown"]
 FORMS: tuple[Form, ...] = get_args(Form)
@@ -75,11 +76,9 @@ def show(
     if not found and inputs.failed:
         raise typer.Exit(FAILED)
     if not sections:
-        raise PlandigestError(
-            f"no section is called “{section}”; “plandigest outline” lists what there is."
-        )
+        raise PlandigestError(ErrorCode.SECTION_NONE, section)
     if len(sections) > 1 and not everything:
-        raise PlandigestError(_ambiguity(section, sections, common))
+        raise _ambiguity(section, sections, common)
     _write(sections, form, common)
     if inputs.failed:
         raise typer.Exit(FAILED)
@@ -89,19 +88,18 @@ def _found(name: str, document: Document) -> list[Found]:
     return [(document, chain) for chain in find_sections(document, name)]
 
 
-def _ambiguity(name: str, sections: list[Found], common: Common) -> str:
-    """One sentence that names the sections a name fits, with what tells them apart."""
+def _ambiguity(name: str, sections: list[Found], common: Common) -> PlandigestError:
+    """An error that names the sections a name fits, with what tells them apart."""
     several = len({document.name for document, _ in sections}) > 1
     named = []
     for document, chain in sections[:_MOST_NAMED]:
         place = whereabouts(document, chain[-1].heading.start, common.language)
         where = f"{document.name}, {place}" if several else place
-        named.append(f"{chain[-1].path} “{heading(document, chain[-1])}” ({where})")
+        title = heading(document, chain[-1])
+        named.append(Phrase("section.place", (chain[-1].path, title, where)))
     more = len(sections) - len(named)
-    rest = f" and {more} more" if more else ""
-    return (
-        f"“{name}” fits {len(sections)} sections, name one or add --all: {'; '.join(named)}{rest}."
-    )
+    rest = Phrase("section.more", (more,)) if more else Phrase("section.none")
+    return PlandigestError(ErrorCode.SECTION_SEVERAL, name, len(sections), named, rest)
 
 
 def _write(sections: list[Found], form: Form, common: Common) -> None:

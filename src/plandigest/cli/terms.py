@@ -27,7 +27,7 @@ from plandigest.cli.options import (
 from plandigest.cli.output import opened
 from plandigest.cli.running import run
 from plandigest.configuration import load_configuration
-from plandigest.errors import PlandigestError
+from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
 from plandigest.rendering.forms import Rendered, write_records, write_texts
@@ -134,7 +134,7 @@ def _compare(
     if inputs.failed:
         raise typer.Exit(FAILED)
     if len(documents) != 2:
-        raise PlandigestError("--compare takes two documents; name two PATHs.")
+        raise PlandigestError(ErrorCode.COMPARE_TWO)
     pair = (documents[0], documents[1])
     contrasts = compare(*pair, own=own)
     said = [(each.word, each.first, each.second, each.weight) for each in contrasts]

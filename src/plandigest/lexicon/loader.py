@@ -11,7 +11,8 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from plandigest.errors import LexiconError
+from plandigest.errors import ErrorCode, LexiconError
+from plandigest.sentences import Phrase
 
 FOLDER = Path(__file__).parent
 DOCUMENTARY = frozenset({"takes", "refuses", "source", "note"})
@@ -36,7 +37,7 @@ class Rule:
         """
         value = self._fields.get(key, default)
         if not isinstance(value, str):
-            raise self.error(key, "a text")
+            raise self.error(key, "text")
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -49,10 +50,10 @@ class Rule:
         if isinstance(value, str):
             return (value,)
         if not isinstance(value, Sequence):
-            raise self.error(key, "a list of texts")
+            raise self.error(key, "texts")
         texts = tuple(item for item in value if isinstance(item, str))
         if len(texts) != len(value):
-            raise self.error(key, "a list of texts")
+            raise self.error(key, "texts")
         return texts
 
     def integer(self, key: str, default: int | None = None) -> int:
@@ -63,7 +64,7 @@ class Rule:
         """
         value = self._fields.get(key, default)
         if not isinstance(value, int):
-            raise self.error(key, "a whole number")
+            raise self.error(key, "number")
         return value
 
     def flag(self, key: str) -> bool:
@@ -74,12 +75,19 @@ class Rule:
         """
         value = self._fields.get(key, False)
         if not isinstance(value, bool):
-            raise self.error(key, "true or false")
+            raise self.error(key, "flag")
         return value
 
-    def error(self, key: str, wanted: str) -> LexiconError:
-        """What to raise where the value under `key` is not what is `wanted`."""
-        return LexiconError(f"{self._name}, rule {self._number}: “{key}” must be {wanted}.")
+    def error(self, key: str, wanted: str, *details: object) -> LexiconError:
+        """What to raise where the value under `key` is not what is `wanted`.
+
+        Args:
+            key: of the value.
+            wanted: what it should be, a "rule." phrase of the table of sentences.
+            details: of that phrase.
+        """
+        phrase = Phrase(f"rule.{wanted}", details)
+        return LexiconError(ErrorCode.RULE_FIELD, self._name, self._number, key, phrase)
 
 
 def rules(name: str) -> tuple[Rule, ...]:
@@ -109,7 +117,9 @@ def read_yaml(path: Path) -> object:
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - both are safe loaders
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise LexiconError(f"{path} is no valid YAML: {error}") from error
+        mark = getattr(error, "problem_mark", None)
+        where = Phrase("yaml.line", (mark.line + 1,)) if mark else Phrase("yaml.somewhere")
+        raise LexiconError(ErrorCode.YAML, path, where) from error
 
 
 def bake(name: str) -> str:
@@ -139,10 +149,10 @@ def rules_in(name: str, content: object) -> tuple[Rule, ...]:
         LexiconError: it is not a list of mappings.
     """
     if not isinstance(content, list):
-        raise LexiconError(f"{name} must be a list of rules.")
+        raise LexiconError(ErrorCode.RULES, name)
     checked = []
     for number, fields in enumerate(content, 1):
         if not isinstance(fields, dict):
-            raise LexiconError(f"{name}, rule {number}: must be a mapping.")
+            raise LexiconError(ErrorCode.RULE, name, number)
         checked.append(Rule(name, number, fields))
     return tuple(checked)

@@ -101,9 +101,9 @@ def _units_of(rule: Rule) -> Iterator[Unit]:
     words = rule.texts("not_in")
     worth, kind = rule.text("worth", ""), rule.text("kind", "count")
     if kind not in _KINDS:
-        raise rule.error("kind", f"one of {', '.join(sorted(_KINDS))}")
+        raise rule.error("kind", "one-of", tuple(sorted(_KINDS)))
     if worth and not _NUMBER.fullmatch(worth):
-        raise rule.error("worth", "a number in quotation marks")
+        raise rule.error("worth", "quoted")
     for text in rule.texts("units"):
         yield Unit(
             text=text,

@@ -6,7 +6,7 @@ import hashlib
 from functools import partial
 from pathlib import Path
 
-from plandigest.errors import ReadError
+from plandigest.errors import ErrorCode, ReadError
 from plandigest.model.source import MediaType, Source
 from plandigest.reading import plain
 from plandigest.reading.formats import Format, format_of
@@ -27,10 +27,9 @@ def read_file(name: str, *, encoding: str | None = None) -> tuple[Source, ...]:
     except (FileNotFoundError, NotADirectoryError):
         return _read_member(name, _bytes_in_archive(name), encoding)
     except IsADirectoryError:
-        raise ReadError(f"{name} is a folder, not a file.") from None
+        raise ReadError(ErrorCode.FILE_IS_FOLDER, name) from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise ReadError(f"{name} cannot be read: {reason}.") from None
+        raise ReadError(ErrorCode.FILE_UNREADABLE, name, error) from None
     return read_data(name, data, encoding=encoding)
 
 
@@ -52,16 +51,16 @@ def _bytes_in_archive(name: str) -> bytes:
 
     data = archive.read_bytes(name)
     if data is None:
-        raise ReadError(f"{name} does not exist.")
+        raise ReadError(ErrorCode.FILE_MISSING, name)
     return data
 
 
 def _read(name: str, data: bytes, encoding: str | None, *, nested: bool) -> tuple[Source, ...]:
     if not data.strip():
-        raise ReadError(f"{name} is empty.")
+        raise ReadError(ErrorCode.FILE_EMPTY, name)
     sources = _readings(name, data, encoding, nested=nested)
     if not any(line.text.strip(_EMPTY) for source in sources for line in source.lines):
-        raise ReadError(f"{name} holds no text.")
+        raise ReadError(ErrorCode.FILE_WITHOUT_TEXT, name)
     return sources
 
 

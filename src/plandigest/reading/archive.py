@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from zipfile import ZipInfo
 
-from plandigest.errors import ReadError
+from plandigest.errors import ErrorCode, ReadError
 from plandigest.model.source import Source
 from plandigest.reading.zipped import open_zip, unpack
 
@@ -20,9 +20,9 @@ LARGEST_ARCHIVE = 1 << 30
 """Bytes of all members once unpacked, where they are read together."""
 _UTF_8_NAME = 0x800
 _NOT_OURS = {
-    "ofd.xml": "is an OFD file, which cannot be read; save it as PDF",
-    "xl/workbook.xml": "is a spreadsheet, not a document",
-    "ppt/presentation.xml": "is a set of slides, not a document",
+    "ofd.xml": ErrorCode.OFD,
+    "xl/workbook.xml": ErrorCode.SPREADSHEET,
+    "ppt/presentation.xml": ErrorCode.SLIDES,
 }
 """Formats that are ZIP files too, by a file in them."""
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
@@ -48,9 +48,9 @@ class Archive:
             ReadError: it is of such a format, but of one that cannot be read.
         """
         paths = {path.lower() for path in self._members}
-        for path, what in _NOT_OURS.items():
+        for path, code in _NOT_OURS.items():
             if path in paths:
-                raise ReadError(f"{self._name} {what}.")
+                raise ReadError(code, self._name)
         return "[content_types].xml" in paths or "word/document.xml" in paths
 
     def is_open_document(self) -> bool:
@@ -72,7 +72,7 @@ class Archive:
         """
         info = self._members.get(name.removeprefix(f"{self._name}/"))
         if info is None:
-            raise ReadError(f"{name} does not exist.")
+            raise ReadError(ErrorCode.FILE_MISSING, name)
         return unpack(self._zip, info, name, LARGEST_MEMBER)
 
     def members(self) -> Iterator[tuple[str, bytes]]:
@@ -87,7 +87,7 @@ class Archive:
             total += len(data)
             if total > LARGEST_ARCHIVE:
                 size = LARGEST_ARCHIVE >> 20
-                raise ReadError(f"{self._name} unpacks to more than {size} MB; unpack it first.")
+                raise ReadError(ErrorCode.ARCHIVE_LARGE, self._name, size)
             yield name, data
 
 
@@ -115,10 +115,10 @@ def read(
 
         return (office.read(name, data),)
     if read_member is None:
-        raise ReadError(f"{name} is an archive within an archive; unpack it first.")
+        raise ReadError(ErrorCode.ARCHIVE_NESTED, name)
     sources = tuple(source for member in archive.members() for source in read_member(*member))
     if not sources:
-        raise ReadError(f"{name} holds no documents.")
+        raise ReadError(ErrorCode.ARCHIVE_EMPTY, name)
     return sources
 
 
@@ -149,7 +149,7 @@ def _opened(path: str) -> Archive:
         status = Path(path).stat()
         return _keep(path, status.st_mtime_ns, status.st_size)
     except OSError as error:
-        raise ReadError(f"{path} cannot be read: {error.strerror}.") from None
+        raise ReadError(ErrorCode.FILE_UNREADABLE, path, error) from None
 
 
 @lru_cache(maxsize=1)

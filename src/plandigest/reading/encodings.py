@@ -10,7 +10,7 @@ import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plandigest.errors import ReadError
+from plandigest.errors import ErrorCode, ReadError
 from plandigest.reading.plausibility import plausibility
 
 _BOMS = (
@@ -80,16 +80,14 @@ def decode(
     if looks_binary(data):
         found = _best(data, ("utf-16-le", "utf-16-be"))
         if found is None:
-            raise ReadError(f"{name} is a binary file, not text in a format that can be read.")
+            raise ReadError(ErrorCode.FILE_BINARY, name)
         return found
     utf8 = _strictly(data, "utf-8")
     if utf8 is not None and (len(data) >= _UNDOUBTED or utf8.text.isascii()):
         return utf8
     found = _best(data, (*_BONUS, "utf-16-le", "utf-16-be"), declared) or utf8 or _damaged(data)
     if found is None:
-        raise ReadError(
-            f"{name} is text in an unknown encoding, or damaged; name the encoding with --encoding."
-        )
+        raise ReadError(ErrorCode.ENCODING_UNKNOWN, name)
     return found
 
 
@@ -104,7 +102,7 @@ def looks_binary(data: bytes) -> bool:
 
 def _as_told(data: bytes, name: str, encoding: str) -> Decoded:
     """The text in an encoding that is known; a few damaged characters are let pass."""
-    none = ReadError(f"There is no encoding called “{encoding}”.")
+    none = ReadError(ErrorCode.ENCODING_MISNAMED, encoding)
     try:
         known = codecs.lookup(encoding).name
         codec = _WIDER.get(known, known)
@@ -114,7 +112,7 @@ def _as_told(data: bytes, name: str, encoding: str) -> Decoded:
     if known in _OF_NO_FILE:
         raise none
     if found is None:
-        raise ReadError(f"{name} is not {encoding} text.")
+        raise ReadError(ErrorCode.ENCODING_WRONG, name, encoding)
     return found
 
 

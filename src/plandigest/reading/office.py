@@ -16,7 +16,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path, PurePath
 
-from plandigest.errors import MissingExtraError, ReadError
+from plandigest.errors import ErrorCode, MissingExtraError, ReadError
 from plandigest.model.source import MediaType, Source
 from plandigest.reading import docx
 
@@ -30,9 +30,9 @@ _ELSEWHERE = (
 _OPTIONS = ("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo")
 _WORD_PROCESSED = "WordDocument".encode("utf-16-le")
 _OTHERS = {
-    "EncryptedPackage": "is protected with a password; save a copy without one",
-    "Workbook": "is a spreadsheet, not a document",
-    "PowerPoint Document": "is a set of slides, not a document",
+    "EncryptedPackage": ErrorCode.OFFICE_PASSWORD,
+    "Workbook": ErrorCode.SPREADSHEET,
+    "PowerPoint Document": ErrorCode.SLIDES,
 }
 """Streams by which a compound file shows that it is no readable document."""
 _SUFFIXES = (".doc", ".dot", ".wps", ".wpt")
@@ -66,9 +66,7 @@ def read(name: str, data: bytes) -> Source:
     _refuse_unreadable(name, data)
     program = find_program()
     if program is None:
-        raise MissingExtraError(
-            f"{name} needs LibreOffice to be read; install it, or save the file as DOCX."
-        )
+        raise MissingExtraError(ErrorCode.OFFICE_MISSING, name)
     source = docx.read(name, _convert(name, data, program))
     digest = hashlib.sha256(data).hexdigest()
     return replace(source, media_type=MediaType.DOC, sha256=digest)
@@ -85,14 +83,14 @@ def _refuse_unreadable(name: str, data: bytes) -> None:
     """Name what can be told without LibreOffice, whose own messages say little."""
     if not data.startswith(b"\xd0\xcf\x11\xe0"):
         return
-    for stream, what in _OTHERS.items():
+    for stream, code in _OTHERS.items():
         if stream.encode("utf-16-le") in data and _WORD_PROCESSED not in data:
-            raise ReadError(f"{name} {what}.")
+            raise ReadError(code, name)
     if _WORD_PROCESSED not in data and PurePath(name).suffix.lower() not in _SUFFIXES:
-        raise ReadError(f"{name} is a compound file that holds no document.")
+        raise ReadError(ErrorCode.OFFICE_OTHER, name)
     head = data[_SECTOR : _SECTOR + _FLAGS + 2]
     if head.startswith(_WORD) and head[-1] & _ENCRYPTED:
-        raise ReadError(f"{name} {_OTHERS['EncryptedPackage']}.")
+        raise ReadError(ErrorCode.OFFICE_PASSWORD, name)
 
 
 def _convert(name: str, data: bytes, program: str) -> bytes:
@@ -120,9 +118,7 @@ def _convert(name: str, data: bytes, program: str) -> bytes:
         try:
             return (made / "document.docx").read_bytes()
         except OSError:
-            raise ReadError(
-                f"{name} cannot be converted by LibreOffice; it may be damaged or protected."
-            ) from None
+            raise ReadError(ErrorCode.OFFICE_FAILED, name) from None
 
 
 def _settings() -> str:
@@ -148,15 +144,11 @@ def _run(name: str, command: list[str], folder: str) -> None:
             start_new_session=True,
         )
     except OSError as error:
-        raise ReadError(
-            f"{name} cannot be read: LibreOffice does not start ({error.strerror})."
-        ) from None
+        raise ReadError(ErrorCode.OFFICE_START, name, error) from None
     try:
         process.wait(PATIENCE)
     except subprocess.TimeoutExpired:
-        raise ReadError(
-            f"{name} took LibreOffice over {PATIENCE} seconds; it was stopped."
-        ) from None
+        raise ReadError(ErrorCode.OFFICE_SLOW, name, PATIENCE) from None
     finally:
         _end(process)
 

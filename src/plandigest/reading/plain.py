@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from plandigest.errors import ReadError
+from plandigest.errors import ErrorCode, ReadError
 from plandigest.model.source import Line, MediaType, Source
 from plandigest.reading.encodings import decode
 from plandigest.reading.plausibility import is_glyph_numbers
@@ -23,10 +23,7 @@ def read(name: str, data: bytes, encoding: str | None = None) -> Source:
     """
     found = decode(data, name, encoding)
     if is_glyph_numbers(found.text):
-        raise ReadError(
-            f"{name} holds numbers of glyphs such as (cid:31) instead of text, because the fonts "
-            "of the PDF it was made from name no characters; run OCR on the PDF instead."
-        )
+        raise ReadError(ErrorCode.GLYPH_NUMBERS, name)
     digest = hashlib.sha256(data).hexdigest()
     lines = split_lines(found.text)
     return Source(name, MediaType.PLAIN, found.encoding, digest, lines, notes=found.notes)

@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from io import BytesIO
 
-from plandigest.errors import ReadError
+from plandigest.errors import ErrorCode, ReadError
 
 MOST_MEMBERS = 50_000
 """Members of a ZIP file; each costs memory before it is looked at."""
@@ -29,11 +29,11 @@ def open_zip(name: str, data: bytes) -> zipfile.ZipFile:
         ReadError: they are damaged, cut short, or list too many members.
     """
     if data.count(_CENTRAL_ENTRY) > MOST_MEMBERS:
-        raise ReadError(f"{name} holds more than {MOST_MEMBERS} files; unpack it first.")
+        raise ReadError(ErrorCode.ZIP_MEMBERS, name, MOST_MEMBERS)
     try:
         return zipfile.ZipFile(BytesIO(data))
     except _DAMAGE:
-        raise ReadError(f"{name} is damaged or cut short: its ZIP directory is missing.") from None
+        raise ReadError(ErrorCode.ZIP_DIRECTORY, name) from None
 
 
 def unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, most: int) -> bytes:
@@ -49,14 +49,14 @@ def unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, most: i
         ReadError: it is damaged, protected, packed in an unusual way, or too large.
     """
     if member.flag_bits & _ENCRYPTED:
-        raise ReadError(f"{name} is protected with a password; save a copy without one.")
+        raise ReadError(ErrorCode.ZIP_PASSWORD, name)
     if member.compress_type not in _METHODS:
-        raise ReadError(f"{name} is packed in a way that cannot be unpacked; pack it as plain ZIP.")
+        raise ReadError(ErrorCode.ZIP_METHOD, name)
     try:
         with archive.open(member) as stream:
             data = stream.read(min(member.file_size, most) + 1)
     except _DAMAGE:
-        raise ReadError(f"{name} is damaged: it cannot be unpacked.") from None
+        raise ReadError(ErrorCode.ZIP_DAMAGED, name) from None
     if len(data) > most:
-        raise ReadError(f"{name} unpacks to more than {most >> 20} MB, too much for a document.")
+        raise ReadError(ErrorCode.ZIP_LARGE, name, most >> 20)
     return data

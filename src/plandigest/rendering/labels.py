@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from plandigest.model.outline import Problem, ProblemCode
-
-Language = Literal["zh", "en"]
+from plandigest.model.outline import Problem
+from plandigest.sentences import Language, said
 
 _LABELS: dict[str, tuple[str, str]] = {
     "to": ("主送", "To"),
@@ -57,47 +54,6 @@ _LABELS: dict[str, tuple[str, str]] = {
     "summary.changes": ("变化 {} 组", "changes {}"),
 }
 
-_MESSAGES: dict[ProblemCode, tuple[str, str]] = {
-    ProblemCode.TRUNCATED: (
-        "正文在此中断，文件不完整",
-        "the text breaks off here; the document is incomplete",
-    ),
-    ProblemCode.NUMBERING_GAP: ("序号不连续，缺 {}", "the numbering skips {}"),
-    ProblemCode.NUMBERING_REPEAT: ("序号 {} 重复", "the number {} stands twice"),
-    ProblemCode.NUMBERING_MIXED: (
-        "同级序号写法不一：{}",
-        "numbers of one level are written in different ways: {}",
-    ),
-    ProblemCode.ATTACHMENT_MISSING: (
-        "提到的附件不在文件中：{}",
-        "an attachment is announced that the file does not hold: {}",
-    ),
-    ProblemCode.CONTENTS_MISSING: (
-        "目录所列标题不见于正文：{}",
-        "the contents list what is not in the body: {}",
-    ),
-    ProblemCode.CONTENTS_WORDING: (
-        "目录与正文标题不一致：{}",
-        "contents and body word a heading differently: {}",
-    ),
-    ProblemCode.CONTENTS_PAGE: (
-        "目录页码与正文不符：{}",
-        "contents and body have a heading on different pages: {}",
-    ),
-    ProblemCode.GARBLED: ("乱码：{}", "garbled characters: {}"),
-    ProblemCode.TABLE_UNREADABLE: ("表格未能读出：{}", "a table that could not be read: {}"),
-    ProblemCode.CONTRADICTION: (
-        "同一指标前后数值不一：{}",
-        "one indicator with two values: {}",
-    ),
-    ProblemCode.CLASSIFIED: (
-        "文件标有密级：{}。请按保密规定管理",
-        "CLASSIFIED: the document is marked {}; handle it by the rules of secrecy",
-    ),
-    ProblemCode.READING: ("读取时有改动：{}", "mended on reading: {}"),
-}
-"""What a problem is, with its detail in place of {}."""
-
 
 def label(name: str, language: Language, *values: object) -> str:
     """The words for `name`, with `values` put in their places."""
@@ -106,7 +62,7 @@ def label(name: str, language: Language, *values: object) -> str:
 
 def message(problem: Problem, language: Language) -> str:
     """What a problem is, as a clause."""
-    return _pick(_MESSAGES[problem.code], language).format(problem.detail)
+    return said(problem.code, language, problem.detail)
 
 
 def _pick(pair: tuple[str, str], language: Language) -> str:

@@ -13,10 +13,11 @@ from plandigest.model.outline import Paragraph, Section, Table
 from plandigest.model.span import Span
 from plandigest.rendering.changes import ChangePair
 from plandigest.rendering.characters import printable
-from plandigest.rendering.labels import Language, label, message
+from plandigest.rendering.labels import label, message
 from plandigest.rendering.outline_records import characters, figures_by_section
 from plandigest.rendering.quantities import arrow, period, place, quantity
 from plandigest.rendering.records import heading, whereabouts
+from plandigest.sentences import Language
 
 _SPECIAL = re.compile(r"[\\`*_<>\[\]|#~]")
 _DEEPEST = 6

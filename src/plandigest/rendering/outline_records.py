@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from plandigest.model.document import Document
 from plandigest.model.outline import Cell, Paragraph, Problem, Section, Table
 from plandigest.model.span import Span
-from plandigest.rendering.labels import Language, message
+from plandigest.rendering.labels import message
 from plandigest.rendering.records import string
+from plandigest.sentences import Language
 
 if TYPE_CHECKING:
     from plandigest.model.figure import Figure

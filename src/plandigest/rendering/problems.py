@@ -10,9 +10,10 @@ from plandigest.model.outline import Problem, ProblemCode, Section
 from plandigest.model.span import Location, Span
 from plandigest.rendering.characters import fold
 from plandigest.rendering.columns import Column, Columns
-from plandigest.rendering.labels import Language, label, message
+from plandigest.rendering.labels import label, message
 from plandigest.rendering.records import heading
 from plandigest.rendering.terminal import ALARM, QUIET, STRONG, WARNING, Line, Run, Screen, paint
+from plandigest.sentences import Language
 
 if TYPE_CHECKING:
     from plandigest.rendering.shapes import OtherPlaceRecord, ProblemRecord

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from plandigest.model.document import Document
 from plandigest.model.outline import Problem
-from plandigest.rendering.labels import Language, label, message
+from plandigest.rendering.labels import label, message
 from plandigest.rendering.markdown import escaped, table
 from plandigest.rendering.problems import place, quotations
+from plandigest.sentences import Language
 
 
 def problems_markdown(document: Document, problems: Sequence[Problem], language: Language) -> str:

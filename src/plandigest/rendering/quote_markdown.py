@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from plandigest.model.document import Document
 from plandigest.model.passage import Passage
 from plandigest.rendering.citation import Style, cite
-from plandigest.rendering.labels import Language, label
+from plandigest.rendering.labels import label
 from plandigest.rendering.markdown import escaped
 from plandigest.rendering.quote import breadcrumb
 from plandigest.rendering.records import whereabouts
+from plandigest.sentences import Language
 
 
 def quotes_markdown(

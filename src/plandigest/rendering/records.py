@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
 from plandigest.model.span import Span
-from plandigest.rendering.labels import Language, label
+from plandigest.rendering.labels import label
+from plandigest.sentences import Language
 
 if TYPE_CHECKING:  # a command that shows neither is spared the loading of their model
     from plandigest.model.figure import Change, Figure

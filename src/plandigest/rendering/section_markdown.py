@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
-from plandigest.rendering.labels import Language
 from plandigest.rendering.markdown import escaped, full_text
 from plandigest.rendering.records import heading, whereabouts
 from plandigest.rendering.section_records import citation
+from plandigest.sentences import Language
 
 
 def section_markdown(document: Document, chain: tuple[Section, ...], language: Language) -> str:

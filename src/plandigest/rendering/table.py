@@ -14,10 +14,11 @@ from plandigest.rendering.changes import ChangePair
 from plandigest.rendering.characters import fold
 from plandigest.rendering.columns import Column, Columns
 from plandigest.rendering.excerpts import excerpt
-from plandigest.rendering.labels import Language, label
+from plandigest.rendering.labels import label
 from plandigest.rendering.quantities import arrow, period, place, quantity
 from plandigest.rendering.records import heading
 from plandigest.rendering.terminal import PLACE, QUIET, STRONG, Line, Run, Screen, paint
+from plandigest.sentences import Language
 
 _STATUS_STYLES = {Status.TARGET: "green", Status.RULE: "magenta"}
 _WIDE = 110

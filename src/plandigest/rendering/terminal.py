@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from plandigest.rendering.characters import printable
-from plandigest.rendering.labels import Language
+from plandigest.sentences import Language
 
 STRONG = "bold"
 """Titles, and what a row is about."""

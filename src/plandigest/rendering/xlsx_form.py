@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
-from plandigest.errors import MissingExtraError, PlandigestError
+from plandigest.errors import ErrorCode, MissingExtraError, PlandigestError
 from plandigest.rendering.csv_form import cells
 from plandigest.rendering.records import Record
 
@@ -35,9 +35,7 @@ def write_xlsx(records: Iterable[Record], out: BinaryIO, columns: Sequence[str])
     try:
         from xlsxwriter import Workbook
     except ImportError as error:
-        raise MissingExtraError(
-            "workbooks need an extra; install it with: pip install 'plandigest[xlsx]'."
-        ) from error
+        raise MissingExtraError(ErrorCode.EXTRA_XLSX) from error
     whole = io.BytesIO()  # its parts are not written in order, and `out` may be a pipe
     workbook = Workbook(whole, {"constant_memory": True})
     sheet = workbook.add_worksheet("figures")
@@ -49,7 +47,7 @@ def write_xlsx(records: Iterable[Record], out: BinaryIO, columns: Sequence[str])
     row = 0
     for row, record in enumerate(records, 1):
         if row > _MOST_ROWS:
-            raise PlandigestError("a sheet holds 1,048,575 rows; write csv instead.")
+            raise PlandigestError(ErrorCode.SHEET_FULL)
         for at, value in enumerate(cells(record, columns)):
             if isinstance(value, str):
                 sheet.write_string(row, at, value[:_MOST_CHARACTERS])

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from plandigest.errors import PatternError
+from plandigest.errors import ErrorCode, PatternError
 from plandigest.searching.folding import Folding, one_of
 from plandigest.searching.regexp import (
     Chain,
@@ -49,7 +49,7 @@ class _Program:
 
     def _add(self, needs: CharacterClass | Edge | None, targets: list[int]) -> int:
         if len(self.steps) >= _LONGEST_PROGRAM:
-            raise PatternError("the regular expression repeats too much; use smaller numbers.")
+            raise PatternError(ErrorCode.PATTERN_REPEATS)
         self.steps.append(_Step(needs, targets))
         return len(self.steps) - 1
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from plandigest.errors import PatternError
+from plandigest.errors import ErrorCode, PatternError
 from plandigest.searching.folding import Folding
 from plandigest.searching.terms import Finder, TermFinder
 
@@ -101,9 +101,9 @@ def compile_pattern(
         PatternError: there is no term, one is blank, or an expression cannot be used.
     """
     if not terms:
-        raise PatternError("there is nothing to search for; give a pattern.")
+        raise PatternError(ErrorCode.PATTERN_NONE)
     if near is not None and len(terms) < 2:
-        raise PatternError("nearness needs at least two terms.")
+        raise PatternError(ErrorCode.PATTERN_NEAR)
     known = None if topics is None else _with_shipped(topics)
     wanted = tuple(tuple(_finders(term, folding, known, regexp=regexp)) for term in terms)
     own = None if words is None else tuple(words)
@@ -120,13 +120,13 @@ def _finders(
     term: str, folding: Folding, topics: Sequence[Topic] | None, *, regexp: bool
 ) -> Iterator[tuple[str, Finder]]:
     if not term.strip():
-        raise PatternError("an empty pattern would match everywhere; give at least one character.")
+        raise PatternError(ErrorCode.PATTERN_EMPTY)
     if not regexp:
         yield term, TermFinder(term, folding)
         for word in _synonyms(term, folding, topics or ()):
             yield word, TermFinder(word, folding, whole=True)
     elif topics is not None or folding.numbers:
-        raise PatternError("--expand and --fold-numbers go with terms, not with expressions.")
+        raise PatternError(ErrorCode.PATTERN_FOLDED)
     else:
         from plandigest.searching.automaton import ExpressionFinder
 

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from plandigest.errors import PatternError
+from plandigest.errors import ErrorCode, PatternError
 from plandigest.searching.folding import Folding
+from plandigest.sentences import Phrase
 
 _MOST_COPIES = 1000
 _DEEPEST = 100
@@ -121,7 +122,7 @@ class _Reader:
     def whole(self) -> Node:
         node = self._choice()
         if self._at < len(self._text):
-            raise self._error("a “)” has no “(”")
+            raise self._error("closing")
         return node
 
     def _choice(self) -> Node:
@@ -139,11 +140,11 @@ class _Reader:
     def _repeated(self, node: Node) -> Node:
         while (bounds := self._bounds()) is not None:
             if isinstance(node, Repeat | Edge):
-                raise self._error("there is nothing here to repeat")
+                raise self._error("repeat")
             least, most = bounds
             node = Repeat(node, least, most, greedy=not self._take("?"))
             if self._take("+"):
-                raise self._error("possessive repeats are not supported")
+                raise self._error("possessive")
         return node
 
     def _bounds(self) -> tuple[int, int | None] | None:
@@ -159,7 +160,7 @@ class _Reader:
         self._at = close + 1
         low, high = int(least), int(most) if most else (None if comma else int(least))
         if max(low, high or 0) > _MOST_COPIES or (high is not None and high < low):
-            raise self._error(f"a repeat must lie within {_MOST_COPIES}, the smaller number first")
+            raise self._error("bounds", _MOST_COPIES)
         return low, high
 
     def _atom(self) -> Node:
@@ -173,22 +174,22 @@ class _Reader:
         if character in "^$":
             return Edge(begin=character == "^")
         if character in "*+?":
-            raise self._error("there is nothing here to repeat")
+            raise self._error("repeat")
         if character == "\\":
             return self._class([self._escape()])
         return self._class([character])
 
     def _group(self) -> Node:
         if self._text.startswith("?", self._at) and not self._text.startswith("?:", self._at):
-            raise self._error("of the groups that begin with “(?”, only “(?:” is supported")
+            raise self._error("group")
         self._at += 2 if self._text.startswith("?:", self._at) else 0
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise self._error("too many groups within groups")
+            raise self._error("depth")
         node = self._choice()
         self._depth -= 1
         if not self._take(")"):
-            raise self._error("a “(” has no “)”")
+            raise self._error("opening")
         return Chain((node,))  # so that a repeated group may be repeated as one
 
     def _set(self) -> CharacterClass:
@@ -200,7 +201,7 @@ class _Reader:
                 self._at += 1
                 last = self._member(opening=False)
                 if len(first) > 1 or len(last) > 1 or last < first:
-                    raise self._error("a range must go from a character to a later one")
+                    raise self._error("range")
                 items.append((first, last))
             else:
                 items.append(first)
@@ -210,21 +211,21 @@ class _Reader:
         if opening and self._text.startswith("]", self._at - 1):
             return "]"
         if self._at >= len(self._text):
-            raise self._error("a “[” has no “]”")
+            raise self._error("set")
         character = self._next()
         return self._escape() if character == "\\" else character
 
     def _escape(self) -> str:
         """The character that an escape means, or a backslash and the letter of a kind."""
         if self._at >= len(self._text):
-            raise self._error("it ends in a backslash")
+            raise self._error("backslash")
         letter = self._next()
         if letter.lower() in _KINDS:
             return f"\\{letter}"
         if letter in _CONTROLS:
             return _CONTROLS[letter]
         if letter.isascii() and letter.isalnum():
-            raise self._error(f"“\\{letter}” is not supported")
+            raise self._error("escape", letter)
         return letter
 
     def _class(
@@ -251,7 +252,6 @@ class _Reader:
         self._at += len(sign) if found else 0
         return found
 
-    def _error(self, reason: str) -> PatternError:
-        return PatternError(
-            f"cannot use the regular expression “{self._text}”: {reason} (character {self._at})."
-        )
+    def _error(self, reason: str, *details: object) -> PatternError:
+        phrase = Phrase(f"expression.{reason}", details)
+        return PatternError(ErrorCode.EXPRESSION, self._text, phrase, self._at)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import xml.etree.ElementTree as ET
 
-from plandigest.errors import ReadError
+from plandigest.errors import ErrorCode, ReadError
 from plandigest.model.source import MediaType, Source
 from plandigest.reading.docx.body import BodyReader
 from plandigest.reading.docx.names import BODY, ID, W
@@ -36,7 +36,7 @@ def read(name: str, data: bytes) -> Source:
     root, written = package.main()
     body = root.find(BODY)
     if body is None:
-        raise ReadError(f"{name} is damaged: its document part has no body.")
+        raise ReadError(ErrorCode.DOCX_BODY, name)
     styles = Styles(package.related("styles"))
     numbering = read_numbering(package.related("numbering"), styles.list_of)
     reader = BodyReader(

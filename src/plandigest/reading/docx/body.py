@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
-from plandigest.errors import ReadError
+from plandigest.errors import ErrorCode, ReadError
 from plandigest.model.source import GridCell, Line
 from plandigest.reading.docx.inlays import chosen
 from plandigest.reading.docx.lines import LineWriter
@@ -90,7 +90,7 @@ class BodyReader:
     def _walk(self, container: ET.Element) -> None:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise ReadError(f"{self._name} is refused: its elements are nested beyond reason.")
+            raise ReadError(ErrorCode.DOCX_NESTED, self._name)
         for child in container:
             tag = child.tag
             if tag == P:

@@ -7,7 +7,7 @@ import re
 import xml.etree.ElementTree as ET
 from zipfile import ZipFile, ZipInfo
 
-from plandigest.errors import ReadError
+from plandigest.errors import ErrorCode, ReadError
 from plandigest.reading.docx.names import MAIN
 from plandigest.reading.zipped import open_zip, unpack
 
@@ -70,7 +70,7 @@ class Package:
     def _find_main(self) -> str:
         path = self._relationships("_rels/.rels", "").get("officeDocument", "word/document.xml")
         if path not in self._members:
-            raise ReadError(f"{self._name} is no Word document, or lost its text: no {path} in it.")
+            raise ReadError(ErrorCode.DOCX_PART, self._name, path)
         return path
 
     def _relationships(self, path: str, folder: str) -> dict[str, str]:
@@ -96,11 +96,9 @@ class Package:
 
     def _parse(self, path: str, data: bytes) -> ET.Element:
         if b"<!DOCTYPE" in data:  # certain, since the parser is made to take the bytes as UTF-8
-            raise ReadError(
-                f"{self._name} is refused: {path} declares XML entities, as only attacks do."
-            )
+            raise ReadError(ErrorCode.DOCX_ENTITIES, self._name, path)
         if data.count(b"<") > MOST_TAGS:
-            raise ReadError(f"{self._name} is too large: {path} has over {MOST_TAGS} tags.")
+            raise ReadError(ErrorCode.DOCX_LARGE, self._name, path, MOST_TAGS)
         if _STRICT in data[:8192]:
             data = data.replace(_STRICT, MAIN.encode())
         parser = ET.XMLParser(encoding="utf-8")  # noqa: S314 - no DTD, so no entities; bounded above
@@ -108,7 +106,7 @@ class Package:
             parser.feed(data)
             return parser.close()
         except ET.ParseError as error:
-            raise ReadError(f"{self._name} is damaged: {path} is no valid XML ({error}).") from None
+            raise ReadError(ErrorCode.DOCX_XML, self._name, path, error) from None
 
 
 def members(archive: ZipFile) -> dict[str, ZipInfo]:

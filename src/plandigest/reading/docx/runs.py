@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from plandigest.errors import ReadError
+from plandigest.errors import ErrorCode, ReadError
 from plandigest.reading.docx.inlays import boxes_in, characters, chosen, formula_texts
 from plandigest.reading.docx.names import (
     ALTERNATE,
@@ -144,7 +144,7 @@ class RunReader:
     def _read_inside(self, element: ET.Element) -> None:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise ReadError(f"{self._name} is refused: its elements are nested beyond reason.")
+            raise ReadError(ErrorCode.DOCX_NESTED, self._name)
         for child in element:
             handler = self._handlers.get(child.tag)
             if handler is not None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from plandigest.errors import MissingExtraError
+from plandigest.errors import ErrorCode, MissingExtraError
 from plandigest.model.source import Line, MediaType, Source, Style
 from plandigest.reading.encodings import decode
 from plandigest.reading.html.article import choose_article
@@ -72,9 +72,7 @@ def _parse(name: str, markup: str) -> Page:
     try:
         from selectolax.lexbor import LexborHTMLParser
     except ImportError:
-        raise MissingExtraError(
-            f"{name} is a web page; to read it: pip install 'plandigest[html]'."
-        ) from None
+        raise MissingExtraError(ErrorCode.EXTRA_HTML, name) from None
     root = LexborHTMLParser(bound_nesting(markup)).root
     page = walk(root) if root is not None else Page()
     places = [(piece.place, len(piece.text)) for piece in page.pieces if piece.place is not None]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 
-from plandigest.errors import MissingExtraError
+from plandigest.errors import ErrorCode, MissingExtraError
 from plandigest.model.source import MediaType, Source
 
 
@@ -25,10 +25,7 @@ def read(name: str, data: bytes) -> Source:
     try:
         from plandigest.reading.pdf.document import read_pages
     except ImportError:
-        raise MissingExtraError(
-            f"{name} is a PDF, for which pypdfium2 is needed; "
-            "install it with “pip install 'plandigest[pdf]'”."
-        ) from None
+        raise MissingExtraError(ErrorCode.EXTRA_PDF, name) from None
     lines, notes = read_pages(name, data)
     digest = hashlib.sha256(data).hexdigest()
     return Source(name, MediaType.PDF, None, digest, tuple(lines), notes=tuple(notes))

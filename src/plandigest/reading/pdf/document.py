@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from plandigest.errors import ReadError
+from plandigest.errors import ErrorCode, ReadError
 from plandigest.model.source import Layout, Line
 from plandigest.reading.pdf.continued import join_continued
 from plandigest.reading.pdf.edges import find_edges
@@ -13,6 +13,7 @@ from plandigest.reading.pdf.file import is_cut_short, open_pdf
 from plandigest.reading.pdf.lines import SetLine, SetPage, set_page
 from plandigest.reading.pdf.unreadable import refuse_unreadable
 from plandigest.reading.radicals import fold_radicals
+from plandigest.sentences import Phrase
 
 _LEAST = 12
 """Characters of its own that a page of text has on average."""
@@ -41,7 +42,7 @@ def read_pages(name: str, data: bytes) -> tuple[list[Line], list[str]]:
                 pages.append(set_page(page, tables) if page else SetPage())
             tables += len(pages[-1].tables)
     if len(unreadable) == len(pages):
-        raise ReadError(f"{name} is a damaged PDF without a readable page; get the file again.")
+        raise ReadError(ErrorCode.PDF_PAGES, name)
     join_continued(pages)
     lines, repairs = _lines(pages)
     _refuse_pictures(name, pages, lines)
@@ -115,26 +116,17 @@ def _refuse_pictures(name: str, pages: list[SetPage], lines: list[Line]) -> None
     pictured = sum(page.is_pictured for page in pages)
     if 2 * pictured >= len(pages):
         layer = next((line.text.strip() for line in lines), "")
-        only = f" with no text but “{layer[:40]}”" if layer else " without text"
-        raise ReadError(
-            f"{name} is a scan: pictures of its {len(pages)} pages{only}; {_advice(pages)}."
-        )
+        only = Phrase("scan.layer", (layer[:40],)) if layer else Phrase("scan.bare")
+        raise ReadError(ErrorCode.PDF_SCAN, name, len(pages), only, _advice(pages))
     if not own and sum(page.paths for page in pages) > _MANY_PATHS * len(pages):
-        raise ReadError(
-            f"{name} holds no text: its characters are drawn as shapes; run text recognition "
-            "(OCR) first, for instance with “ocrmypdf -l chi_sim”."
-        )
+        raise ReadError(ErrorCode.PDF_SHAPES, name)
     if not lines:
-        raise ReadError(f"{name} holds no text.")
+        raise ReadError(ErrorCode.FILE_WITHOUT_TEXT, name)
 
 
-def _advice(pages: list[SetPage]) -> str:
-    if any(page.is_recognised for page in pages):
-        return "text recognition (OCR) found next to nothing in them"
-    return (
-        "install text recognition (OCR) with “pip install 'plandigest[ocr]'”, "
-        "or run it first with “ocrmypdf -l chi_sim”"
-    )
+def _advice(pages: list[SetPage]) -> Phrase:
+    found = any(page.is_recognised for page in pages)
+    return Phrase("scan.nothing" if found else "scan.install")
 
 
 def _key(line: Line) -> str:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 import pypdfium2_raw as pdfium
 
-from plandigest.errors import ReadError
+from plandigest.errors import ErrorCode, ReadError
 from plandigest.reading.pdf.fonts import provide_fonts
 from plandigest.reading.pdf.page import Page
 
@@ -56,7 +56,7 @@ def open_pdf(name: str, data: bytes) -> Iterator[Pdf]:
         provide_fonts()
         handle = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
         if not handle:
-            raise ReadError(_why_not(name, data, pdfium.FPDF_GetLastError()))
+            raise ReadError(_why_not(data, pdfium.FPDF_GetLastError()), name)
         try:
             yield Pdf(handle)
         finally:
@@ -68,14 +68,11 @@ def is_cut_short(data: bytes) -> bool:
     return b"%%EOF" not in data[-2048:]
 
 
-def _why_not(name: str, data: bytes, error: int) -> str:
+def _why_not(data: bytes, error: int) -> ErrorCode:
     if error == pdfium.FPDF_ERR_PASSWORD:
-        return (
-            f"{name} is a PDF protected by a password; make a copy without it, for instance "
-            "with “qpdf --decrypt --password=… in.pdf out.pdf”."
-        )
+        return ErrorCode.PDF_PASSWORD
     if error == pdfium.FPDF_ERR_SECURITY:
-        return f"{name} is a PDF protected in a way that cannot be undone; ask for an open copy."
+        return ErrorCode.PDF_PROTECTED
     if is_cut_short(data):
-        return f"{name} is a PDF that was cut short: its end is missing; get the file again."
-    return f"{name} is a damaged PDF that cannot be opened; get the file again."
+        return ErrorCode.PDF_CUT
+    return ErrorCode.PDF_DAMAGED

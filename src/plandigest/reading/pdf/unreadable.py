@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from plandigest.errors import ReadError
+from plandigest.errors import ErrorCode, ReadError
 from plandigest.reading.plausibility import is_glyph_numbers, plausibility
 
 _SAMPLE = 20_000
@@ -27,11 +27,7 @@ def refuse_unreadable(name: str, text: str, guessed: int) -> None:
         ReadError: says what is wrong with it, and what would help.
     """
     if guessed > max(_FEW, _TOO_MANY * len(text)) or is_unreadable(text[:_SAMPLE]):
-        raise ReadError(
-            f"{name} has a text layer of codes without meaning: its fonts do not say which "
-            "characters they show; find another copy, or run text recognition (OCR), for "
-            "instance with “ocrmypdf --force-ocr -l chi_sim”."
-        )
+        raise ReadError(ErrorCode.PDF_CODES, name)
 
 
 def is_unreadable(text: str) -> bool:
