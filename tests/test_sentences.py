@@ -13,7 +13,7 @@ from plandigest.model.outline import ProblemCode
 from plandigest.sentences import SENTENCES, Phrase, said
 
 
-def places(words: str) -> list[str | None]:
+def places(words: str) -> list[str]:
     return sorted(str(name) for _, name, _, _ in Formatter().parse(words) if name is not None)
 
 
@@ -26,7 +26,6 @@ def test_every_code_has_a_sentence(code: ErrorCode | ProblemCode) -> None:
 def test_both_languages_say_the_same(key: str) -> None:
     chinese, english = SENTENCES[key]
     assert places(chinese) == places(english)
-    assert re.search(r"[一-鿿]", chinese) or chinese == english
     assert not re.search(r"[一-鿿]", english.replace("十四五", ""))
 
 
