@@ -13,7 +13,10 @@ from plandigest.model.figure import (
     Direction,
     Figure,
     FigureKind,
+    Indicator,
+    IndicatorPart,
     Nature,
+    PartRole,
     Period,
     PeriodSource,
     Status,
@@ -63,7 +66,7 @@ def figure(
         base_unit=unit.removeprefix("亿"),
         qualifier=qualifier,
         bound=Bound.GT if qualifier else Bound.EXACT,
-        indicator=indicator,
+        indicator=named(of, indicator) if indicator else None,
         period=Period(first, last or None, span) if period else None,
         period_source=PeriodSource.EXPLICIT if period else PeriodSource.NONE,
         kind=kind,
@@ -78,6 +81,14 @@ def figure(
         sections=sections,
         enumeration=enumeration,
     )
+
+
+def named(of: Document, words: str) -> Indicator:
+    """A name that stands in the document, or else in a text of its own."""
+    text = of.text if words in of.text.content else parse(words).text
+    start = text.content.index(words)
+    part = IndicatorPart(Span(start, start + len(words)), PartRole.PROPERTY)
+    return Indicator(text, (part,), "named")
 
 
 def figures(of: Document) -> list[Figure]:

@@ -12,10 +12,12 @@ from plandigest.extracting.folding import fold
 from plandigest.extracting.moments import moments
 from plandigest.extracting.numerals import read_number
 from plandigest.lexicon.characters import common_characters
+from plandigest.lexicon.indicators import own_words
 from plandigest.lexicon.loader import FOLDER, Rule, bake, names, rules_of_file
 from plandigest.lexicon.names import name_pattern
 from plandigest.lexicon.numbering import find_marker
 from plandigest.lexicon.trends import trend_words, trends
+from plandigest.lexicon.wordlist import wordlist
 
 Judge = Callable[[Rule, str], bool]
 
@@ -78,7 +80,16 @@ def _contains(rule: Rule, example: str) -> bool:
 def _equals(rule: Rule, example: str) -> bool:
     """Words of indicators are judged by themselves or as they open or close a phrase."""
     words = rule.texts("words")
-    if rule.text("sort") in {"head", "rate", "scope", "noun", "compound", "predicate", "keeping"}:
+    if rule.text("sort") in {
+        "head",
+        "rate",
+        "scope",
+        "noun",
+        "compound",
+        "predicate",
+        "keeping",
+        "owner",
+    }:
         return any(word in example for word in words)
     return example.startswith(words)
 
@@ -164,3 +175,8 @@ def test_every_rule_has_examples_and_a_source(name: str) -> None:
 @pytest.mark.parametrize("name", names())
 def test_the_baked_copy_is_current(name: str) -> None:
     assert (FOLDER / "baked" / f"{name}.json").read_text("utf-8") == bake(name)
+
+
+def test_the_baked_word_list_holds_our_own_words() -> None:
+    """The general dictionary may change with its release; our own words must be in it."""
+    assert own_words() <= wordlist().keys()

@@ -27,7 +27,7 @@ EXPECTED = """
 16.1%           | 2016/2020 |         | 全市战略性新兴产业服务业部分增加值年均增速
 5.2个百分点     | 2016/2020 |         | 全市战略性新兴产业服务业部分增加值年均增速
 超过20%         |           |         | 集成电路产业规模占全国比重
-1/4             |           |         | 生物医药产业科创板上市企业数量占全国总数
+1/4             |           |         | 生物医药产业科创板上市企业数量占全国总数比重
 超过1150家      |           |         | 人工智能产业重点企业
 3.7%            | 2015      | from c7 | 全社会研发经费投入占全市生产总值的比重
 4.1%            | 2020      | to c7   | 全社会研发经费投入占全市生产总值的比重
@@ -37,7 +37,7 @@ EXPECTED = """
 达到1000亿元    |           |         | 上海工业互联网核心产业规模
 15个            |           |         | 具有国内影响力的工业互联网平台
 94个            |           |         | 示范性智能工厂
-12万            |           |         | 中小企业上平台
+12万            |           |         | 上平台中小企业
 2.2万家         |           |         | 张江科学城创新型企业
 171家           |           |         | 张江科学城拥有外资研发中心
 超1000亿元      |           |         | 临港新片区工业总产值
@@ -75,7 +75,7 @@ def quote(sample: Document, figure: Figure) -> str:
 def shown(sample: Document, figure: Figure) -> tuple[str, ...]:
     change = f"{figure.change.role} {figure.change.id}" if figure.change else ""
     period = str(figure.period) if figure.period else ""
-    return quote(sample, figure), period, change, figure.indicator or ""
+    return quote(sample, figure), period, change, str(figure.indicator or "")
 
 
 def test_figures_with_period_change_and_indicator(sample: Document, found: list[Figure]) -> None:

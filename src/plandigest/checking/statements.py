@@ -51,7 +51,7 @@ def check_statements(document: Document, figures: Sequence[Figure]) -> list[Prob
 
 def _key(figure: Figure) -> Key | None:
     """What two figures must have in common to speak of the same thing."""
-    indicator = "".join((figure.indicator or "").split())
+    indicator = "".join(str(figure.indicator or "").split())
     if len(_HOW.sub("", indicator)) < _SHORTEST or figure.period is None:
         return None
     if figure.base_unit is None:  # a bare number may be a footnote or a row of a torn table

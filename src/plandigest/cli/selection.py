@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plandigest.errors import ErrorCode, PatternError
 from plandigest.model.document import Document
-from plandigest.model.figure import Figure, Period
+from plandigest.model.figure import Figure, Indicator, Period
 
 _PERIOD = re.compile(r"(\d{4}(?:-\d{2})?)(?:/(\d{4}(?:-\d{2})?))?")
 
@@ -51,7 +51,7 @@ class Selection:
         inside = figures if self.section is None else _inside(document, figures, self.section)
         wanted = [figure for figure in inside if self._takes(figure)]
         if self.sort == "indicator":
-            wanted.sort(key=lambda figure: (figure.indicator is None, figure.indicator or ""))
+            wanted.sort(key=lambda figure: (figure.indicator is None, str(figure.indicator or "")))
         elif self.sort == "period":
             wanted.sort(key=lambda figure: (figure.period is None, str(figure.period)))
         elif self.sort == "value":
@@ -79,8 +79,8 @@ def _within(period: Period | None, wanted: str) -> bool:
     return first <= period.start and end[: len(last)] <= last and len(end) >= len(last)
 
 
-def _holds(indicator: str | None, part: str) -> bool:
-    return indicator is not None and _tight(part) in _tight(indicator)
+def _holds(indicator: Indicator | None, part: str) -> bool:
+    return indicator is not None and _tight(part) in _tight(str(indicator))
 
 
 def _tight(text: str) -> str:

@@ -21,7 +21,7 @@ def extract(document: Document) -> tuple[Figure, ...]:
     offset = document.span.start
     folded = fold(document.text.content[offset : document.span.end])
     settings = settings_of(document, folded.content)
-    composer = Composer(folded, offset, settings)
+    composer = Composer(folded, offset, settings, document.text)
     for unit in document.units():
         start, end = composer.place(unit.span)
         if unit.role is Role.HEADING:

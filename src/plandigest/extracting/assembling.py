@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from plandigest.extracting.amounts import worth
 from plandigest.extracting.building import build
+from plandigest.extracting.clause.movement import arrives
 from plandigest.extracting.governing import governed, spread
 from plandigest.extracting.numbers import Numeral, numerals
 from plandigest.extracting.quantities import Quantity
 from plandigest.extracting.readings import Measure, Reading, measure_of, read_around
 from plandigest.extracting.scanning import scan
-from plandigest.extracting.trending import arrives
 from plandigest.lexicon.names import name_pattern
 from plandigest.lexicon.units import unit_at, unit_heads
 from plandigest.model.figure import Bound, FigureKind

@@ -8,14 +8,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plandigest.extracting.assembling import quantities
-from plandigest.extracting.changes import is_change
+from plandigest.extracting.clause.counting import counted_by
+from plandigest.extracting.clause.lead import Lead, read_lead
+from plandigest.extracting.clause.name import Name
+from plandigest.extracting.clause.passage import Passage, arrange
+from plandigest.extracting.clause.phrase import BEHIND, counted_behind
+from plandigest.extracting.figure.case import Case
+from plandigest.extracting.figure.change import is_change
+from plandigest.extracting.figure.context import Context
+from plandigest.extracting.figure.finishing import finished
+from plandigest.extracting.figure.kind import amount_of, direction_of, kind_of
+from plandigest.extracting.figure.naming import names_of, said_of
 from plandigest.extracting.folding import Folded
-from plandigest.extracting.indicators import Subjects
-from plandigest.extracting.kinds import amount_of, direction_of, kind_of
-from plandigest.extracting.leads import Lead, read_lead
 from plandigest.extracting.moments import moments
-from plandigest.extracting.nouns import BEHIND, phrase_behind
-from plandigest.extracting.passages import Passage, arrange
 from plandigest.extracting.periods import UNKNOWN, Clock, Timing
 from plandigest.extracting.quantities import Quantity
 from plandigest.extracting.settings import Settings
@@ -26,12 +31,15 @@ from plandigest.model.figure import (
     ChangeRole,
     Figure,
     FigureKind,
+    Indicator,
+    IndicatorPart,
     Period,
     PeriodSource,
     Status,
 )
 from plandigest.model.outline import Section
 from plandigest.model.span import Span
+from plandigest.model.text import Text
 
 if TYPE_CHECKING:
     from plandigest.extracting.tables import Value
@@ -47,12 +55,14 @@ class Composer:
         folded: the folded text of the document.
         offset: where the document begins in the original text.
         settings: what headings and document say.
+        text: the original text.
         changes: how many changes have been found.
     """
 
     folded: Folded
     offset: int
     settings: Settings
+    text: Text
     changes: int = 0
     figures: list[Figure] = field(default_factory=list)
 
@@ -75,22 +85,32 @@ class Composer:
         passage = arrange(text, start, end, found, numbers)
         setting = self.settings.setting(unit.sections, text[start:end])
         self._read_groups(unit, passage, setting)
-        self.figures.extend(self._aside(unit, quantity) for quantity in passage.thresholds)
+        self.figures.extend(self._aside(unit, passage, quantity) for quantity in passage.thresholds)
 
     def _read_groups(self, unit: Unit, passage: Passage, setting: Setting) -> None:
-        subjects = Subjects()
+        context = Context(Name(passage.text))
         given = UNKNOWN if setting.definition else self.settings.given(unit.sections)
         clock = Clock(given=given)
-        leads = [
-            read_lead(passage.text, group.start, group.quantities[0], passage.times)
-            for group in passage.groups
-        ]
+        leads = [read_lead(passage, group.start, group.quantities[0]) for group in passage.groups]
         roles = _roles(passage, leads)
         for index, (group, lead) in enumerate(zip(passage.groups, leads, strict=True)):
-            names = subjects.indicators(passage, group, lead)
+            context = context.before(passage, group, lead)
+            case = Case(passage, group, lead, counted_by(passage, group, lead), context)
+            rule, found = names_of(case)
+            context = context.after(said_of(case, rule, found))
+            names = [
+                finished(
+                    name,
+                    lead,
+                    quantity,
+                    listed=quantity is not group.quantities[0],
+                    counted=bool(case.counted),
+                )
+                for name, quantity in zip(found, group.quantities, strict=True)
+            ]
             role = roles.get(index)
             kinds = [
-                _kind(passage, quantity, lead, name, role)
+                _kind(passage, quantity, lead, str(name), role)
                 for quantity, name in zip(group.quantities, names, strict=True)
             ]
             timing = clock.timing(passage, group, lead, kinds[0], role)
@@ -106,7 +126,9 @@ class Composer:
             ):
                 change = self._change(role, place, len(group.quantities))
                 self.figures.append(
-                    self._figure(unit, quantity, lead, name, kind, timing, status, setting, change)
+                    self._figure(
+                        unit, quantity, lead, name, rule, kind, timing, status, setting, change
+                    )
                 )
             if role is ChangeRole.TO:
                 self.changes += len(group.quantities) - 1
@@ -119,7 +141,8 @@ class Composer:
         unit: Unit,
         quantity: Quantity,
         lead: Lead,
-        indicator: str | None,
+        name: Name,
+        rule: str,
         kind: FigureKind,
         timing: Timing,
         status: Status,
@@ -136,11 +159,11 @@ class Composer:
             base_unit=base,
             qualifier=quantity.qualifier,
             bound=quantity.bound,
-            indicator=indicator,
+            indicator=self._indicator(name, rule),
             period=self._period(timing),
             period_source=timing.source if timing.first else PeriodSource.NONE,
             kind=kind,
-            direction=direction_of(kind, quantity, lead, indicator),
+            direction=direction_of(kind, quantity, lead, str(name)),
             status=status,
             nature=setting.nature if status is Status.TARGET else None,
             change=change,
@@ -150,11 +173,11 @@ class Composer:
             enumeration=quantity.minor,
         )
 
-    def _aside(self, unit: Unit, quantity: Quantity) -> Figure:
+    def _aside(self, unit: Unit, passage: Passage, quantity: Quantity) -> Figure:
         """A threshold within another figure's indicator, or a name with a number."""
         text, end = self.folded.content, quantity.end
         stop = _STOP.search(text, end, end + BEHIND)
-        noun = phrase_behind(text, end, stop.start() if stop else end, alone=False)
+        noun = counted_behind(passage, end, stop.start() if stop else end, alone=False).noun
         return Figure(
             span=self._span(quantity.start, quantity.end),
             value=quantity.value,
@@ -164,7 +187,7 @@ class Composer:
             base_unit=quantity.base,
             qualifier=quantity.qualifier,
             bound=quantity.bound,
-            indicator=noun or None,
+            indicator=self._indicator(noun, "threshold"),
             period=None,
             period_source=PeriodSource.NONE,
             kind=quantity.kind,
@@ -180,7 +203,8 @@ class Composer:
 
     def take(self, value: Value, sections: tuple[Section, ...]) -> None:
         """Take a number of a table in as a figure."""
-        quantity, lead = value.quantity, Lead(value.quantity.start)
+        quantity = value.quantity
+        lead = Lead(self.folded.content, quantity.start, quantity.start)
         timing = Timing(value.first, value.last, value.moment, PeriodSource.INHERITED)
         self.figures.append(
             Figure(
@@ -192,11 +216,11 @@ class Composer:
                 base_unit=quantity.base,
                 qualifier=quantity.qualifier,
                 bound=quantity.bound,
-                indicator=value.indicator,
+                indicator=self._indicator(value.name, "table"),
                 period=self._period(timing),
                 period_source=timing.source if timing.first else PeriodSource.NONE,
                 kind=value.kind,
-                direction=direction_of(value.kind, quantity, lead, value.indicator),
+                direction=direction_of(value.kind, quantity, lead, str(value.name)),
                 status=value.status,
                 nature=value.nature if value.status is Status.TARGET else None,
                 change=None,
@@ -206,6 +230,13 @@ class Composer:
                 enumeration=quantity.minor,
             )
         )
+
+    def _indicator(self, name: Name, rule: str) -> Indicator | None:
+        parts = tuple(
+            IndicatorPart(self._span(part.start, part.end), part.role, part.joiner)
+            for part in name.parts
+        )
+        return Indicator(self.text, parts, rule, name.closing) if parts else None
 
     def _span(self, start: int, end: int) -> Span:
         span = self.folded.span(start, end)
@@ -233,7 +264,7 @@ def _roles(passage: Passage, leads: list[Lead]) -> dict[int, ChangeRole]:
 
 
 def _kind(
-    passage: Passage, quantity: Quantity, lead: Lead, name: str | None, role: ChangeRole | None
+    passage: Passage, quantity: Quantity, lead: Lead, name: str, role: ChangeRole | None
 ) -> FigureKind:
     kind = kind_of(passage.text, quantity, lead, name)
     if role is not None and kind is FigureKind.SPEC:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from plandigest.extracting.leads import Lead
+from plandigest.extracting.clause.lead import Lead
+from plandigest.extracting.clause.passage import Group, Passage
 from plandigest.extracting.moments import Moment
-from plandigest.extracting.passages import Group, Passage
 from plandigest.model.figure import ChangeRole, FigureKind, PeriodSource
 
 _STOCKS = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plandigest.extracting.passages import Group, Passage
+from plandigest.extracting.clause.passage import Group, Passage
 from plandigest.extracting.periods import Timing
 from plandigest.lexicon.statuses import status_words
 from plandigest.model.figure import FigureKind, Nature, Status

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plandigest.extracting.assembling import quantities
+from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.columns import Head, is_nothing, plan_of, read_head, unit_of
 from plandigest.extracting.folding import Folded
 from plandigest.extracting.moments import Moment, moments
@@ -34,7 +35,7 @@ class Value:
 
     Attributes:
         quantity: the number.
-        indicator: the name of the row.
+        name: the name of the row.
         first: first (or only) year of its time; None if the table names none.
         last: last year, of values for a whole plan.
         moment: where the time is said.
@@ -45,7 +46,7 @@ class Value:
     """
 
     quantity: Quantity
-    indicator: str | None
+    name: Name
     first: str | None
     last: str | None
     moment: Moment | None
@@ -60,6 +61,7 @@ class _About:
     """What row and column say of a cell."""
 
     name: str
+    named: Name
     head: Head
     measure: Measure | None
     nature: Nature | None
@@ -165,7 +167,9 @@ class TableReader:
             words = self._words(row[at])
             if not is_nothing(words) and len(words) <= _PROSE:
                 for span in row[at].spans:
-                    about = _About(name, heads[at], measure, nature, whole, plan)
+                    about = _About(
+                        name, self._name(row[named], name), heads[at], measure, nature, whole, plan
+                    )
                     yield from self._cell(span, words, about)
 
     def _cell(self, span: Span, words: str, about: _About) -> Iterator[Value]:
@@ -176,15 +180,18 @@ class TableReader:
         percent = unit_of("%") if head.rate else None
         given = head.measure or (about.measure if summed else percent) or about.measure or percent
         part = _PART.match(text, start, end)
-        indicator = name + (f"（{part[1]}）" if part and part[1] not in {"累计", "年均"} else "")
-        indicator += "累计" if summed and head.rate and not _GROWTH.search(name) else ""
+        named = about.named
+        if part and part[1] not in {"累计", "年均"}:
+            named = named.followed_by(Name(text, (Part(part.start(1), part.end(1)),)))
+        if summed and head.rate and not _GROWTH.search(name):
+            named = named.closed("累计")
         whole_plan = head.cumulative or summed or "累计" in words
         moment = about.plan if whole_plan and about.plan else head.moment
         for quantity in quantities(text, start, end, taken, given):
             kind = _kind(quantity, head, name, summed=summed)
             yield Value(
                 quantity=_bracketed(text, quantity, start, end),
-                indicator=indicator or None,
+                name=named,
                 first=moment.first if moment else None,
                 last=moment.last if moment else None,
                 moment=moment,
@@ -209,6 +216,21 @@ class TableReader:
 
     def _words(self, cell: Cell) -> str:
         return "".join(self._string(span) for span in cell.spans)
+
+    def _name(self, cell: Cell, name: str) -> Name:
+        """The parts of a cell that make up its name, footnote and unit left out."""
+        parts: list[Part] = []
+        left = len(name)
+        for span in cell.spans:
+            start, end = self._place(span)
+            said = self.folded.content[start:end]
+            size = len(said) - said.count("\n") - said.count(" ")
+            if size > left:
+                end -= size - left
+            if start < end and left > 0:
+                parts.append(Part(start, end))
+            left -= size
+        return Name(self.folded.content, tuple(parts))
 
     def _string(self, span: Span) -> str:
         start, end = self._place(span)

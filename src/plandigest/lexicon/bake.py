@@ -1,4 +1,7 @@
-"""Writes the baked copies of all shipped lexicons: `python -m plandigest.lexicon.bake`."""
+"""Writes the baked copies of all shipped lexicons: `python -m plandigest.lexicon.bake`.
+
+The word list, which needs jieba and changes seldom, is baked by `plandigest.lexicon.wordlist`.
+"""
 
 from __future__ import annotations
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
 from plandigest.model.outline import Section
 from plandigest.model.span import Span
+from plandigest.model.text import Text
+
+_SPACE = re.compile(r"(?<![0-9A-Za-z])[\s\u200b\ufeff]+|[\s\u200b\ufeff]+(?![0-9A-Za-z])")
+"""White space that does not part two Latin words or numbers."""
 
 
 class Bound(StrEnum):
@@ -78,6 +83,54 @@ class ChangeRole(StrEnum):
     TO = "to"
 
 
+class PartRole(StrEnum):
+    """What a part of an indicator says of the thing measured."""
+
+    OWNER = "owner"
+    """whose it is: 全省, 横琴合作区"""
+    PROPERTY = "property"
+    """what is measured: 增加值, 澳资企业"""
+    NARROWING = "narrowing"
+    """which of them: 入选国家级名单, 营业收入首次达到1亿元"""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPart:
+    """A stretch of the document within an indicator.
+
+    Attributes:
+        span: where it stands.
+        role: what it says.
+        joiner: a word that the name has before it and the text has not (的, 占); mostly "".
+    """
+
+    span: Span
+    role: PartRole
+    joiner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What a figure measures: parts of the document, and why these were chosen.
+
+    Attributes:
+        text: the text the parts point into.
+        parts: in the order in which the name reads; at least one.
+        rule: the name of the rule that chose them ("counted").
+        closing: a word that the name has behind them and the text has not (比重, 年数).
+    """
+
+    text: Text = field(repr=False)
+    parts: tuple[IndicatorPart, ...]
+    rule: str
+    closing: str = ""
+
+    def __str__(self) -> str:
+        """The name as it reads, on one line, without the spaces that setting left in it."""
+        said = (part.joiner + _SPACE.sub("", self.text[part.span]) for part in self.parts)
+        return "".join(said) + self.closing
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """The time a figure speaks of.
@@ -124,7 +177,7 @@ class Figure:
         base_unit: the unit without its multiplier ("元"); "1" for %, ‰ and 个百分点.
         qualifier: the words that set the bound, as written ("超过"); None if there are none.
         bound: what they say.
-        indicator: the thing measured, in the document's words; None if it cannot be told.
+        indicator: the thing measured; None if it cannot be told.
         period: the time; None if nothing states it.
         period_source: how near it is stated.
         kind: the sort of quantity.
@@ -148,7 +201,7 @@ class Figure:
     base_unit: str | None
     qualifier: str | None
     bound: Bound
-    indicator: str | None
+    indicator: Indicator | None
     period: Period | None
     period_source: PeriodSource
     kind: FigureKind

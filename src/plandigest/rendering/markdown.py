@@ -132,7 +132,7 @@ def figures_markdown(document: Document, figures: Sequence[Figure], language: La
     names = ("indicator", "period", "value", "status", "section", "page_line")
     rows = [
         (
-            figure.indicator or "",
+            str(figure.indicator or ""),
             period(figure),
             str(quantity(document, figure)),
             label(f"status.{figure.status}", language),
@@ -149,7 +149,7 @@ def changes_markdown(document: Document, pairs: Sequence[ChangePair], language: 
     names = ("indicator", "period", "change", "section", "page_line")
     rows = [
         (
-            after.indicator or before.indicator or "",
+            str(after.indicator or before.indicator or ""),
             arrow(period(before), period(after)),
             arrow(str(quantity(document, before)), str(quantity(document, after))),
             _section(document, after),

@@ -41,7 +41,7 @@ def figure_record(document: Document, figure: Figure) -> FigureRecord:
         "document": document.name,
         "section": inner.path if inner else None,
         "heading": heading(document, inner) if inner else None,
-        "indicator": figure.indicator,
+        "indicator": str(figure.indicator) if figure.indicator else None,
         "value": number(figure.value),
         "value_max": None if figure.value_max is None else number(figure.value_max),
         "unit": figure.unit,

@@ -153,7 +153,7 @@ def _crumbs(document: Document, sections: Sequence[Section], screen: Screen) -> 
 
 
 def _indicator(figure: Figure) -> Run:
-    return Run(figure.indicator) if figure.indicator else Run("-", QUIET)
+    return Run(str(figure.indicator)) if figure.indicator else Run("-", QUIET)
 
 
 def _status(figure: Figure, language: Language) -> Run:

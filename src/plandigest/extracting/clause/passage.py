@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.moments import Moment
 from plandigest.extracting.quantities import Quantity
 from plandigest.extracting.timelines import Timeline, timeline
@@ -13,6 +14,9 @@ from plandigest.model.figure import FigureKind
 
 _MARKS = re.compile(r"[，。；：！？\n（）]|,(?!\d{3})|(?<!\d),|:(?!\d)")
 _STOPS = re.compile(r"[。！？\n]")
+_AROUND = 90
+"""Characters around a quantity that are cut into words; keeps long paragraphs cheap."""
+_WORD = 8
 _THRESHOLDS = frozenset({"以上", "以下", "以内", "级", "及以上", "及以下", "（含）以上"})
 
 
@@ -28,6 +32,7 @@ class Group:
         end: where its clause ends.
         limit: where the words behind the group end: the next group, or the clause.
         sentence: where its sentence begins.
+        stop: where its sentence ends, the mark that closes it left out.
         first: whether it is the first group of its clause.
         index: its place among the groups of the passage.
     """
@@ -38,6 +43,7 @@ class Group:
     end: int
     limit: int
     sentence: int
+    stop: int
     first: bool
     index: int
 
@@ -54,6 +60,7 @@ class Passage:
         groups: its quantities, grouped.
         thresholds: quantities that only belong to another one's indicator
             (城区常住人口100万以上的城市…不低于70%).
+        edges: where words begin and end around the quantities.
     """
 
     text: str
@@ -62,6 +69,15 @@ class Passage:
     times: Timeline
     groups: tuple[Group, ...]
     thresholds: tuple[Quantity, ...]
+    edges: frozenset[int]
+
+    def is_edge(self, offset: int) -> bool:
+        """Whether no word is cut at an offset."""
+        return offset in self.edges
+
+    def edge_behind(self, offset: int) -> int:
+        """The first edge at or behind an offset; the offset itself far from any quantity."""
+        return next((at for at in range(offset, offset + _WORD) if at in self.edges), offset)
 
 
 def arrange(
@@ -86,16 +102,39 @@ def arrange(
         same = bool(groups) and groups[-1].clause == clause
         begin = max(clause, groups[-1].quantities[-1].end) if same else clause
         following = quantities[main[last + 1]].start if last + 1 < len(main) else clause_end
-        sentence = stops[bisect_right(stops, members[0].start) - 1]
+        at_stop = bisect_right(stops, members[0].start)
+        sentence = stops[at_stop - 1]
+        stop = stops[at_stop] - 1 if at_stop < len(stops) else end
         limit = min(following, clause_end)
         groups.append(
-            Group(members, begin, clause, clause_end, limit, sentence, not same, len(groups))
+            Group(members, begin, clause, clause_end, limit, sentence, stop, not same, len(groups))
         )
         at = last + 1
     chosen = set(main)
     aside = tuple(q for index, q in enumerate(quantities) if index not in chosen)
     times = timeline(text, start, moments, [group.quantities[0].start for group in groups])
-    return Passage(text, start, end, times, tuple(groups), aside)
+    words = _edges(text, start, end, [*quantities, *moments])
+    return Passage(text, start, end, times, tuple(groups), aside, words)
+
+
+def _edges(text: str, start: int, end: int, fixed: list[Quantity | Moment]) -> frozenset[int]:
+    """The edges of the words around quantities; these and times are words themselves."""
+    found = {start, end}
+    at = start
+    for item in sorted(fixed, key=lambda item: item.start):
+        if item.start > at:
+            found.update(_gap_edges(text, at, item.start))
+        found.update((item.start, item.end))
+        at = max(at, item.end)
+    found.update(edges(text, at, min(end, at + _AROUND)))
+    return frozenset(found)
+
+
+def _gap_edges(text: str, start: int, end: int) -> tuple[int, ...]:
+    """The edges between two fixed words, the middle of a long gap left out."""
+    if end - start <= 2 * _AROUND:
+        return edges(text, start, end)
+    return (*edges(text, start, start + _AROUND), *edges(text, end - _AROUND, end))
 
 
 def _main(text: str, quantities: list[Quantity], begins: list[int]) -> list[int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from plandigest.extracting import nouns
-from plandigest.extracting.leads import Lead
+from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.quantities import Quantity
+from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.units import units
 from plandigest.model.figure import Direction, FigureKind
 
@@ -30,10 +30,14 @@ def kind_of(text: str, quantity: Quantity, lead: Lead, indicator: str | None) ->
         if quantity.value < 0 or rate or changing or _GROWING.match(text, quantity.end):
             return FigureKind.GROWTH_RATE
         return FigureKind.SHARE if quantity.group == "percent" else kind
-    if quantity.unit == "位" and not lead.step and ("排名" in lead.phrase or "位次" in lead.phrase):
+    if (
+        quantity.unit == "位"
+        and lead.step is None
+        and ("排名" in lead.phrase or "位次" in lead.phrase)
+    ):
         return FigureKind.RANK
     people = lead.phrase.endswith(("人口", "人数", "用户", "用户数"))
-    if quantity.unit in {"亿", "万亿"} and not people and nouns.ends_with(lead.phrase, "head"):
+    if quantity.unit in {"亿", "万亿"} and not people and _is_measured(lead):
         return FigureKind.LEVEL  # 经济总量突破千亿
     if quantity.unit == "万" and lead.phrase.endswith(_SUMS):
         return FigureKind.LEVEL  # 人均生产总值突破5万
@@ -44,6 +48,11 @@ def kind_of(text: str, quantity: Quantity, lead: Lead, indicator: str | None) ->
     return kind
 
 
+def _is_measured(lead: Lead) -> bool:
+    """Whether a noun that measures something stands before the number."""
+    return bool(indicator_words("head").before(lead.text, lead.start, lead.end))
+
+
 def _is_spec(text: str, quantity: Quantity, lead: Lead) -> bool:
     """A dimension that tells a product apart: 7纳米刻蚀机, 26兆瓦级机组."""
     if quantity.qualifier == "级" and quantity.group != "money":
@@ -52,7 +61,7 @@ def _is_spec(text: str, quantity: Quantity, lead: Lead) -> bool:
     if unit is None or not unit.spec or quantity.qualifier is not None:
         return False
     behind = text[quantity.end : quantity.end + 1]
-    measured = nouns.ends_with(lead.phrase, "head")
+    measured = _is_measured(lead)
     listed = behind in "和、/（" and not lead.phrase
     return not measured and (
         "\u4e00" <= behind <= "\u9fff" or (behind.isascii() and behind.isalnum()) or listed

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from plandigest.extracting.leads import Lead
-from plandigest.extracting.passages import Group, Passage
-from plandigest.extracting.trending import arrives
+from plandigest.extracting.clause.lead import Lead
+from plandigest.extracting.clause.movement import arrives
+from plandigest.extracting.clause.passage import Group, Passage
 
 _BETWEEN = 24
 _SPEECH = re.compile(r"[。；！？]")

@@ -1,0 +1,163 @@
+"""Lists: how many things a phrase names, and what they share before and behind.
+
+家电、汽车零售额 names 家电零售额 and 汽车零售额; 国家级电商示范企业 and 示范园区 behind it share
+国家级电商. Everything here is a function of the phrase alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from plandigest.extracting.clause.name import Name, Part
+from plandigest.extracting.clause.phrase import named, split
+from plandigest.lexicon.indicators import indicator_words
+
+_AND = re.compile(r"以及|和|与")
+_SHARED = 2
+"""Characters at least of a word that two items have in common."""
+
+
+def conjuncts(text: str, start: int, end: int, count: int) -> tuple[Name, ...]:
+    """One name for each of `count` values; empty when the phrase does not name so many."""
+    if count < _SHARED or start >= end:
+        return ()
+    items = split(text, start, end, "、")
+    if len(items) != count:
+        items = [each for item in items for each in _at_and(text, *item)]
+    if len(items) != count:
+        return _two_in_one(text, start, end) if count == _SHARED else ()
+    names = _with_owner(text, items, _with_head(text, items))
+    return _with_rate(text, items, _with_opening(text, items, names))
+
+
+def _at_and(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The item parted at 和, 与 and 以及 outside of brackets and quotation marks."""
+    found, begin = [], start
+    for match in _AND.finditer(text, start, end):
+        inside = text.count("“", begin, match.start()) > text.count("”", begin, match.start())
+        if not inside and begin < match.start():
+            found.append((begin, match.start()))
+            begin = match.end()
+    found.append((begin, end))
+    return [(one, other) for one, other in found if one < other]
+
+
+def _with_head(text: str, items: list[tuple[int, int]]) -> list[Name]:
+    """The items, each with the head that the last one shares with those before it.
+
+    的旅游景区 of 3A级的旅游景区, 增加值占工业比重 of 高技术制造业增加值占工业比重.
+    """
+    head = _shared_head(text, *items[-1])
+    names = []
+    for start, end in items[:-1]:
+        name = named(text, start, end)
+        if head and not name.ending("head"):
+            name = Name(text, (*name.parts, Part(*head)))
+        names.append(name)
+    return [*names, named(text, *items[-1])]
+
+
+def _shared_head(text: str, start: int, end: int) -> tuple[int, int] | None:
+    of = text.find("的", start + 1, end)
+    if of >= 0:
+        return of, end
+    share = text.find("占", start + 1, end)
+    heads = indicator_words("head")
+    if share > 0:
+        return share - len(heads.before(text, start, share)), end
+    head = heads.before(text, start, end)
+    return (end - len(head), end) if head and len(head) < end - start else None
+
+
+def _with_owner(text: str, items: list[tuple[int, int]], names: list[Name]) -> list[Name]:
+    """What the first item names, for items that only name a measure or a process of it.
+
+    花生种植、收获机械化率 are both of 花生, 快递业务量和收入 both of 快递.
+    """
+    start, end = items[0]
+    own = indicator_words("process").before(text, start, end)
+    own = own or indicator_words("head").before(text, start, end)
+    owner = (start, end - len(own))
+    if not own or owner[0] >= owner[1]:
+        return names
+    last = _shared_head(text, *items[-1])
+    stems = [*items[1:-1], (items[-1][0], last[0] if last else items[-1][1])]
+    if not all(_is_bare(text, *stem) for stem in stems):
+        return names
+    first = named(text, *owner)
+    return [names[0], *(first.followed_by(name) for name in names[1:])]
+
+
+def _with_opening(text: str, items: list[tuple[int, int]], names: list[Name]) -> list[Name]:
+    """What the first item opens with and a later one leaves out, or whose it is.
+
+    获评市级 of 获评市级示范园区、示范基地; 工业企业 of 工业企业二氧化硫排放量与氮氧化物排放量.
+    """
+    shared = [names[0]]
+    for item, name in zip(items[1:], names[1:], strict=True):
+        opening = shared_opening(text, items[0], item) or _common_owner(text, items[0], item)
+        own = name.parts[0].start == item[0] if name.parts else False
+        shared.append(opening.followed_by(name) if own else name)
+    return shared
+
+
+def _common_owner(text: str, first: tuple[int, int], second: tuple[int, int]) -> Name:
+    """Whose both are: what the first item says up to a word for persons or bodies."""
+    head = _shared_head(text, *first)
+    other = _shared_head(text, *second)
+    if not head or not other or text[slice(*head)] != text[slice(*other)]:
+        return Name(text)
+    owners = indicator_words("owner")
+    for at in range(head[0] - 1, first[0] + 1, -1):
+        if owners.before(text, first[0], at) and at < head[0]:
+            return named(text, first[0], at)
+    return Name(text)
+
+
+def _is_bare(text: str, start: int, end: int) -> bool:
+    end = end - len(indicator_words("rate").before(text, start, end)) or end
+    said = text[start:end]
+    return not said or said in indicator_words("process", "head")
+
+
+def _with_rate(text: str, items: list[tuple[int, int]], names: list[Name]) -> tuple[Name, ...]:
+    """A measure of a measure that ends the last item is said of all: A、B产量增速."""
+    start, end = items[-1]
+    rate = indicator_words("rate").before(text, start, end)
+    if not rate:
+        return tuple(names)
+    behind = named(text, end - len(rate), end)
+    return tuple(name if name.ending("rate") else name.followed_by(behind) for name in names)
+
+
+def _two_in_one(text: str, start: int, end: int) -> tuple[Name, ...]:
+    """城乡居民收入 names two: that of 城镇居民 and that of 农村居民."""
+    for word, *two in _pairs():
+        at = text.find(word, start, end)
+        behind = at + len(word)
+        if at < 0 or behind >= end:
+            continue
+        before = [Part(start, at)] if start < at else []
+        return tuple(Name(text, (*before, Part(behind, end, joiner=each))) for each in two)
+    return ()
+
+
+@cache
+def _pairs() -> tuple[tuple[str, str, str], ...]:
+    """Words for two things with the words for each, in the order of their characters."""
+    parts = (entry.split("|") for entry in indicator_words("pair"))
+    return tuple(sorted((word, first, second) for word, first, second in parts))
+
+
+def shared_opening(text: str, first: tuple[int, int], second: tuple[int, int]) -> Name:
+    """What the first item of a list opens with and the second leaves out.
+
+    国家级电商 of 国家级电商示范企业、示范园区: the second begins with a word that stands within
+    the first, and what is before it there counts for both.
+    """
+    word = text[second[0] : second[0] + _SHARED]
+    at = text.find(word, first[0] + 1, first[1]) if len(word) == _SHARED else -1
+    if at < 0 or text[first[0] : at].endswith(("、", "和", "与")):
+        return Name(text)
+    return named(text, first[0], at)

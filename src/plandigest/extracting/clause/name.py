@@ -1,0 +1,126 @@
+"""A name as it is put together from stretches of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from plandigest.lexicon.indicators import indicator_words
+from plandigest.model.figure import PartRole
+
+JOINERS = frozenset(
+    {"", "的", "占", "与", "等", "等行为", "累计"}
+    | {"城镇", "农村", "男性", "女性"}
+    | {"数", "年数", "月数", "天数", "次数", "倍数", "比重", "比例", "期限", "位次"}
+)
+"""The only words that a name has and the text has not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the folded text within a name.
+
+    Attributes:
+        start: its first character.
+        end: the character behind its last one.
+        role: what it says of the thing measured.
+        joiner: the word of `JOINERS` that is put before it.
+    """
+
+    start: int
+    end: int
+    role: PartRole = PartRole.PROPERTY
+    joiner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Stretches of a text that together say what is measured.
+
+    Attributes:
+        text: the folded text of the document; not a copy.
+        parts: in the order in which the name reads; none of them empty.
+        closing: the word of `JOINERS` that is put behind the last part.
+    """
+
+    text: str
+    parts: tuple[Part, ...] = ()
+    closing: str = ""
+
+    def __str__(self) -> str:
+        """The name as it reads."""
+        said = "".join(part.joiner + self.text[part.start : part.end] for part in self.parts)
+        return said + self.closing
+
+    def __bool__(self) -> bool:
+        """Whether it says anything."""
+        return bool(self.parts)
+
+    def __len__(self) -> int:
+        """Its length in characters."""
+        size = sum(part.end - part.start + len(part.joiner) for part in self.parts)
+        return size + len(self.closing)
+
+    def closed(self, word: str) -> Name:
+        """The name with a word of `JOINERS` behind it, unless it ends so already."""
+        return self if str(self).endswith(word) else replace(self, closing=word)
+
+    def as_role(self, role: PartRole) -> Name:
+        """The name with all its parts in one role."""
+        return replace(self, parts=tuple(replace(part, role=role) for part in self.parts))
+
+    def followed_by(self, other: Name, joiner: str = "") -> Name:
+        """Both names; what the first ends and the second begins with is said once."""
+        if not (self and other):
+            return other or self
+        first, second = str(replace(self, closing="")), str(other)
+        if first.endswith(second):
+            return self
+        for size in range(min(len(first), len(second)), 1, -1):
+            if first.endswith(second[:size]):
+                return self._with(other.cut_before(size), "")
+        return self._with(other, joiner)
+
+    def _with(self, other: Name, joiner: str) -> Name:
+        first, *rest = other.parts
+        return Name(
+            self.text,
+            (*self.parts, replace(first, joiner=joiner or first.joiner), *rest),
+            other.closing,
+        )
+
+    def cut_before(self, size: int) -> Name:
+        """The name without its first `size` characters."""
+        parts = list(self.parts)
+        while parts and size > 0:
+            first = parts.pop(0)
+            size -= len(first.joiner)
+            if size < first.end - first.start:
+                parts.insert(0, replace(first, start=first.start + max(size, 0), joiner=""))
+            size -= first.end - first.start
+        return replace(self, parts=tuple(parts))
+
+    def cut_behind(self, size: int) -> Name:
+        """The name without its last `size` characters."""
+        size -= len(self.closing)
+        parts = list(self.parts)
+        while parts and size > 0:
+            last = parts.pop()
+            length = last.end - last.start
+            if size < length:
+                parts.append(replace(last, end=last.end - size))
+            size -= length + len(last.joiner)
+        return Name(self.text, tuple(parts))
+
+    def ending(self, *sorts: str) -> str:
+        """The longest word of the sorts that ends the name; "" if none does."""
+        if self.closing or not self.parts:
+            return ""
+        last = self.parts[-1]
+        return indicator_words(*sorts).before(self.text, last.start, last.end)
+
+    def opening(self, *sorts: str) -> str:
+        """The longest word of the sorts that opens the name; "" if none does."""
+        if not self.parts:
+            return ""
+        first = self.parts[0]
+        return indicator_words(*sorts).at(self.text, first.start, first.end)

@@ -1,0 +1,175 @@
+"""Reads a sentence of a rule: under which condition, what is given or imposed.
+
+对首次评为5A级的旅游景区，给予1000万元奖励；逾期不改正的，处二千元罚款。 A sentence falls into
+branches at ；. In each, the conditions come first: they name the act or the recipient, and a
+condition that only says how grave the act is (情节严重) or how large (违法所得不足一万元) is a rung
+of it. What stands in no condition is the consequence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from plandigest.extracting.clause.phrase import split
+from plandigest.lexicon.indicators import indicator_words
+
+_REACH = 600
+"""Characters of a sentence that are read; keeps the whole linear on any text."""
+_ITEM = 80
+_MARKS = "，；：、"
+_CONSEQUENCE = (
+    r"(?=最高|分别|给予|予以|奖励|补助|补贴|资助|支付|发放|享受|处|并处|可以|应当|由|按|免征"
+    r"|[省市区县]级(?:财政)?(?:给予|分别|按|对))"
+)
+_RECIPIENT = re.compile(rf"对于?(?P<whom>[^，。；]{{2,80}}?)(?:{_CONSEQUENCE}|(?=[，；。])|\Z)")
+_INLINE = re.compile(rf"的{_CONSEQUENCE}")
+_NO_RECIPIENT = re.compile(r"对(?:外|口|内|接|比|于|主|标|其|民|照|应|策|象)")
+_ARTICLE = re.compile(
+    r"(?:第[一二三四五六七八九十百千零〇\d]+条(?:之[一二三四五六七八九十]+)?\s*)?(?:【[^】\n]{1,40}】)?"
+)
+_ITEMS = re.compile(r"：\s*（一）(?P<item>[^；。\n]{2,80})")
+_LIMIT = re.compile(
+    r"\d|(?:[未年]?满|不足|超过|达到|不少于|不低于)[一二三四五六七八九十百千万亿两]+[\u4e00-\u9fff]"
+    r"|[一二三四五六七八九十百千万亿两]+[\u4e00-\u9fff]{1,3}以[上下]"
+)
+_GIVEN = re.compile(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|处以|并处")
+_NOUN = 12
+_RULED = re.compile(
+    r"给予|予以|奖励|补助|补贴|津贴|资助|奖补|贴息|罚款|滞纳金|没收|应当|不得|可以|免征|减征|领取|申请|缴纳|责令|标准"
+)
+"""A sentence without any of these rules nothing that has a number."""
+_LISTED = re.compile(r"下列(?:行为|情形|情况|条件)|以下(?:行为|情形)")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Words that say when something is given or imposed; offsets are folded.
+
+    Attributes:
+        start: its first character, 对 left out.
+        end: behind its last one, the closing 的 left out.
+        rung: whether it only says how grave or how large the act is.
+        listed: whether it stands for a list of acts, of which it is the first.
+        noun: the things or persons it is about, where it ends with them (年满80周岁的|老年人).
+    """
+
+    start: int
+    end: int
+    rung: bool = False
+    listed: bool = False
+    noun: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A part of a rule between two ；.
+
+    Attributes:
+        start: its first character.
+        end: where it ends.
+        conditions: its own conditions, in order.
+        acts: the conditions that name the act or the recipient: its own, or where it has
+            only rungs, those of the branch before.
+    """
+
+    start: int
+    end: int
+    conditions: tuple[Condition, ...]
+    acts: tuple[Condition, ...]
+
+    def rung_before(self, offset: int) -> Condition | None:
+        """The last condition before an offset that tells this branch from the ones before it."""
+        rungs = [each for each in self.conditions if each.rung and each.end <= offset]
+        return rungs[-1] if rungs else None
+
+    def condition_at(self, offset: int) -> Condition | None:
+        """The condition that holds an offset."""
+        return next((c for c in self.conditions if c.start <= offset < c.end), None)
+
+
+def opening_number(text: str, start: int, end: int) -> int:
+    """Where the words of an article begin, its number and its bracketed title left out."""
+    match = _ARTICLE.match(text, start, end)
+    return match.end() if match else start
+
+
+@lru_cache(maxsize=16)
+def branches(text: str, start: int, end: int) -> tuple[Branch, ...]:
+    """The branches of a sentence of a rule, in order."""
+    found: list[Branch] = []
+    acts: tuple[Condition, ...] = ()
+    if not _RULED.search(text, start, end):
+        return ()
+    begin = opening_number(text, start, end)
+    for part_start, part_end in split(text, begin, min(end, begin + _REACH), "；"):
+        conditions = _conditions(text, part_start, part_end)
+        own = tuple(each for each in conditions if not each.rung)
+        if not own and not acts and conditions:
+            own = _act_before(text, part_start, conditions[0])
+        acts = own or acts
+        found.append(Branch(part_start, part_end, conditions, acts))
+    return tuple(found)
+
+
+def _act_before(text: str, start: int, rung: Condition) -> tuple[Condition, ...]:
+    """The act where a rung follows it without 的: 转让许可证，触犯刑律的."""
+    clauses = split(text, start, rung.start, "，")
+    return (Condition(*clauses[-1]),) if len(clauses) > 0 else ()
+
+
+def _conditions(text: str, start: int, end: int) -> tuple[Condition, ...]:
+    """The conditions of a branch, each with the thing it is about."""
+    clauses = split(text, start, end, "，：")
+    found: list[Condition] = []
+    for at, clause in enumerate(clauses):
+        last = at == len(clauses) - 1
+        condition = _condition(text, *clause) or (None if last else _described(text, *clause))
+        if condition is not None:
+            thresholds = _thresholds(text, clauses[len(found) : at], condition)
+            found += [each for each in thresholds if each not in found]
+            found.append(condition)
+    return tuple(found)
+
+
+def _thresholds(text: str, clauses: list[tuple[int, int]], closing: Condition) -> list[Condition]:
+    """Clauses with a limit that a condition behind them closes: 投资500万元以上，演出100场的."""
+    found: list[Condition] = []
+    for start, end in reversed(clauses):
+        if not _LIMIT.search(text, start, end) or _GIVEN.search(text, start, end):
+            break
+        found.append(Condition(start, end, noun=closing.noun))
+    return found[::-1]
+
+
+def _described(text: str, start: int, end: int) -> Condition | None:
+    """本市户籍年满80周岁的老年人，…: persons or things with what marks them out."""
+    last = text.rfind("的", start, end)
+    if last < 0 or not 1 < end - last - 1 <= _NOUN or not _LIMIT.search(text, start, last):
+        return None
+    if _GIVEN.search(text, start, end):
+        return None
+    return Condition(start, end, noun=(last + 1, end))
+
+
+def _condition(text: str, start: int, end: int) -> Condition | None:
+    """The condition that a clause is or begins with; None if it is a consequence."""
+    listed = _LISTED.search(text, start, end)
+    if listed and (item := _ITEMS.search(text, end, end + 2 * _REACH)):
+        begin, stop = item.span("item")
+        return Condition(begin, stop - text.endswith("的", begin, stop), listed=True)
+    recipient = _RECIPIENT.match(text, start, end)
+    if recipient and not _NO_RECIPIENT.match(text, start, end):
+        begin, stop = recipient.span("whom")
+        return Condition(begin, stop - text.endswith("的", begin, stop))
+    if end - start > 2 and text[end - 1] == "的":
+        return Condition(start, end - 1, rung=_is_rung(text, start, end))
+    inline = _INLINE.search(text, start, end)
+    if inline and any(char.isalnum() for char in text[start : inline.start()]):
+        return Condition(start, inline.start(), rung=_is_rung(text, start, end))
+    return None
+
+
+def _is_rung(text: str, start: int, end: int) -> bool:
+    return bool(indicator_words("rung").at(text, start, end))

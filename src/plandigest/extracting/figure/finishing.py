@@ -1,0 +1,90 @@
+"""Makes a name fit for a table: what moved, of what a share is, no loose ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plandigest.extracting.clause.lead import Lead
+from plandigest.extracting.clause.name import Name, Part
+from plandigest.extracting.clause.phrase import LONGEST
+from plandigest.extracting.quantities import Quantity
+from plandigest.lexicon.indicators import indicator_words
+from plandigest.model.figure import FigureKind, PartRole
+
+_LOOSE_BEFORE = "、，的与和及：:—-　"
+_LOOSE_BEHIND = "、，的：:—-　"
+_SUMS = frozenset({FigureKind.LEVEL, FigureKind.COUNT})
+_SHARES = frozenset({FigureKind.SHARE, FigureKind.FRACTION})
+_OF_A_WHOLE = ("比重", "比例", "份额", "率", "占比")
+
+
+def finished(name: Name, lead: Lead, quantity: Quantity, *, listed: bool, counted: bool) -> Name:
+    """The name as it is shown; empty if it is a whole sentence.
+
+    Args:
+        name: what is measured.
+        lead: what stands before the number.
+        quantity: the number.
+        listed: whether it goes on a list; with a qualifier of its own it then is a level
+            again (净增98万户、突破1900万户).
+        counted: whether the noun stands behind the number.
+    """
+    name = _tidy(name)
+    if not name:
+        return name
+    if not (listed and quantity.start < quantity.number):
+        name = _moved(name, lead, quantity, counted=counted)
+    return name if len(name) <= LONGEST else Name(name.text)
+
+
+def _moved(name: Name, lead: Lead, quantity: Quantity, *, counted: bool) -> Name:
+    """The name with the words that make the value an increment, a running total or a share."""
+    summed = lead.total and quantity.kind in _SUMS and "累计" not in str(name)
+    total = _word(lead, "累计") if summed else None
+    if counted and lead.step is None:
+        return Name(name.text, (total, *name.parts), name.closing) if total else name
+    extra = [total] if total else []
+    if lead.step is not None:
+        yearly = _word(lead, "年均") if lead.annual else None
+        extra += [yearly] if yearly else []
+        extra.append(Part(*lead.step))
+    if extra:
+        return Name(name.text, (*name.parts, *extra), name.closing)
+    share = "占" in str(name)[1:] and quantity.kind in _SHARES
+    return name.closed("比重") if share and not str(name).endswith(_OF_A_WHOLE) else name
+
+
+def _word(lead: Lead, word: str) -> Part | None:
+    """Where a link of the lead stands."""
+    for filler in lead.fillers:
+        at = lead.text.find(word, filler.start, filler.end)
+        if at >= 0:
+            return Part(at, at + len(word), PartRole.PROPERTY)
+    return None
+
+
+def _tidy(name: Name) -> Name:
+    """The name without marks and links at its ends, quotation marks in pairs."""
+    if not name.parts:
+        return name
+    text = name.text
+    said = str(name)
+    odd = said.count("“") != said.count("”")
+    before = _LOOSE_BEFORE + ("“”" if odd else "")
+    behind = _LOOSE_BEHIND + ("“”" if odd else "")
+    parts = list(name.parts)
+    while parts and text[parts[0].start] in before:
+        parts[0] = replace(parts[0], start=parts[0].start + 1, joiner="")
+        if parts[0].start >= parts[0].end:
+            parts.pop(0)
+    while parts and not name.closing and _is_loose(text, parts[-1], behind):
+        parts[-1] = replace(parts[-1], end=parts[-1].end - 1)
+        if parts[-1].start >= parts[-1].end:
+            parts.pop()
+    return Name(text, tuple(parts), name.closing if parts else "")
+
+
+def _is_loose(text: str, part: Part, marks: str) -> bool:
+    last = text[part.end - 1]
+    whole = indicator_words("whole").before(text, part.start, part.end)
+    return last in marks and not whole

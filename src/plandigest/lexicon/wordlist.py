@@ -1,0 +1,93 @@
+"""The word list that clauses are cut into words with.
+
+It is a general dictionary, thinned out, with the words of our own rules on top. A word
+costs the less the more often it is used; the cheapest way to cut a text is the best.
+`python -m plandigest.lexicon.wordlist` bakes it anew from the dictionary of jieba.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+from plandigest.lexicon.loader import FOLDER
+
+_FILE = FOLDER / "baked" / "wordlist.txt"
+_LEAST_USED = 20
+"""Rarer words of the general dictionary are left out: they are seldom met and slow to load."""
+_LONGEST = 8
+_CLASSIFIERS = frozenset("部个家条项座件名位台辆套所张只头种户艘场次")
+_TRUSTED = 500
+_NO_WORDS = frozenset({"m", "mq", "nr", "nrt", "nrfg"})
+"""Parts of speech left out: numbers are quantities, and people's names hide common words."""
+OWN_COST = 8
+UNKNOWN_COST = 18
+"""A character that is no word by itself: dearer than two common words."""
+
+
+@cache
+def wordlist() -> dict[str, int]:
+    """Every word with its cost, the negative logarithm of how often it is used."""
+    costs: dict[str, int] = {}
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        cost, _, words = line.partition("\t")
+        costs.update(dict.fromkeys(words.split(), int(cost)))
+    return costs
+
+
+@cache
+def reaches() -> dict[str, int]:
+    """For the first two characters of words of three or more, the length of the longest."""
+    longest: dict[str, int] = {}
+    for word in wordlist():
+        if len(word) > 2 and longest.get(word[:2], 0) < len(word):
+            longest[word[:2]] = len(word)
+    return longest
+
+
+def bake_wordlist(dictionary: str, own: frozenset[str]) -> str:
+    """The word list in its baked form: a line a cost, the words that cost it behind a tab.
+
+    Args:
+        dictionary: the general dictionary, a word with its count and part of speech a line.
+        own: the words of our rules.
+    """
+    rows = [line.split() for line in dictionary.splitlines()]
+    total = sum(int(count) for _, count, *_ in rows)
+    costs = dict.fromkeys(own, OWN_COST)
+    for word, count, *sort in rows:
+        if _is_kept(word, int(count), sort[0] if sort else ""):
+            cost = round(math.log(total / int(count)))
+            costs[word] = min(cost, costs.get(word, cost))
+    lines: dict[int, list[str]] = defaultdict(list)
+    for word in sorted(costs):
+        lines[costs[word]].append(word)
+    return "".join(f"{cost}\t{' '.join(words)}\n" for cost, words in sorted(lines.items()))
+
+
+def _is_kept(word: str, count: int, sort: str) -> bool:
+    if not word.isalpha() or word.isascii() or len(word) > _LONGEST:
+        return False
+    if len(word) == 1:
+        return True
+    if word[0] in _CLASSIFIERS and sort.startswith("n") and count < _TRUSTED:
+        return False  # 部手机 is a classifier with its noun
+    return count >= _LEAST_USED and sort not in _NO_WORDS
+
+
+def main() -> None:
+    """Write the baked word list from the dictionary of the installed jieba."""
+    from importlib.util import find_spec
+
+    from plandigest.lexicon.indicators import own_words
+
+    found = find_spec("jieba")
+    folder = Path(found.origin or "").parent if found else Path()
+    dictionary = (folder / "dict.txt").read_text(encoding="utf-8")
+    _FILE.write_text(bake_wordlist(dictionary, own_words()), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
