@@ -23,8 +23,11 @@ _CONSEQUENCE = (
     r"(?=最高|分别|给予|予以|奖励|补助|补贴|资助|支付|发放|享受|处|并处|可以|应当|由|按|免征"
     r"|[省市区县]级(?:财政)?(?:给予|分别|按|对))"
 )
-_RECIPIENT = re.compile(rf"对于?(?P<whom>[^，。；]{{2,80}}?)(?:{_CONSEQUENCE}|(?=[，；。])|\Z)")
-_INLINE = re.compile(rf"的{_CONSEQUENCE}")
+_RECIPIENT = re.compile(rf"对于?(?P<whom>[^，。；]{{2,160}}?)(?:{_CONSEQUENCE}|(?=[，；。])|\Z)")
+_INLINE = re.compile(
+    r"的(?=最高|分别|给予|予以|支付|发放|享受|处|并处|可以|应当|由|免征|减征"
+    r"|[省市区县]级(?:财政)?(?:给予|分别|按|对))"
+)
 _NO_RECIPIENT = re.compile(r"对(?:外|口|内|接|比|于|主|标|其|民|照|应|策|象)")
 _ARTICLE = re.compile(
     r"(?:第[一二三四五六七八九十百千零〇\d]+条(?:之[一二三四五六七八九十]+)?\s*)?(?:【[^】\n]{1,40}】)?"
@@ -123,13 +126,14 @@ def _conditions(text: str, start: int, end: int) -> tuple[Condition, ...]:
     """The conditions of a branch, each with the thing it is about."""
     clauses = split(text, start, end, "，：")
     found: list[Condition] = []
+    open_from = 0
     for at, clause in enumerate(clauses):
         last = at == len(clauses) - 1
         condition = _condition(text, *clause) or (None if last else _described(text, *clause))
         if condition is not None:
-            thresholds = _thresholds(text, clauses[len(found) : at], condition)
-            found += [each for each in thresholds if each not in found]
+            found += _thresholds(text, clauses[open_from:at], condition)
             found.append(condition)
+            open_from = at + 1
     return tuple(found)
 
 

@@ -19,7 +19,14 @@ from plandigest.extracting.clause.phrase import (
 )
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.context import Said, is_whole, stem, without_flow
-from plandigest.extracting.figure.norm import awarded, measured, term, threshold
+from plandigest.extracting.figure.norm import (
+    awarded,
+    bounded_share,
+    by_class,
+    measured,
+    term,
+    threshold,
+)
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import Bound, FigureKind, PartRole
 
@@ -306,6 +313,8 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("lasting", _lasting),
     ("awarded", awarded),
     ("measure-of-gift", measured),
+    ("by-class", by_class),
+    ("bounded-share", bounded_share),
     ("threshold", threshold),
     ("term", term),
     ("list", _list),
