@@ -151,10 +151,10 @@ def split(text: str, start: int, end: int, marks: str) -> list[tuple[int, int]]:
     return [(one, other) for one, other in items if one < other]
 
 
-def shortened(passage: Passage, start: int, end: int) -> tuple[int, int]:
+def shortened(passage: Passage, start: int, end: int) -> Name:
     """A phrase without titles, finished statements and long lists of examples.
 
-    《甲》和《乙》等政策 is 政策; A、B、C等重大项目 is 重大项目 where it is long; and of
+    《甲》和《乙》等政策 is 政策; 新建A、B、C等重大项目 is 新建重大项目 where it is long; and of
     试点顺利推进、综合率 only the last part is what is measured.
     """
     text = passage.text
@@ -169,10 +169,20 @@ def shortened(passage: Passage, start: int, end: int) -> tuple[int, int]:
     if end - start > _LISTING:
         ends = [match.end() for match in _AND_SO_ON.finditer(text, start, end)]
         if ends and end - ends[-1] > 1:
-            start = ends[-1]
+            verbs = named(text, start, _verbs_end(text, start, end))
+            return verbs.followed_by(named(text, ends[-1], end))
     if end - start > LONGEST and items:
         start = max(start, items[-1][0])
-    return start, end
+    return named(text, start, end)
+
+
+def _verbs_end(text: str, start: int, end: int) -> int:
+    """Where the verbs end that open a phrase: 新建、改造|胜利大街、…."""
+    verbs = indicator_words("flow", "reform")
+    at = start
+    while (word := verbs.at(text, at, end)) or (at > start and text[at] == "、"):
+        at += len(word) or 1
+    return at - (at > start and text[at - 1] == "、")
 
 
 def before_predicate(passage: Passage, start: int, end: int) -> Name:

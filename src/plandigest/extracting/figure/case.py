@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.passage import Group, Passage
-from plandigest.extracting.clause.phrase import Counted, named, shortened, split
+from plandigest.extracting.clause.phrase import Counted, shortened, split
 from plandigest.extracting.figure.context import Context
 from plandigest.lexicon.indicators import indicator_words
 
@@ -57,9 +57,9 @@ class Case:
     @property
     def subject(self) -> Name:
         """The phrase before the value, without titles and finished statements."""
-        start, end = shortened(self.passage, self.lead.start, self.lead.end)
+        start, end = self.lead.start, self.lead.end
         if self.group.first:
-            return named(self.text, start, end)
+            return shortened(self.passage, start, end)
         if self.lead.parted and self.lead.start == self.group.start:
             return Name(self.text)  # 14万亿元新台阶、连续36年
         tail = split(self.text, start, end, "、")[-1:] if start < end else []
@@ -67,4 +67,4 @@ class Case:
             DEPENDENT.match(self.text[tail[0][0] : tail[0][1]])
             or self.text[slice(*tail[0])] in indicator_words("rate")
         )
-        return named(self.text, *(tail[0] if own else (start, end)))
+        return shortened(self.passage, *(tail[0] if own else (start, end)))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.passage import Group, Passage
-from plandigest.extracting.clause.phrase import actor_of, before_predicate
+from plandigest.extracting.clause.phrase import actor_of, before_predicate, split
 from plandigest.lexicon.indicators import indicator_words
 
 _AHEAD = 60
-_CLAUSES = re.compile(r"[，；：,]")
 _OF_WHICH = ("其中，", "其中：", "其中,")
 _REMEMBERED = 12
 """Clauses of a sentence that a later one may reach back to; bounds the cost of long lists."""
@@ -118,16 +116,10 @@ class Context:
 
     def _in_sentence(self, passage: Passage, group: Group) -> Context:
         """The context at the beginning of another sentence."""
-        subject = None
-        if group.clause > group.sentence:
-            marks = [
-                match.end()
-                for match in _CLAUSES.finditer(
-                    passage.text, max(group.sentence, group.clause - _AHEAD), group.clause - 1
-                )
-            ]
-            begin = marks[-1] if marks else max(group.sentence, group.clause - _AHEAD)
-            subject = before_predicate(passage, begin, group.clause - 1) or None
+        start = max(group.sentence, group.clause - _AHEAD)
+        clauses = split(passage.text, start, max(start, group.clause - 1), "，；：,")
+        named = (before_predicate(passage, *clause) for clause in clauses)
+        subject = next((name for name in named if name), None)
         return Context(self.nothing, self.said, sentence=group.sentence, subject=subject)
 
     def after(self, said: Said) -> Context:

@@ -6,6 +6,7 @@ value of the group, empty where nothing measured is named. The first rule that s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -30,6 +31,10 @@ from plandigest.extracting.figure.norm import (
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import Bound, FigureKind, PartRole
 
+_SPENT = re.compile(
+    r"(?:主要)?(?:用于|实施了?|建设了?|支持|开展了?|推进)(?P<what>[^，。；\d]{2,24})(?=\Z|[，。；])"
+)
+_TASKS = frozenset({"任务", "年度任务", "目标", "年度目标", "目标任务", "年度目标任务"})
 _REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
 BENEFITING = "受益"
 _PART = 6
@@ -125,6 +130,36 @@ def _owner_behind(case: Case) -> Names | None:
     return (noun.followed_by(subject),) * case.count if noun else None
 
 
+def _spent_on(case: Case) -> Names | None:
+    """投入16亿元用于老旧城区建设: a sum is named by what it is spent on."""
+    text, last = case.text, case.group.quantities[-1]
+    subject = case.subject
+    if last.group != "money" or not subject or not _is_bare(subject, "spending"):
+        return None
+    found = _SPENT.match(text, last.end, min(case.group.end, last.end + _REACH))
+    if found is None:
+        return None
+    what = named(text, *found.span("what"), PartRole.NARROWING)
+    return (what.followed_by(subject),) * case.count
+
+
+def _is_bare(subject: Name, sort: str) -> bool:
+    """Whether nothing but words that only lead to it stands before a word of the sort."""
+    word = subject.ending(sort)
+    rest = subject.cut_behind(len(word)) if word else subject
+    while word and (opening := rest.opening("light")):
+        rest = rest.cut_before(len(opening))
+    return bool(word) and not rest
+
+
+def _task(case: Case) -> Names | None:
+    """超额完成国家下达的110万人年度任务: the task of what was told before."""
+    noun = case.counted.noun
+    if not noun or not case.context.spoken or str(noun) not in _TASKS:
+        return None
+    return (case.context.measure.followed_by(noun),) * case.count
+
+
 def _counted(case: Case) -> Names | None:
     """12个观景点: the noun behind the number, with what narrows it."""
     if not case.counted:
@@ -202,8 +237,11 @@ def _named(case: Case) -> Names | None:
 def _list_item(case: Case, subject: Name) -> Name:
     """In a list, what opens the first item counts for all: 新增A3家、B5家."""
     context, group = case.context, case.group
-    if group.first or context.opened is None or not subject or subject.opening("flow", "verb"):
+    if group.first or context.opened is None or not subject:
         return subject
+    if subject.opening("flow", "verb", "reform"):
+        owner = _before_verb(case, context.opened)
+        return owner.followed_by(subject) if subject.opening("reform") else subject
     if is_whole(subject, "head") or is_whole(subject, "rate"):
         return subject
     text, first = case.text, context.opened
@@ -212,6 +250,14 @@ def _list_item(case: Case, subject: Name) -> Name:
     own = subject.parts[0]
     modifiers = shared_opening(text, (start, first[1]), (own.start, own.end))
     return opening.followed_by(modifiers.followed_by(subject))
+
+
+def _before_verb(case: Case, first: tuple[int, int]) -> Name:
+    """Who did what the first item tells: 市属国企 of 市属国企减亏扭亏548户、压减法人1191户."""
+    words = indicator_words("flow", "reform", "act")
+    at, word = words.find(case.text, first[0] + 2, first[1])
+    found = bool(word) and case.passage.is_edge(at)
+    return named(case.text, first[0], at, PartRole.OWNER) if found else Name(case.text)
 
 
 def _opening_verb(text: str, first: tuple[int, int], following: Name) -> Name:
@@ -246,9 +292,17 @@ def _full(case: Case, subject: Name) -> Name:
         total = str(subject).startswith("总") and not context.whole
         owner = context.measure if total else context.topic or context.measure
         return without_flow(owner).followed_by(subject)
+    if _is_bare(subject, "spending") and not context.spoken and context.subject:
+        return _scope_cut(context.subject).followed_by(subject)
     if quantity.kind is FigureKind.RANK:
         subject = _without_place(subject)
     return _restored(case, subject)
+
+
+def _scope_cut(name: Name) -> Name:
+    """A name without 我区 at its beginning."""
+    scope = name.opening("scope")
+    return name.cut_before(len(scope)) if 0 < len(scope) < len(name) else name
 
 
 def _without_place(subject: Name) -> Name:
@@ -321,6 +375,8 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("list-before", _list_before),
     ("blurred", _blurred),
     ("owner-behind", _owner_behind),
+    ("spent-on", _spent_on),
+    ("task", _task),
     ("milestone", _milestone),
     ("counted", _counted),
     ("named", _named),

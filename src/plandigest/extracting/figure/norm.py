@@ -32,7 +32,7 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     rf"(?:的?(?:比例|标准|额度)?)?(?:，(?=给予|予以|发放|提取|一次性))?"
-    rf"(?:的|给予|予以|发放|提供|处以|支付|加收|提取|缴纳)*(?P<whom>[^，。；\d]{{0,12}}?)(?P<gift>{_GIFT})"
+    rf"(?:的|给予|予以|发放|提供|处以|支付|加收|提取|缴纳)*(?P<whom>[^，。；、\d]{{0,12}}?)(?P<gift>{_GIFT})"
 )
 _BEHIND_CAP = re.compile(
     rf"的?(?:比例)?(?:给予|予以)(?P<whom>[^，。；\d]{{0,14}}?)(?:最高|不超过|最多)?\d[\d.]*[万亿千百]*元的?(?P<gift>{_GIFT})"
@@ -40,20 +40,40 @@ _BEHIND_CAP = re.compile(
 _AT_END = re.compile(rf"(?P<sum>{_GIFT}(?:上限|标准|额度|总额|限额)?)(?:最高|分别|各|为|不超过)*\Z")
 _GIVERS = re.compile(r"[省市区县]级?(?:财政)?|给予|予以|发放|再|另行|可|享受|最高|按")
 _EACH = re.compile(r"以?(?P<each>每(?:位|名|个|家|台|辆|份)[^，。；\d每]{2,10}?)\Z")
-_GIVEN_TO = re.compile(r"(?:给予|予以|支付)(?P<whom>[^，。；\d]{2,14}?)(?:最高|不超过|每[年月人])*\Z")
+_GIVEN_TO = re.compile(
+    r"(?:给予|予以|支付)(?P<whom>[^，。；\d]{2,14}?)(?:最高|不超过|每[年月人])*\Z"
+)
 _IMPOSED = re.compile(r"(?:并处|可以处|可以并处|单处|处以|处)(?P<basis>[^，。；\d]{0,16}?)\Z")
 _BASIS = re.compile(
     r"(?<!每)(?:按照|按(?![日月年])|依照|不超过|不高于|最高可按|其|(?:并)?处)+(?:其)?(?P<basis>[^，。；按处]{2,24}?)(?:的|的比例)?\Z"
 )
 _LATER = 60
 _GIVEN = re.compile(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|处以|并处|发放")
-_PASSED = re.compile(r"经[^，]{2,8}\Z|[^，]{2,20}后\Z|按[^，]{2,10}\Z|自[^，]{2,40}起\Z|面向|结合|根据|依据")
+_PASSED = re.compile(
+    r"经[^，]{2,8}\Z|[^，]{2,20}后\Z|按[^，]{2,10}\Z|自[^，]{2,40}起\Z|面向|结合|根据|依据"
+)
 _AGE = re.compile(r"[年未]?满?(?=[\d一二三四五六七八九十])")
 _BETWEEN = frozenset(
-    {"不得低于", "不低于", "不得高于", "不高于", "不超过", "不得超过", "不得少于", "不少于", "低于", "高于"}
+    {
+        "不得低于",
+        "不低于",
+        "不得高于",
+        "不高于",
+        "不超过",
+        "不得超过",
+        "不得少于",
+        "不少于",
+        "低于",
+        "高于",
+    }
 )
 _LIMITED = re.compile(r"\d[\d.]*[万亿千百]*[元人家%]")
-_BY_CLASS = re.compile(r"(?P<what>[^，。；]{2,30}?)(?:按照|按|根据)(?P<classes>[^，。；按]+、[^，。；]+?)(?:等级|标准|类别|档次)?\Z")
+_BY_CLASS = re.compile(
+    r"(?P<what>[^，。；]{2,30}?)(?:按照|按|根据)(?P<classes>[^，。；按]+、[^，。；]+?)(?:等级|标准|类别|档次)?\Z"
+)
+_GRANTED = re.compile(
+    r"给予|予以|最高|不超过|不高于|上限|罚款|滞纳金|标准|奖励[\d一二三四五六七八九十]|处以"
+)
 _ANYHOW = re.compile(r"或者?以其他(?:方式|手段)")
 _MEASURE = re.compile(
     r"(?:其他|其余)[^，。；]{0,6}(?:补贴|奖励|补助|奖补)[\u4e00-\u9fff]{0,6}"
@@ -93,6 +113,8 @@ def awarded(case: Case) -> Names | None:
     branch = _branch(case) if money or part else None
     if branch is None or branch.condition_at(first.start) is not None:
         return None
+    if not branch.acts and not _GRANTED.search(case.text, branch.start, branch.end):
+        return None  # 发放低保金9823万元 tells what was paid
     gift, whom = _gift(case, branch)
     if gift is None:
         return _drawn(case, branch) if part else None
@@ -183,7 +205,11 @@ def threshold(case: Case) -> Names | None:
     phrase = named(
         text, *_clipped(text, max(begin, min(case.lead.start, first.start)), case.lead.end)
     )
-    if condition.noun and case.lead.end <= condition.end and str(phrase) not in text[slice(*condition.noun)]:
+    if (
+        condition.noun
+        and case.lead.end <= condition.end
+        and str(phrase) not in text[slice(*condition.noun)]
+    ):
         return (named(text, *condition.noun, PartRole.OWNER).followed_by(phrase),) * case.count
     if condition.rung and str(phrase) in indicator_words("rung"):
         acts = [each for each in branch.acts if not each.rung]
@@ -203,7 +229,7 @@ def _is_bare(phrase: Name) -> bool:
 
 def _aged(case: Case, branch: Branch, condition: Condition) -> Names:
     """年满80周岁的老年人: whose age it is."""
-    text, quantity = case.text, case.group.quantities[0]
+    text = case.text
     described = condition if condition.noun else next((a for a in branch.acts if a.noun), None)
     if described is None or described.noun is None:
         return (Name(text),) * case.count
@@ -230,8 +256,8 @@ def _gift(case: Case, branch: Branch) -> tuple[Name | None, Name]:
     if behind is None or ("，" in behind[0] and first.group == "money"):
         behind = _BEHIND_CAP.match(text, last.end, min(last.end + _LATER, case.stop))
     if behind is not None:
-        whom = behind.span("whom") if behind["whom"] else given.span("whom") if given else (0, 0)
-        return named(text, *behind.span("gift")), _whom(text, *whom)
+        said_to = behind if behind["whom"] or given is None else given
+        return named(text, *behind.span("gift")), _whom(text, *said_to.span("whom"))
     said = list(_BEFORE.finditer(text, branch.start, first.start))
     whom = _whom(text, *said[-1].span("whom")) if said else nothing
     phrase = case.lead.phrase
@@ -392,7 +418,9 @@ def _for_what(case: Case, branch: Branch) -> Name:
         clause
         for clause in split(text, branch.start, case.group.clause, "，：")
         if not (_GIVEN.search(text, *clause) or _PASSED.match(text, *clause))
-        and not any(clause[0] <= group.quantities[0].start < clause[1] for group in case.passage.groups)
+        and not any(
+            clause[0] <= group.quantities[0].start < clause[1] for group in case.passage.groups
+        )
     ]
     for start, end in clauses:
         opened = indicator_words("support").at(text, start, end)
