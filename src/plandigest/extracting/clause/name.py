@@ -82,11 +82,8 @@ class Name:
 
     def _with(self, other: Name, joiner: str) -> Name:
         first, *rest = other.parts
-        return Name(
-            self.text,
-            (*self.parts, replace(first, joiner=joiner or first.joiner), *rest),
-            other.closing,
-        )
+        between = self.closing or joiner or first.joiner
+        return Name(self.text, (*self.parts, replace(first, joiner=between), *rest), other.closing)
 
     def cut_before(self, size: int) -> Name:
         """The name without its first `size` characters."""

@@ -1,0 +1,220 @@
+"""Names what a rule gives or imposes: awards, fines, shares of something.
+
+Like the rules of `naming`, each returns None where it does not apply, and else one name for
+each value, empty where the sentence does not say what is ruled.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plandigest.extracting.clause.coordination import conjuncts
+from plandigest.extracting.clause.name import Name, Part
+from plandigest.extracting.clause.phrase import LONGEST, named, split
+from plandigest.extracting.clause.provision import Branch, opening_number
+from plandigest.extracting.figure.case import Case, Names
+from plandigest.extracting.figure.condition import (
+    PARTS,
+    actor,
+    branch_of,
+    clipped,
+    tidied,
+    what_for,
+)
+from plandigest.model.figure import FigureKind, PartRole
+
+GIFT = (
+    r"(?:一次性|定额|适当|资金|租金|生活|专项|特别|额外|经费|综合|首期|高龄|护理|运营|建设|租房|购房|困难|临时|培训|就业|创业|交通|住房|养老|医疗)*"
+    r"(?:奖励|奖补|奖金|补助|补贴|津贴|资助|贴息|扶持|补偿|支持|罚款|罚金|滞纳金|保证金|救助金)(?:金|资金|经费)?(?!额|对象|机具|政策|标准|办法|制度)"
+)
+_BEFORE = re.compile(
+    rf"(?:给予|予以|发放|享受|支付|申请)(?P<whom>[^，。；\d]{{0,16}}?)(?P<gift>{GIFT})"
+)
+_BEHIND = re.compile(
+    rf"(?:的?(?:比例|标准|额度)?)?(?:，(?=给予|予以|发放|提取|一次性))?"
+    rf"(?:的|给予|予以|发放|提供|处以|支付|加收|提取|缴纳)*(?P<whom>[^，。；、\d]{{0,12}}?)(?P<gift>{GIFT})"
+)
+_BEHIND_CAP = re.compile(
+    rf"的?(?:比例)?(?:给予|予以)(?P<whom>[^，。；\d]{{0,14}}?)(?:最高|不超过|最多)?\d[\d.]*[万亿千百]*元的?(?P<gift>{GIFT})"
+)
+_AT_END = re.compile(rf"(?P<sum>{GIFT}(?:上限|标准|额度|总额|限额)?)(?:最高|分别|各|为|不超过)*\Z")
+_GIVERS = re.compile(r"[省市区县]级?(?:财政)?|给予|予以|发放|再|另行|可|享受|最高|按")
+_EACH = re.compile(r"以?(?P<each>每(?:位|名|个|家|台|辆|份)[^，。；\d每]{2,10}?)\Z")
+_GIVEN_TO = re.compile(
+    r"(?:给予|予以|支付)(?P<whom>[^，。；\d]{2,14}?)(?:最高|不超过|每[年月人])*\Z"
+)
+_IMPOSED = re.compile(r"(?:并处|可以处|可以并处|单处|处以|处)(?P<basis>[^，。；\d]{0,16}?)\Z")
+BASIS = re.compile(
+    r"(?<!每)(?:按照|按(?![日月年])|依照|不超过|不高于|最高可按|其|(?:并)?处)+(?:其)?(?P<basis>[^，。；按处]{2,24}?)(?:的|的比例)?\Z"
+)
+_LATER = 60
+_GRANTED = re.compile(
+    r"给予|予以|最高|不超过|不高于|上限|罚款|滞纳金|标准|奖励[\d一二三四五六七八九十]|处以"
+)
+_BY_CLASS = re.compile(
+    r"(?P<what>[^，。；]{2,30}?)(?:按照|按|根据)(?P<classes>[^，。；按]+、[^，。；]+?)(?:等级|标准|类别|档次)?\Z"
+)
+_LIMITED = re.compile(r"\d[\d.]*[万亿千百]*[元人家%]")
+_MEASURE = re.compile(
+    r"(?:其他|其余)[^，。；]{0,6}(?:补贴|奖励|补助|奖补)[\u4e00-\u9fff]{0,6}"
+    rf"|(?:{GIFT}|补贴额|奖励额|补助额)(?:期限?|上限|标准|额度|限额|总额|金额|(?:测算)?比例)?"
+)
+_VERB = re.compile(r"(?P<verb>[\u4e00-\u9fff]{2,4})(?=[，。；]|\Z)")
+_BY = re.compile(r"由[^，。；由按]{1,14}?(?=按)")
+_LONGEST_MEASURE = 14
+
+
+def awarded(case: Case) -> Names | None:
+    """给予100万元奖励, 处二千元罚款: a sum, named by what it is for and what it is."""
+    first = case.group.quantities[0]
+    money = first.group == "money"
+    part = first.kind in PARTS
+    branch = branch_of(case) if money or part else None
+    if branch is None or branch.condition_at(first.start) is not None:
+        return None
+    if not branch.acts and not _GRANTED.search(case.text, branch.start, branch.end):
+        return None  # 发放低保金9823万元 tells what was paid
+    gift, whom = _gift(case, branch)
+    if gift is None:
+        return _drawn(case, branch) if part else None
+    return _shares(case, branch, gift) if part else _sums(case, branch, gift, whom)
+
+
+def _gift(case: Case, branch: Branch) -> tuple[Name | None, Name]:
+    """What is given or imposed, and to whom where that is said beside it."""
+    text, first, last = case.text, case.group.quantities[0], case.group.quantities[-1]
+    nothing = Name(text)
+    behind = _BEHIND.match(text, last.end, min(last.end + _LATER, case.stop))
+    given = _GIVEN_TO.search(text, branch.start, first.start)
+    if behind is None or ("，" in behind[0] and first.group == "money"):
+        behind = _BEHIND_CAP.match(text, last.end, min(last.end + _LATER, case.stop))
+    if behind is not None:
+        said_to = behind if behind["whom"] or given is None else given
+        return named(text, *behind.span("gift")), _whom(text, *said_to.span("whom"))
+    said = list(_BEFORE.finditer(text, branch.start, first.start))
+    whom = _whom(text, *said[-1].span("whom")) if said else nothing
+    phrase = case.lead.phrase
+    at_end = _AT_END.search(phrase)
+    if at_end and first.group == "money":
+        own = _GIVERS.sub("", phrase[: at_end.start()])
+        if own and not said:
+            return None, nothing  # 烘干机单机补贴限额 is a name by itself
+        gift = named(text, case.lead.start + at_end.start(), case.lead.start + at_end.end("sum"))
+        return gift, whom
+    if first.group != "money" or not (_is_cap(case) or "的标准" in text[last.end : last.end + 4]):
+        return None, nothing
+    if not said:
+        said = list(_BEFORE.finditer(text, case.group.sentence, first.start))
+    return (named(text, *said[-1].span("gift")), whom) if said else (None, nothing)
+
+
+def _is_cap(case: Case) -> bool:
+    """最高500万元 in a clause behind the one that gives."""
+    first, phrase = case.group.quantities[0], case.lead.phrase
+    capped = (first.qualifier or "").startswith(
+        ("最高", "不超过", "最多", "不得超过", "不得高于", "累计不超过")
+    )
+    return capped and len(phrase) <= 12
+
+
+def _whom(text: str, start: int, end: int) -> Name:
+    while start < end and text[start : start + 2] in {"分别", "最高", "每家", "单个"}:
+        start += 2
+    start += text.startswith("的", start, end)
+    return named(text, start, end) if end - start > 1 else Name(text)
+
+
+def _sums(case: Case, branch: Branch, gift: Name, whom: Name) -> Names:
+    laddered = _laddered(case, branch, gift)
+    if laddered:
+        return laddered
+    what = what_for(case, branch, whom)
+    each = _EACH.search(case.text, branch.start, case.group.quantities[0].start)
+    if each:
+        what = what.followed_by(named(case.text, *each.span("each"), PartRole.NARROWING))
+    if case.count > 1 and case.lead.respective:
+        return (Name(case.text),) * case.count
+    return (what.followed_by(gift),) * case.count
+
+
+def _laddered(case: Case, branch: Branch, gift: Name) -> Names:
+    """One recipient for each of several sums: 5A级、4A级的景区，分别给予…; empty if it is none."""
+    if case.count < 2:
+        return ()
+    for condition in branch.conditions or branch.acts:
+        shared = conjuncts(case.text, condition.start, condition.end, case.count)
+        if shared and not _LIMITED.search(case.text, condition.start, condition.end):
+            return tuple(tidied(item).followed_by(gift) for item in shared)
+    before = case.passage.groups[: case.group.index]
+    for group in reversed([each for each in before if each.sentence == case.group.sentence]):
+        limited = branch.condition_at(group.quantities[0].start)
+        if limited is not None and len(group.quantities) == case.count:
+            begin, end = clipped(case.text, limited.start, group.quantities[0].start)
+            return tuple(
+                Name(case.text, (Part(begin, end), Part(q.start, q.end, PartRole.NARROWING)))
+                .followed_by(gift)
+                for q in group.quantities
+            )  # fmt: skip
+    return ()
+
+
+def _shares(case: Case, branch: Branch, gift: Name) -> Names | None:
+    """10% of 投资额: what is given, and of what it is a share."""
+    text, first = case.text, case.group.quantities[0]
+    found = BASIS.search(text, max(branch.start, first.start - 40), first.start)
+    imposed = _IMPOSED.search(text, max(branch.start, first.start - 24), first.start)
+    what = what_for(case, branch, Name(text)).followed_by(gift)
+    if imposed and imposed["basis"]:
+        basis = named(text, *imposed.span("basis"))
+    elif found:
+        basis = named(text, *clipped(text, *found.span("basis")))
+    else:
+        return (what,) * case.count if what and gift else None
+    closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
+    name = what.followed_by(basis, "占").closed(closing)
+    if len(name) > LONGEST:
+        name = gift.followed_by(basis, "占").closed(closing)
+    return (name,) * case.count
+
+
+def _drawn(case: Case, branch: Branch) -> Names | None:
+    """由一方按照补贴标准的100%领取: who draws which share of what."""
+    text, first = case.text, case.group.quantities[0]
+    found = BASIS.search(text, max(branch.start, first.start - 40), first.start)
+    verb = _VERB.match(text, first.end, case.stop)
+    if not found or not verb:
+        return None
+    by = list(_BY.finditer(text, max(branch.start, first.start - 40), first.start))
+    who = named(text, *by[-1].span(), PartRole.OWNER) if by else actor(case)
+    basis = named(text, *found.span("basis"))
+    name = who.followed_by(named(text, *verb.span("verb"))).followed_by(basis, "占")
+    return (name.closed("比例"),) * case.count
+
+
+def by_class(case: Case) -> Names | None:
+    """补贴按照轻度、中度、重度，分别为…: one class for each value."""
+    if case.count < 2 or case.lead.phrase or not case.lead.respective:
+        return None
+    text, group = case.text, case.group
+    found = _BY_CLASS.search(text, max(group.sentence, group.clause - 80), group.clause - 1)
+    if not found:
+        return None
+    classes = split(text, *found.span("classes"), "、")
+    if len(classes) != case.count:
+        return None
+    begin = opening_number(text, max(group.sentence, found.start("what")), found.end("what"))
+    what = named(text, begin, found.end("what"))
+    return tuple(what.followed_by(named(text, *each, PartRole.NARROWING)) for each in classes)
+
+
+def measured(case: Case) -> Names | None:
+    """补贴期限, 运营补贴上限: a measure of what is given, named by what it is given for."""
+    subject = case.subject
+    found = (
+        _MEASURE.fullmatch(str(subject)) if subject and len(subject) <= _LONGEST_MEASURE else None
+    )
+    branch = branch_of(case) if found else None
+    if branch is None or branch.condition_at(case.group.quantities[0].start) is not None:
+        return None
+    what = what_for(case, branch, Name(case.text))
+    return (what.followed_by(subject),) * case.count if what else None

@@ -1,0 +1,208 @@
+"""Names the conditions of a rule: the act, the recipient, what a sum is for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from plandigest.extracting.clause.name import Name, Part
+from plandigest.extracting.clause.phrase import LONGEST, named, split
+from plandigest.extracting.clause.provision import Branch, Condition, branches, opening_number
+from plandigest.extracting.figure.case import Case
+from plandigest.lexicon.indicators import indicator_words
+from plandigest.model.figure import FigureKind, PartRole
+
+_GIVEN = re.compile(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|处以|并处|发放")
+PASSED = re.compile(
+    r"经[^，]{2,8}\Z|[^，]{2,20}后\Z|按[^，]{2,10}\Z|自[^，]{2,40}起\Z|面向|结合|根据|依据"
+)
+_ANYHOW = re.compile(r"或者?以其他(?:方式|手段)")
+_REFERENCE = re.compile(
+    r"(?:依据|依照|按照|根据)?(?:本(?:条例|法|办法|规定|细则|章程)|《[^》]{1,40}》|[\u4e00-\u9fff]{2,12}法)?"
+    r"第[一二三四五六七八九十百\d]+条(?:第[一二三四五六七八九十\d]+[款项])*(?:的?规定)?(?:的)?"
+)
+_BREACH = re.compile(
+    r"[^，。；]{0,20}?违反(?:本(?:条例|法|办法|规定|细则)|国家|有关|相关)[^，。；]{0,14}规定\Z"
+)
+_AROUND = re.compile(r"（[^（）]*）")
+_SITUATION = re.compile(
+    r"(?:政策有效期内|有效期内|在(?:本|我)[省市区县](?:内|域内)?|在[省市区县](?:域)?内|在[^，。；]{2,10}(?:过程中|期间)|其(?=上)|上一?年度|当年|年度(?=[购实])|[一二三四五六七八九十]+年内|凡|对于?|且|并|或者?|其中|经[^，]{2,6}后|(?:监督)?检查(?:中)?发现|但是?|是指)+"
+)
+PARTS = frozenset({FigureKind.SHARE, FigureKind.MULTIPLE, FigureKind.FRACTION})
+_ACTOR = re.compile(r"(?P<actor>[^，。；：]{2,24}?)(?:应当|应|须|必须|可以|可|不得|要|在|自|于)")
+_NO_ACTOR = re.compile(
+    r"自|在|有下列|经|对|因|但|应|可|须|不得|必须|其中|逾期|能够|不能|符合|未|按"
+)
+_ACT = re.compile(
+    r"[未不](?=[\u4e00-\u9fff])(?!成年|满)|擅自|违反|拒不|拒绝|伪造|变造|转让|冒用|隐瞒|提供虚假|弄虚作假|非法|违法|逾期|超出|购置|开展|实施|从事|生产|销售|使用"
+)
+LONGEST_ACT = 26
+_ALIKE = 4
+
+
+def branch_of(case: Case) -> Branch | None:
+    """The branch of its sentence that the group stands in."""
+    start = case.group.quantities[0].start
+    end = case.stop
+    found = branches(case.text, case.group.sentence, end)
+    return next((each for each in found if each.start <= start < each.end), None)
+
+
+def what_for(case: Case, branch: Branch, whom: Name) -> Name:
+    """What a sum is for: the act or the recipient, with the rung that tells it from others."""
+    text, start = case.text, case.group.quantities[0].start
+    acts = [each for each in branch.acts if not _BREACH.fullmatch(text, each.start, each.end)]
+    acts = [each for each in acts or branch.acts if not each.rung]
+    rung = branch.rung_before(start)
+    if not acts and rung is None:
+        return whom or _for_what(case, branch)
+    if acts and _is_measured(text, acts) and not _is_ladder(case, acts):
+        described = acts[-1].noun if len(acts) > 1 else None
+        whom = whom or (named(text, *described) if described else before_threshold(case, acts))
+        if whom:
+            return whom
+    if rung is not None and acts and acts[-1].noun:
+        acts = []  # 年满90周岁的 stands against 年满80周岁的老年人
+    name = Name(text)
+    for condition in (*acts[-1:], *((rung,) if rung and rung not in acts else ())):
+        name = name.followed_by(condition_name(text, condition))
+    return condition_name(text, rung) if len(name) > LONGEST - 4 and rung else name
+
+
+def _is_ladder(case: Case, acts: list[Condition]) -> bool:
+    """Whether another branch of the sentence begins its condition alike: 售票…的，…；售票…的."""
+    text = case.text
+    begin = text[acts[-1].start : acts[-1].start + _ALIKE]
+    found = branches(text, case.group.sentence, case.stop)
+    others = [each for branch in found for each in branch.conditions if each not in acts]
+    return any(text.startswith(begin, each.start) for each in others if not each.rung)
+
+
+def _is_measured(text: str, conditions: list[Condition]) -> bool:
+    return any(char.isdigit() for each in conditions for char in text[each.start : each.end])
+
+
+def condition_name(text: str, condition: Condition) -> Name:
+    """The act or the recipient of a condition, as short as it can be said."""
+    start, end = condition.start, condition.end
+    anyhow = _ANYHOW.search(text, start, end)
+    if anyhow and end - start > LONGEST_ACT:
+        start = anyhow.end()  # 制作、下载或者以其他方式使用…: the verb that stands for all
+    bracket = text.rfind("）", start, end - 2)
+    if bracket > 0 and end - start > LONGEST:
+        start = bracket + 1  # 甲、乙、丙企业（含…）购置设备
+    if end - start > LONGEST_ACT:
+        start = _verb_phrase(text, condition, start, end)
+    name = tidied(named(text, *clipped(text, start, end), PartRole.NARROWING))
+    return name.closed("等行为") if condition.listed else name
+
+
+def _verb_phrase(text: str, condition: Condition, start: int, end: int) -> int:
+    """Where the act of a long condition begins, or of a recipient the thing itself."""
+    act = _ACT.search(text, start + 1, end)
+    if act is not None:
+        return act.start()
+    described = text.rfind("的", start, end - 2)
+    return described + 1 if described > 0 and condition.noun is None else start
+
+
+def before_threshold(case: Case, acts: list[Condition]) -> Name:
+    """投资建设剧场 of 投资建设剧场固定资产投资额达500万元以上: whose threshold it is."""
+    text = case.text
+    start = acts[0].start
+    first = next((g for g in case.passage.groups if g.quantities[0].start >= start), None)
+    if first is None:
+        return Name(text)
+    end = min(first.quantities[0].start, acts[0].end)
+    bracket = text.find("（", start, end)
+    end = bracket if bracket > 0 else end
+    start, end = clipped(text, start, end)
+    head = indicator_words("head").before(text, start, end)
+    joined = max(text.rfind(each, start, end) for each in ("且", "并"))
+    stop = joined if joined > start else end - len(head)
+    found = joined > start or head or bracket > 0
+    return named(text, start, stop, PartRole.NARROWING) if found else Name(text)
+
+
+def _for_what(case: Case, branch: Branch) -> Name:
+    """What the clauses before the gift are about: 支持企业开展网络安全工作，省级给予."""
+    text = case.text
+    clauses = [
+        clause
+        for clause in split(text, branch.start, case.group.clause, "，：")
+        if not (_GIVEN.search(text, *clause) or PASSED.match(text, *clause))
+        and not any(
+            clause[0] <= group.quantities[0].start < clause[1] for group in case.passage.groups
+        )
+    ]
+    for start, end in clauses:
+        opened = indicator_words("support").at(text, start, end)
+        if opened:
+            return _object(text, start + len(opened), end)
+    return _object(text, *clipped(text, *clauses[-1])) if clauses else Name(text)
+
+
+def _object(text: str, start: int, end: int) -> Name:
+    """What is supported: of a list the first item, of 企业实施X the thing that is done."""
+    start += text.startswith("一批", start) * 2
+    verbs = indicator_words("do")
+    at, verb = verbs.find(text, start, end)
+    if verb and at + len(verb) < end - 1:
+        start = at + len(verb)
+    start += text.startswith("一批", start) * 2
+    items = split(text, start, end, "、")
+    if len(items) > 2 and text[items[-1][0] - 2] == text[items[-2][1] - 1]:
+        pass
+    if len(items) < 2:
+        return named(text, start, end)
+    return _of_list(text, items)
+
+
+def _of_list(text: str, items: list[tuple[int, int]]) -> Name:
+    """A、B、C等平台: the first item and 等; 数字化、智能化改造: what all the words describe."""
+    closing = text[items[0][1] - 1]
+    last = items[-1]
+    if all(text[end - 1] == closing for _, end in items[:-1]) and closing in "化型级":
+        at = text.find(closing, *last)
+        if 0 < at < last[1] - 2:
+            return named(text, at + 1, last[1])
+    return named(text, *items[0]).closed("等")
+
+
+def clipped(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the situation that opens it and the words that lead to a value."""
+    if opening := _SITUATION.match(text, start, end):
+        start = opening.end() if opening.end() < end else start
+    links = indicator_words("link").run_before(text, start, end)
+    return (start, links) if links > start else (start, end)
+
+
+def tidied(name: Name) -> Name:
+    """A name without brackets and references to other articles."""
+    parts: list[Part] = []
+    for part in name.parts:
+        begin = part.start
+        cuts = sorted(
+            match.span()
+            for pattern in (_AROUND, _REFERENCE)
+            for match in pattern.finditer(name.text, part.start, part.end)
+        )
+        for start, stop in cuts:
+            if start > begin:
+                parts.append(replace(part, start=begin, end=start))
+            begin = max(begin, stop)
+        if begin < part.end:
+            parts.append(replace(part, start=begin))
+    return replace(name, parts=tuple(parts))
+
+
+def actor(case: Case) -> Name:
+    """Who has to act: what stands before 应当 in the clause or the one before it."""
+    text, group = case.text, case.group
+    start = max(group.sentence, group.clause)
+    for begin in (start, group.sentence):
+        begin = opening_number(text, begin, group.quantities[0].start)
+        found = _ACTOR.match(text, begin, group.quantities[0].start)
+        if found and not _NO_ACTOR.match(found["actor"]):
+            return named(text, *found.span("actor"), PartRole.OWNER)
+    return Name(text)

@@ -1,0 +1,98 @@
+"""Names the limits of a rule: thresholds of a condition, ages, shares of a bound."""
+
+from __future__ import annotations
+
+import re
+
+from plandigest.extracting.clause.name import Name
+from plandigest.extracting.clause.phrase import named
+from plandigest.extracting.clause.provision import Branch, Condition, opening_number
+from plandigest.extracting.figure.case import Case, Names
+from plandigest.extracting.figure.condition import (
+    PARTS,
+    before_threshold,
+    branch_of,
+    clipped,
+    condition_name,
+)
+from plandigest.lexicon.indicators import indicator_words
+from plandigest.model.figure import FigureKind, PartRole
+
+_AGE = re.compile(r"[年未]?满?(?=[\d一二三四五六七八九十])")
+_BETWEEN = re.compile(
+    r"(?:不得|不应|不|应当)?(?:低于|高于|超过|少于|多于|大于|小于)|不足|一般为|原则上为|应当为"
+)
+
+
+def bounded_share(case: Case) -> Names | None:
+    """工资不得低于最低档工资的80%: what is a share of what, the bound between them left out."""
+    text, first = case.text, case.group.quantities[0]
+    if first.kind not in PARTS or not case.lead.phrase:
+        return None
+    start, end = case.lead.start, case.lead.end
+    found = next(
+        (m for m in _BETWEEN.finditer(text, start, end) if case.passage.is_edge(m.start())), None
+    )
+    at, basis = found.span() if found else (end, end)
+    if found is None or end - basis < len("售价"):
+        return None
+    owner = named(text, *clipped(text, start, at)) if at > start else _last_owner(case)
+    closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
+    return (owner.followed_by(named(text, basis, end), "占").closed(closing),) * case.count
+
+
+def _last_owner(case: Case) -> Name:
+    """What the last share was of, where another share of it follows: …的80%或者不得低于…."""
+    last = case.context.last
+    shares = [at for at, part in enumerate(last.parts) if part.joiner == "占"]
+    return Name(case.text, last.parts[: shares[0]]) if shares else Name(case.text)
+
+
+def threshold(case: Case) -> Names | None:
+    """违法经营额1万元以上的, 年满80周岁的老年人: the limit of a condition, named by whose it is."""
+    branch = branch_of(case)
+    first = case.group.quantities[0]
+    condition = branch.condition_at(first.start) if branch else None
+    if branch is None or condition is None:
+        return None
+    if first.unit == "周岁":
+        return _aged(case, branch, condition)
+    if case.counted:
+        return None
+    text = case.text
+    begin = opening_number(text, max(condition.start, case.group.start), first.start)
+    phrase = named(
+        text, *clipped(text, max(begin, min(case.lead.start, first.start)), case.lead.end)
+    )
+    if (
+        condition.noun
+        and case.lead.end <= condition.end
+        and str(phrase) not in text[slice(*condition.noun)]
+    ):
+        return (named(text, *condition.noun, PartRole.OWNER).followed_by(phrase),) * case.count
+    if condition.rung and str(phrase) in indicator_words("rung"):
+        acts = [each for each in branch.acts if not each.rung]
+        owner = condition_name(text, acts[-1]) if acts else Name(text)
+        return (owner.followed_by(phrase),) * case.count
+    if phrase and phrase.parts[0].start > case.lead.start and not _is_bare(phrase):
+        return (phrase,) * case.count
+    if phrase and _is_bare(phrase):
+        owner = before_threshold(case, [condition])
+        return (owner.followed_by(phrase),) * case.count
+    return None
+
+
+def _is_bare(phrase: Name) -> bool:
+    return not phrase or phrase.ending("head") == str(phrase)
+
+
+def _aged(case: Case, branch: Branch, condition: Condition) -> Names:
+    """年满80周岁的老年人: whose age it is."""
+    text = case.text
+    described = condition if condition.noun else next((a for a in branch.acts if a.noun), None)
+    if described is None or described.noun is None:
+        return (Name(text),) * case.count
+    begin = opening_number(text, described.start, described.end)
+    limit = _AGE.search(text, begin, described.noun[0])
+    before = named(text, begin, limit.start() if limit else begin, PartRole.NARROWING)
+    return (before.followed_by(named(text, *described.noun)),) * case.count

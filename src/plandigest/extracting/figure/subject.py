@@ -1,0 +1,159 @@
+"""The phrase before a value, with what it hangs on to: the one place where names are inherited.
+
+Only a bare head (总量, 面积) takes up what was told before; a name with modifiers of its own is
+complete. In a list the first item may open for all, with its verb or with words they share.
+"""
+
+from __future__ import annotations
+
+from plandigest.extracting.clause.coordination import shared_opening
+from plandigest.extracting.clause.name import Name
+from plandigest.extracting.clause.phrase import actor_of, named
+from plandigest.extracting.figure.case import DEPENDENT, Case
+from plandigest.extracting.figure.context import is_whole, stem, without_flow
+from plandigest.lexicon.indicators import indicator_words
+from plandigest.model.figure import Bound, FigureKind, PartRole
+
+_PART = 6
+_SHORT = 2
+REACH = 40
+
+
+def full(case: Case, subject: Name) -> Name:
+    """A phrase before a number, with what it hangs on to."""
+    context, quantity = case.context, case.group.quantities[0]
+    if is_whole(subject, "rate") or DEPENDENT.match(str(subject)):
+        return (context.measure or context.last).followed_by(subject)
+    if is_part_of_raise(case, subject):
+        return context.measure.followed_by(subject)  # 标准提高70元，小学达到720元
+    if is_whole(subject, "head") and (context.spoken or len(subject) <= _SHORT):
+        total = str(subject).startswith("总") and not context.whole
+        owner = context.measure if total else context.topic or context.measure
+        return without_flow(owner).followed_by(subject)
+    if is_bare(subject, "spending") and not context.spoken and context.subject:
+        return _scope_cut(context.subject).followed_by(subject)
+    if quantity.kind is FigureKind.RANK:
+        subject = _without_place(subject)
+    return _restored(case, subject)
+
+
+def _restored(case: Case, subject: Name) -> Name:
+    """A phrase that says what is measured, with the whole or the actor it belongs to."""
+    context = case.context
+    own = stem(subject)
+    complete = 1 < len(own) < len(subject) and str(subject).endswith("率")
+    if context.whole and not complete:
+        return context.whole.as_role(PartRole.OWNER).followed_by(subject)
+    actor = actor_of(case.passage, case.lead.start, case.lead.end)
+    if context.actor and not actor and subject.opening("flow", "verb"):
+        return context.actor.as_role(PartRole.OWNER).followed_by(subject)
+    topic = context.topic
+    taken_up = str(subject).startswith(str(own)) and str(topic).endswith(str(own))
+    if 1 < len(own) < len(subject) and taken_up:
+        return topic.followed_by(subject)  # …新兴产业，产业增加值
+    return subject
+
+
+def _without_place(subject: Name) -> Name:
+    """The thing ranked, without the verb that leads to its rank and where it is ranked."""
+    while (word := subject.ending("place", "scope")) and len(word) < len(subject):
+        subject = subject.cut_behind(len(word))
+    return subject
+
+
+def is_part_of_raise(case: Case, subject: Name) -> bool:
+    """Whether a few words name a part of what was raised."""
+    quantity = case.group.quantities[0]
+    reached = quantity.bound is Bound.REACH and case.lead.step is None
+    measured = subject.ending("head", "rate")
+    raised = case.context.raised
+    return (
+        bool(raised)
+        and reached
+        and quantity.base == raised
+        and (len(subject) <= _PART and not measured)
+    )
+
+
+def _scope_cut(name: Name) -> Name:
+    """A name without 我区 at its beginning."""
+    scope = name.opening("scope")
+    return name.cut_before(len(scope)) if 0 < len(scope) < len(name) else name
+
+
+def is_bare(subject: Name, sort: str) -> bool:
+    """Whether nothing but words that only lead to it stands before a word of the sort."""
+    word = subject.ending(sort)
+    rest = subject.cut_behind(len(word)) if word else subject
+    while word and (opening := rest.opening("light")):
+        rest = rest.cut_before(len(opening))
+    return bool(word) and not rest
+
+
+def restored_subject(case: Case) -> Name:
+    """The phrase before the value; of a bare head, or of none, with what it hangs on to."""
+    subject, context = case.subject, case.context
+    if not subject:
+        return context.measure if context.spoken else (context.subject or Name(case.text))
+    if is_whole(subject, "head") and context.spoken:
+        return context.measure.followed_by(subject)
+    return subject
+
+
+def list_item(case: Case, subject: Name) -> Name:
+    """In a list, what opens the first item counts for all: 新增A3家、B5家."""
+    context, group = case.context, case.group
+    if group.first or context.opened is None or not subject:
+        return subject
+    if subject.opening("flow", "verb", "reform"):
+        owner = _before_verb(case, context.opened)
+        return owner.followed_by(subject) if subject.opening("reform") else subject
+    if is_whole(subject, "head") or is_whole(subject, "rate"):
+        return subject
+    text, first = case.text, context.opened
+    opening = _opening_verb(text, first, subject)
+    start = first[0] + len(opening) if opening else first[0]
+    own = subject.parts[0]
+    modifiers = shared_opening(text, (start, first[1]), (own.start, own.end))
+    return opening.followed_by(modifiers.followed_by(subject))
+
+
+def _before_verb(case: Case, first: tuple[int, int]) -> Name:
+    """Who did what the first item tells: 市属国企 of 市属国企减亏扭亏548户、压减法人1191户."""
+    words = indicator_words("flow", "reform", "act")
+    at, word = words.find(case.text, first[0] + 2, first[1])
+    found = bool(word) and case.passage.is_edge(at)
+    return named(case.text, first[0], at, PartRole.OWNER) if found else Name(case.text)
+
+
+def _opening_verb(text: str, first: tuple[int, int], following: Name) -> Name:
+    """Of the words that open a list, those that count for its later items too.
+
+    新增 does: 新增床位3万张、学位8万个; and so do verbs that change what is counted
+    (处置A、B). A plain verb behind a flow does where both items are measured alike.
+    """
+    start, end = first
+    change = indicator_words("reform").at(text, start, end)
+    flow = indicator_words("flow").at(text, start, end)
+    if change and len(change) >= len(flow):
+        return named(text, start, start + len(change))
+    stop = start + len(flow)
+    if not flow:
+        return Name(text)
+    if indicator_words("head").before(text, start, end) == following.ending("head"):
+        compound = indicator_words("compound").at(text, stop, end)
+        verb = "" if compound else indicator_words("verb").at(text, stop, end)
+        stop += len(verb) if len(verb) > 1 else 0
+    return named(text, start, stop)
+
+
+def without_verb(name: Name) -> Name:
+    """A name without the plain verb at its end (张江科学城汇聚); flows stay (经营主体新增)."""
+    if name.ending("flow"):
+        return name
+    rest = name
+    while (verb := rest.ending("verb")) and len(verb) <= len(rest):
+        rest = rest.cut_behind(len(verb))
+    if str(rest).endswith("分别"):
+        rest = rest.cut_behind(len("分别"))
+    return name if str(rest).endswith(("和", "、", "与", "及")) else rest

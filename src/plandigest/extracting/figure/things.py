@@ -1,0 +1,103 @@
+"""Names what is counted or spent on: the noun behind the number, with what narrows it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from plandigest.extracting.clause.name import Name
+from plandigest.extracting.clause.phrase import LONGEST, actor_of, counted_behind, named
+from plandigest.extracting.figure.case import Case, Names
+from plandigest.extracting.figure.context import is_whole
+from plandigest.extracting.figure.subject import REACH, is_bare, without_verb
+from plandigest.lexicon.indicators import indicator_words
+from plandigest.model.figure import PartRole
+
+_SPENT = re.compile(
+    r"(?:主要)?(?:用于|实施了?|建设了?|支持|开展了?|推进)(?P<what>[^，。；\d]{2,24})(?=\Z|[，。；])"
+)
+_NUMBERED = re.compile(r"\d|[一二三四五六七八九十两][个项名家]")
+_TASKS = frozenset({"任务", "年度任务", "目标", "年度目标", "目标任务", "年度目标任务"})
+BENEFITING = "受益"
+
+
+def spent_on(case: Case) -> Names | None:
+    """投入16亿元用于老旧城区建设: a sum is named by what it is spent on."""
+    text, last = case.text, case.group.quantities[-1]
+    subject = case.subject
+    if last.group != "money" or not subject or not is_bare(subject, "spending"):
+        return None
+    found = _SPENT.match(text, last.end, min(case.group.end, last.end + REACH))
+    if found is None:
+        return None
+    what = named(text, *found.span("what"), PartRole.NARROWING)
+    return (what.followed_by(subject),) * case.count
+
+
+def task(case: Case) -> Names | None:
+    """超额完成国家下达的110万人年度任务: the task of what was told before."""
+    noun = case.counted.noun
+    if not noun or not case.context.spoken or str(noun) not in _TASKS:
+        return None
+    return (case.context.measure.followed_by(noun),) * case.count
+
+
+def milestone(case: Case) -> Names | None:
+    """连跨3个百亿台阶: the marks that a sum passes, with the verb that says so."""
+    if not case.counted.noun.ending("milestone"):
+        return None
+    before = named(case.text, case.lead.start, case.group.quantities[0].start)
+    return (before.followed_by(case.counted.noun),) * case.count
+
+
+def counted(case: Case) -> Names | None:
+    """12个观景点: the noun behind the number, with what narrows it."""
+    if not case.counted:
+        return None
+    noun, text = case.counted.noun, case.text
+    if str(noun) == BENEFITING and case.context.measure and not case.subject:
+        return (case.context.measure.followed_by(noun),) * case.count
+    before = _before_noun(case)
+    joiner = "的" if case.lead.attribute and before else ""
+    if case.counted.narrowing:
+        narrowing = case.counted.narrowing
+        noun = narrowing if str(narrowing).endswith(str(noun)[-2:]) else narrowing.followed_by(noun)
+        before = _scope_left_out(before)
+    name = before.followed_by(noun, joiner)
+    if not before and case.context.actor and case.lead.phrase:
+        name = case.context.actor.as_role(PartRole.OWNER).followed_by(noun)
+    return (replace(name, text=text),) * case.count
+
+
+def _before_noun(case: Case) -> Name:
+    """What of the words before a count goes with the noun behind it."""
+    lead, subject, text = case.lead, case.subject, case.text
+    nothing = Name(text)
+    actor = actor_of(case.passage, lead.start, lead.end)
+    if lead.parted and case.group.first and not lead.attribute:
+        flow = subject.opening("flow")  # 获评甲区和9个乙专科
+        subject = named(text, lead.start, lead.start + len(flow))
+    if not (case.group.first or lead.attribute or actor):
+        return nothing  # what stands between belongs to the number before
+    trimmed = without_verb(subject)
+    said = str(trimmed)
+    if _NUMBERED.search(said) or len(said) > LONGEST // 2:
+        return nothing
+    return trimmed
+
+
+def _scope_left_out(before: Name) -> Name:
+    return Name(before.text) if str(before) in indicator_words("scope") else before
+
+
+def owner_behind(case: Case) -> Names | None:
+    """总投资200亿元的交易中心: a bare head belongs to what follows 的."""
+    subject, text = case.subject, case.text
+    verb = subject.opening("verb", "flow")
+    bare = subject.cut_before(len(verb)) if len(verb) < len(subject) else subject
+    subject = bare if str(bare).startswith("总") else subject  # 设立总规模5亿元的基金
+    end = case.group.quantities[-1].end
+    if not is_whole(subject, "head") or not text.startswith("的", end):
+        return None
+    noun = counted_behind(case.passage, end, case.group.limit, alone=False).noun
+    return (noun.followed_by(subject),) * case.count if noun else None
