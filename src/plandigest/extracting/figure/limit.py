@@ -64,12 +64,9 @@ def threshold(case: Case) -> Names | None:
     phrase = named(
         text, *clipped(text, max(begin, min(case.lead.start, first.start)), case.lead.end)
     )
-    if (
-        condition.noun
-        and case.lead.end <= condition.end
-        and str(phrase) not in text[slice(*condition.noun)]
-    ):
-        return (named(text, *condition.noun, PartRole.OWNER).followed_by(phrase),) * case.count
+    if _is_described(case, condition, phrase):
+        noun = named(text, *condition.noun, PartRole.OWNER) if condition.noun else Name(text)
+        return (noun.followed_by(phrase),) * case.count
     if condition.rung and str(phrase) in indicator_words("rung"):
         acts = [each for each in branch.acts if not each.rung]
         owner = condition_name(text, acts[-1]) if acts else Name(text)
@@ -80,6 +77,14 @@ def threshold(case: Case) -> Names | None:
         owner = before_threshold(case, [condition])
         return (owner.followed_by(phrase),) * case.count
     return None
+
+
+def _is_described(case: Case, condition: Condition, phrase: Name) -> bool:
+    """Whether the condition names a thing by this limit: 票房超过100万元的演艺空间."""
+    if condition.noun is None or case.lead.end > condition.end:
+        return False
+    noun = case.text[slice(*condition.noun)]
+    return noun != "部分" and str(phrase) not in noun
 
 
 def _is_bare(phrase: Name) -> bool:
