@@ -9,7 +9,7 @@ from datetime import date
 
 from plandigest.extracting.folding import fold
 from plandigest.extracting.moments import Moment, moments
-from plandigest.extracting.readings import Measure, measure_of
+from plandigest.extracting.quantity.unit import Measure, measure_of
 from plandigest.lexicon.tables import Column, column_of
 from plandigest.lexicon.units import Unit
 from plandigest.model.figure import FigureKind

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from plandigest.extracting.assembling import quantities
 from plandigest.extracting.clause.counting import counted_by
 from plandigest.extracting.clause.lead import Lead, read_lead
 from plandigest.extracting.clause.name import Name
@@ -22,7 +21,8 @@ from plandigest.extracting.figure.naming import names_of, said_of
 from plandigest.extracting.folding import Folded
 from plandigest.extracting.moments import moments
 from plandigest.extracting.periods import UNKNOWN, Clock, Timing
-from plandigest.extracting.quantities import Quantity
+from plandigest.extracting.quantity.model import Quantity
+from plandigest.extracting.quantity.reader import quantities
 from plandigest.extracting.settings import Settings
 from plandigest.extracting.statuses import Setting, status_of
 from plandigest.model.document import Unit

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from plandigest.extracting.numerals import read_number
+from plandigest.extracting.quantity.value import read_number
 from plandigest.extracting.scanning import scan
 from plandigest.lexicon.periods import (
     period_vocabulary,

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from plandigest.extracting.moments import Moment, moments
-from plandigest.extracting.numerals import read_number
 from plandigest.extracting.periods import UNKNOWN, Timing
+from plandigest.extracting.quantity.value import read_number
 from plandigest.extracting.statuses import Setting, nature_in, status_of_heading, status_of_title
 from plandigest.lexicon.periods import plan_years
 from plandigest.model.document import Document

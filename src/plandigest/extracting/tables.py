@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plandigest.extracting.assembling import quantities
 from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.columns import Head, is_nothing, plan_of, read_head, unit_of
 from plandigest.extracting.folding import Folded
 from plandigest.extracting.moments import Moment, moments
-from plandigest.extracting.quantities import Quantity
-from plandigest.extracting.readings import Measure
+from plandigest.extracting.quantity.model import Quantity
+from plandigest.extracting.quantity.reader import quantities
+from plandigest.extracting.quantity.unit import Measure
 from plandigest.extracting.settings import Settings
 from plandigest.extracting.statuses import nature_in
 from plandigest.lexicon.tables import Column

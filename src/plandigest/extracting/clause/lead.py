@@ -15,8 +15,8 @@ from enum import StrEnum
 from plandigest.extracting.clause.movement import Movement, movement_before
 from plandigest.extracting.clause.passage import Passage
 from plandigest.extracting.moments import Moment
-from plandigest.extracting.quantities import Quantity
-from plandigest.extracting.readings import measure_of
+from plandigest.extracting.quantity.model import Quantity
+from plandigest.extracting.quantity.unit import measure_of
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.periods import period_vocabulary
 from plandigest.lexicon.qualifiers import qualifier_words, qualifiers

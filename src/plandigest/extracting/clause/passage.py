@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.moments import Moment
-from plandigest.extracting.quantities import Quantity
+from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.timelines import Timeline, timeline
 from plandigest.model.figure import FigureKind
 

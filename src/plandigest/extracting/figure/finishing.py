@@ -7,7 +7,7 @@ from dataclasses import replace
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.clause.phrase import LONGEST
-from plandigest.extracting.quantities import Quantity
+from plandigest.extracting.quantity.model import Quantity
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import FigureKind, PartRole
 

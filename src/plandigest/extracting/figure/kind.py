@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from plandigest.extracting.clause.lead import Lead
-from plandigest.extracting.quantities import Quantity
+from plandigest.extracting.quantity.model import Quantity
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.units import units
 from plandigest.model.figure import Direction, FigureKind

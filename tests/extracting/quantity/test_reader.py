@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from plandigest.extracting.assembling import quantities
 from plandigest.extracting.folding import fold
-from plandigest.extracting.quantities import Quantity
+from plandigest.extracting.quantity.model import Quantity
+from plandigest.extracting.quantity.reader import quantities
 from plandigest.lexicon.loader import rules_of_file
 from plandigest.lexicon.units import add_units
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from plandigest.extracting.quantities import Quantity
-from plandigest.extracting.readings import Reading
+from plandigest.extracting.quantity.model import Quantity
+from plandigest.extracting.quantity.unit import Reading
 from plandigest.lexicon.qualifiers import qualifiers
 from plandigest.lexicon.units import unit_at
 from plandigest.model.figure import Bound, FigureKind

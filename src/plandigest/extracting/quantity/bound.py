@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from plandigest.extracting.quantities import Quantity
+from plandigest.extracting.quantity.model import Quantity
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.qualifiers import Qualifier, qualifier_words, qualifiers
 from plandigest.model.figure import Bound

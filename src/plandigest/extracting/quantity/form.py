@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from plandigest.extracting.amounts import bare
-from plandigest.extracting.quantities import Quantity
-from plandigest.extracting.readings import Reading
+from plandigest.extracting.quantity.amount import bare
+from plandigest.extracting.quantity.model import Quantity
+from plandigest.extracting.quantity.unit import Reading
 from plandigest.model.figure import Bound, FigureKind
 
 

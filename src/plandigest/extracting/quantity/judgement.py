@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from plandigest.extracting.amounts import bare, bound_of, divided, multiplier, worth
-from plandigest.extracting.forms import doubling, rank, special
-from plandigest.extracting.quantities import Quantity
-from plandigest.extracting.readings import Reading
+from plandigest.extracting.quantity.amount import bare, bound_of, divided, multiplier, worth
+from plandigest.extracting.quantity.form import doubling, rank, special
+from plandigest.extracting.quantity.model import Quantity
+from plandigest.extracting.quantity.unit import Reading
 from plandigest.lexicon.units import Unit
 from plandigest.model.figure import Bound, FigureKind
 

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from plandigest.extracting.amounts import worth
-from plandigest.extracting.building import build
 from plandigest.extracting.clause.movement import arrives
-from plandigest.extracting.governing import governed, spread
-from plandigest.extracting.numbers import Numeral, numerals
-from plandigest.extracting.quantities import Quantity
-from plandigest.extracting.readings import Measure, Reading, measure_of, read_around
+from plandigest.extracting.quantity.amount import worth
+from plandigest.extracting.quantity.bound import governed, spread
+from plandigest.extracting.quantity.judgement import build
+from plandigest.extracting.quantity.model import Quantity
+from plandigest.extracting.quantity.numeral import Numeral, numerals
+from plandigest.extracting.quantity.unit import Measure, Reading, measure_of, read_around
 from plandigest.extracting.scanning import scan
 from plandigest.lexicon.names import name_pattern
 from plandigest.lexicon.units import unit_at, unit_heads

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from plandigest.extracting.numerals import read_number, read_plain
+from plandigest.extracting.quantity.value import read_number, read_plain
 from plandigest.extracting.scanning import scan
 from plandigest.lexicon.numerals import digits, powers
 from plandigest.lexicon.units import unit_at

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plandigest.extracting.numbers import Numeral, numerals
-from plandigest.extracting.numerals import read_number
+from plandigest.extracting.quantity.numeral import Numeral, numerals
+from plandigest.extracting.quantity.value import read_number
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.qualifiers import qualifier_words, qualifiers
 from plandigest.lexicon.units import Unit, unit_at

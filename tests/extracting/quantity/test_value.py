@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plandigest.extracting.numerals import read_number
+from plandigest.extracting.quantity.value import read_number
 
 READ = [
     ("1,100.9", "1100.9"),
