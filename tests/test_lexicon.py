@@ -88,6 +88,8 @@ def _equals(rule: Rule, example: str) -> bool:
         "compound",
         "predicate",
         "keeping",
+        "of-which",
+        "generic",
         "owner",
     }:
         return any(word in example for word in words)

@@ -48,14 +48,25 @@ def _with_head(text: str, items: list[tuple[int, int]]) -> list[Name]:
 
     的旅游景区 of 3A级的旅游景区, 增加值占工业比重 of 高技术制造业增加值占工业比重.
     """
-    head = _shared_head(text, *items[-1])
+    head = _parallel_tail(text, items) or _shared_head(text, *items[-1])
     names = []
     for start, end in items[:-1]:
         name = named(text, start, end)
-        if head and not name.ending("head"):
+        if head and (not name.ending("head") or name.ending("modifier")):
             name = Name(text, (*name.parts, Part(*head)))
         names.append(name)
     return [*names, named(text, *items[-1])]
+
+
+def _parallel_tail(text: str, items: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """What follows a word of one kind in the last item: 人均收入 of 城镇、农村居民人均收入."""
+    words = indicator_words("modifier")
+    start, end = items[-1]
+    word = words.at(text, start, end)
+    if not word or start + len(word) >= end:
+        return None
+    alike = all(words.before(text, *item) for item in items[:-1])
+    return (start + len(word), end) if alike else None
 
 
 def _shared_head(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -67,7 +78,10 @@ def _shared_head(text: str, start: int, end: int) -> tuple[int, int] | None:
     if share > 0:
         return share - len(heads.before(text, start, share)), end
     head = heads.before(text, start, end)
-    return (end - len(head), end) if head and len(head) < end - start else None
+    begin = end - len(head)
+    process = indicator_words("process").before(text, start, begin)
+    begin -= len(process) if begin - len(process) > start else 0  # 农药|抽查合格率
+    return (begin, end) if start < begin < end else None
 
 
 def _with_owner(text: str, items: list[tuple[int, int]], names: list[Name]) -> list[Name]:

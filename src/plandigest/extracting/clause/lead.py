@@ -38,6 +38,7 @@ _BROKEN = re.compile(r"[，。；：、\d]")
 _LABEL = re.compile(r"（([^（）]{1,12})）\Z")
 _NOUNS = frozenset({"增速", "降幅", "减幅"})
 _PER = re.compile(r"(?:按?每(?:人次|工作日|平方米|[\u4e00-\u9fff]))+(?:按)?\Z")
+_EXCLUDED = re.compile(r"(?:剔除|扣除|扣减|不考虑)[^，。；]{1,16}?后\Z")
 _ADVERBIAL = re.compile(r"(?:剔除|扣除|扣减|加上|不考虑|考虑)[^，。；]{1,16}?(?:因素)?后")
 _SPAN_OF_YEARS = re.compile(r"[一二三四五六七八九十两]{1,2}年(?![级制度报限])")
 _PREPOSITION = re.compile(
@@ -339,6 +340,12 @@ def _per(passage: Passage, begin: int, quantity: Quantity, value: _Value) -> _Va
     return _next(value, Filler(FillerRole.MANNER, found.start(), value.end))
 
 
+def _excluded(passage: Passage, begin: int, _: Quantity, value: _Value) -> _Value | None:
+    """浓度剔除自然因素影响后|下降8.5%."""
+    found = _EXCLUDED.search(passage.text, max(begin, value.end - 24), value.end)
+    return _next(value, Filler(FillerRole.MANNER, found.start(), value.end)) if found else None
+
+
 def _link(passage: Passage, begin: int, quantity: Quantity, value: _Value) -> _Value | None:
     """分别|达到: one word that links subject and value."""
     text, end = passage.text, value.end
@@ -354,7 +361,7 @@ def _link(passage: Passage, begin: int, quantity: Quantity, value: _Value) -> _V
     return _next(value, Filler(FillerRole.MANNER, end - len(word), end), compared=compared)
 
 
-_BACKWARDS = (_time, _moved, _comparison, _higher_than, _label, _per, _link)
+_BACKWARDS = (_time, _moved, _comparison, _higher_than, _label, _per, _excluded, _link)
 """What may stand between subject and number, tried in this order at each step."""
 
 

@@ -134,7 +134,11 @@ def _gap_edges(text: str, start: int, end: int) -> tuple[int, ...]:
     """The edges between two fixed words, the middle of a long gap left out."""
     if end - start <= 2 * _AROUND:
         return edges(text, start, end)
-    return (*edges(text, start, start + _AROUND), *edges(text, end - _AROUND, end))
+    opening = max(text.rfind(mark, start, start + _AROUND) for mark in "，。；：、")
+    closing = min(
+        at if (at := text.find(mark, end - _AROUND, end)) >= 0 else end for mark in "，。；：、"
+    )
+    return (*edges(text, start, max(opening, start)), *edges(text, closing, end))
 
 
 def _main(text: str, quantities: list[Quantity], begins: list[int]) -> list[int]:

@@ -17,6 +17,8 @@ LONGEST = 40
 _KEPT = 24
 _NOUN = 14
 _NARROWING = 20
+_TOLD = 4
+"""Characters at least of a predicate that tells which of many things are counted."""
 _AND_SO_ON = re.compile(r"(?<![平高同相初中优何])等(?![级次候待于学额距同量效])")
 _LISTING = 26
 _TRAILING = "、和与及的，"
@@ -61,7 +63,7 @@ def counted_behind(passage: Passage, start: int, end: int, *, alone: bool) -> Co
     if at == start:
         return nothing
     narrowing = Name(text)
-    if at < end and alone and end - at <= _NARROWING and _narrows(passage, at, end):
+    if at < end and alone and end - at <= _NARROWING and _narrows(passage, start, at, end):
         narrowing = named(text, at, end, PartRole.NARROWING)
     elif at < end:
         at = _attribute_end(passage, at, end) or at
@@ -91,11 +93,12 @@ def predicate_in(passage: Passage, start: int, end: int) -> int:
     return at
 
 
-def _narrows(passage: Passage, at: int, end: int) -> bool:
+def _narrows(passage: Passage, start: int, at: int, end: int) -> bool:
     """Whether the predicate tells which things are counted, and nothing follows it."""
-    word = indicator_words("keeping").at(passage.text, at, end)
-    said = passage.text[at:end]
-    return bool(word) and not any(mark in said for mark in "、（")
+    text = passage.text
+    word = indicator_words("keeping").at(text, at, end)
+    generic = text[start:at] in indicator_words("owner", "generic") and end - at >= _TOLD
+    return bool(word or generic) and not any(mark in text[at:end] for mark in "、（")
 
 
 def _closed(text: str, start: int, end: int) -> int:

@@ -15,7 +15,7 @@ from plandigest.lexicon.indicators import indicator_words
 Names = tuple[Name, ...]
 
 DEPENDENT = re.compile(
-    r"\A(?:占|相当于|(?:为|完成)(?:年初|调整|全年)?(?:预算|计划|目标)"
+    r"\A(?:占|相当于|(?:为|完成)(?:年(?!度)|年初|调整|全年)?(?:预算|计划|目标)"
     r"|居(?![民住家委所])|其(?!他|它|余|中)|同比|平均每)"
 )
 """What begins a measure of something told before."""
@@ -62,9 +62,12 @@ class Case:
             return shortened(self.passage, start, end)
         if self.lead.parted and self.lead.start == self.group.start:
             return Name(self.text)  # 14万亿元新台阶、连续36年
+        taken = self.context.said[-1].taken if self.context.said else 0
+        if start < taken < end and self.text[taken] in "、和与":
+            start = taken + 1
         tail = split(self.text, start, end, "、")[-1:] if start < end else []
         own = tail and (
             DEPENDENT.match(self.text[tail[0][0] : tail[0][1]])
-            or self.text[slice(*tail[0])] in indicator_words("rate")
+            or self.text[slice(*tail[0])] in indicator_words("rate", "head")
         )
         return shortened(self.passage, *(tail[0] if own else (start, end)))

@@ -33,9 +33,10 @@ _ACTOR = re.compile(r"(?P<actor>[^，。；：]{2,24}?)(?:应当|应|须|必须|
 _NO_ACTOR = re.compile(
     r"自|在|有下列|经|对|因|但|应|可|须|不得|必须|其中|逾期|能够|不能|符合|未|按"
 )
-_ACT = re.compile(
-    r"[未不](?=[\u4e00-\u9fff])(?!成年|满)|擅自|违反|拒不|拒绝|伪造|变造|转让|冒用|隐瞒|提供虚假|弄虚作假|非法|违法|逾期|超出|购置|开展|实施|从事|生产|销售|使用"
+_BREAKING = re.compile(
+    r"[未不](?=[\u4e00-\u9fff])(?!成年|满|足)|擅自|违反|拒绝|伪造|变造|转让|冒用|隐瞒|提供虚假|弄虚作假|非法|违法|逾期|超出"
 )
+_DOING = re.compile(r"购置|开展|实施|从事|生产|销售|使用")
 LONGEST_ACT = 26
 _ALIKE = 4
 
@@ -85,6 +86,8 @@ def _is_measured(text: str, conditions: list[Condition]) -> bool:
 def condition_name(text: str, condition: Condition) -> Name:
     """The act or the recipient of a condition, as short as it can be said."""
     start, end = condition.start, condition.end
+    if condition.listed and (comma := text.find("，", start, end)) > 0:
+        end = comma
     anyhow = _ANYHOW.search(text, start, end)
     if anyhow and end - start > LONGEST_ACT:
         start = anyhow.end()  # 制作、下载或者以其他方式使用…: the verb that stands for all
@@ -99,11 +102,13 @@ def condition_name(text: str, condition: Condition) -> Name:
 
 def _verb_phrase(text: str, condition: Condition, start: int, end: int) -> int:
     """Where the act of a long condition begins, or of a recipient the thing itself."""
-    act = _ACT.search(text, start + 1, end)
-    if act is not None:
-        return act.start()
+    if breaking := _BREAKING.search(text, start + 1, end):
+        return breaking.start()
     described = text.rfind("的", start, end - 2)
-    return described + 1 if described > 0 and condition.noun is None else start
+    if described > 0 and condition.noun is None:
+        return described + 1
+    doing = _DOING.search(text, start + 1, end)
+    return doing.start() if doing else start
 
 
 def before_threshold(case: Case, acts: list[Condition]) -> Name:

@@ -24,6 +24,7 @@ class Said:
         subjects: the thing measured for each of its values, as a later clause may take it up.
         sentence: where its sentence begins.
         end: where its clause ends.
+        taken: where the noun ends that its number counts; 0 where it counts none.
         measure: whether the name stands by itself, so that a bare head may hang on to it.
         raised: the base unit of an increment that it tells; "" if it tells none.
     """
@@ -31,6 +32,7 @@ class Said:
     subjects: tuple[Name, ...]
     sentence: int
     end: int
+    taken: int = 0
     measure: bool = True
     raised: str = ""
 

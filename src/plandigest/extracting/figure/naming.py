@@ -60,6 +60,8 @@ def _list(case: Case) -> Names | None:
     """A、B产量分别为3吨、5吨: one thing named for each value."""
     if not case.lead.phrase:
         return None
+    if parted := _list_with_tail(case):
+        return parted
     shared = conjuncts(case.text, case.lead.start, case.lead.end, case.count)
     if not shared:
         return None
@@ -68,15 +70,29 @@ def _list(case: Case) -> Names | None:
     return tuple(full(case, item) for item in shared)
 
 
+def _list_with_tail(case: Case) -> Names:
+    """A、B分别完成年计划的98%、96%: what is said behind 分别 is said of each."""
+    start, end = case.lead.start, case.lead.end
+    at = case.text.rfind("分别", start, end)
+    if at <= start or case.count == 1:
+        return ()
+    items = conjuncts(case.text, start, at, case.count)
+    tail = named(case.text, at + len("分别"), end)
+    if not DEPENDENT.match(str(tail)):
+        tail = Name(case.text)  # 分别高于全省 compares
+    return tuple(item.followed_by(tail) for item in items)
+
+
 def _list_before(case: Case) -> Names | None:
     """A产量3亿元，B产量5亿元，分别增长…: the things named by the clauses before."""
-    if case.lead.phrase or case.counted or case.count == 1:
+    dependent = bool(DEPENDENT.match(case.lead.phrase))
+    if (case.lead.phrase and not dependent) or case.counted or case.count == 1:
         return None
     told = case.context.items
     told = told if len(told) == case.count else told[-case.count :]
     if len({str(name) for name in told}) != case.count:
         return None
-    return told
+    return tuple(name.followed_by(case.subject) for name in told) if dependent else told
 
 
 def _told_apart_by_time(case: Case) -> bool:
@@ -163,13 +179,14 @@ def names_of(case: Case) -> tuple[str, Names]:
 def said_of(case: Case, rule: str, names: Names) -> Said:
     """What later clauses may take up of a group that was named."""
     quantity, group = case.group.quantities[0], case.group
+    taken = case.counted.noun.parts[-1].end if case.counted else 0
     subjects = names
     if rule == "lasting":
         subjects = (restored_subject(case),) * case.count
     elif rule == "milestone":
         subjects = (case.subject,)
     if not all(subjects):
-        return Said((case.context.last,), group.sentence, group.end, measure=False)
+        return Said((case.context.last,), group.sentence, group.end, taken, measure=False)
     rate = is_whole(case.subject, "rate") or bool(DEPENDENT.match(str(case.subject)))
     part = rule == "named" and is_part_of_raise(case, case.subject)
     measure = rule != "carried" and not part and not (rate and rule in {"named", "list"})
@@ -177,6 +194,7 @@ def said_of(case: Case, rule: str, names: Names) -> Said:
         subjects if rule.startswith("list") else subjects[:1],
         group.sentence,
         group.end,
+        taken,
         measure=measure,
         raised=quantity.base or "" if case.lead.step else "",
     )

@@ -26,7 +26,7 @@ def full(case: Case, subject: Name) -> Name:
         return (context.measure or context.last).followed_by(subject)
     if is_part_of_raise(case, subject):
         return context.measure.followed_by(subject)  # 标准提高70元，小学达到720元
-    if is_whole(subject, "head") and (context.spoken or len(subject) <= _SHORT):
+    if is_bare_head(subject) and (context.spoken or len(subject) <= _SHORT):
         total = str(subject).startswith("总") and not context.whole
         owner = context.measure if total else context.topic or context.measure
         return without_flow(owner).followed_by(subject)
@@ -41,8 +41,7 @@ def _restored(case: Case, subject: Name) -> Name:
     """A phrase that says what is measured, with the whole or the actor it belongs to."""
     context = case.context
     own = stem(subject)
-    complete = 1 < len(own) < len(subject) and str(subject).endswith("率")
-    if context.whole and not complete:
+    if context.whole and _is_part(case, subject):
         return context.whole.as_role(PartRole.OWNER).followed_by(subject)
     actor = actor_of(case.passage, case.lead.start, case.lead.end)
     if context.actor and not actor and subject.opening("flow", "verb"):
@@ -52,6 +51,24 @@ def _restored(case: Case, subject: Name) -> Name:
     if 1 < len(own) < len(subject) and taken_up:
         return topic.followed_by(subject)  # …新兴产业，产业增加值
     return subject
+
+
+def is_bare_head(subject: Name) -> bool:
+    """Whether a name is a head that says nothing alone (总量), and none that does (出口额)."""
+    return is_whole(subject, "head") and not is_whole(subject, "complete")
+
+
+def _is_part(case: Case, subject: Name) -> bool:
+    """Whether a name behind 其中 needs its whole: it has the same head, or tells what for."""
+    own, head = stem(subject), subject.ending("head")
+    if 1 < len(own) < len(subject) and str(subject).endswith("率"):
+        return False
+    context = case.context
+    told = [name for said in context.said for name in said.subjects]
+    same = bool(head) and any(head == name.ending("head") for name in told)
+    begun = str(subject)[:_SHORT]
+    taken_up = any(begun in str(name)[_SHORT:] for name in told) and context.whole is not None
+    return same or taken_up or bool(subject.opening("of-which"))
 
 
 def _without_place(subject: Name) -> Name:
@@ -95,7 +112,7 @@ def restored_subject(case: Case) -> Name:
     subject, context = case.subject, case.context
     if not subject:
         return context.measure if context.spoken else (context.subject or Name(case.text))
-    if is_whole(subject, "head") and context.spoken:
+    if is_bare_head(subject) and context.spoken:
         return context.measure.followed_by(subject)
     return subject
 

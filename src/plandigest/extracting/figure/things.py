@@ -6,15 +6,17 @@ import re
 from dataclasses import replace
 
 from plandigest.extracting.clause.name import Name
-from plandigest.extracting.clause.phrase import LONGEST, actor_of, counted_behind, named
+from plandigest.extracting.clause.phrase import LONGEST, actor_of, counted_behind, named, split
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.context import is_whole
 from plandigest.extracting.figure.subject import REACH, is_bare, without_verb
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import PartRole
 
+_LONGEST_LIST = 24
+"""Characters of a name with examples; of a longer one the examples are left out."""
 _SPENT = re.compile(
-    r"(?:主要)?(?:用于|实施了?|建设了?|支持|开展了?|推进)(?P<what>[^，。；\d]{2,24})(?=\Z|[，。；])"
+    r"(?:主要)?(?:用于|实施了?|建设了?|支持|开展了?|推进)(?P<what>[^，。；]{2,24})(?=\Z|[，。；])"
 )
 _NUMBERED = re.compile(r"\d|[一二三四五六七八九十两][个项名家]")
 _TASKS = frozenset({"任务", "年度任务", "目标", "年度目标", "目标任务", "年度目标任务"})
@@ -30,8 +32,12 @@ def spent_on(case: Case) -> Names | None:
     found = _SPENT.match(text, last.end, min(case.group.end, last.end + REACH))
     if found is None:
         return None
-    what = named(text, *found.span("what"), PartRole.NARROWING)
-    return (what.followed_by(subject),) * case.count
+    start, end = found.span("what")
+    following = next(iter(case.passage.groups[case.group.index + 1 :][:1]), None)
+    if following is not None and following.quantities[0].start == start:
+        start = following.quantities[-1].end  # 统筹20亿元实施6个重大专项
+    what = named(text, start, end, PartRole.NARROWING)
+    return (what.followed_by(subject) if what else subject,) * case.count
 
 
 def task(case: Case) -> Names | None:
@@ -57,8 +63,8 @@ def counted(case: Case) -> Names | None:
     noun, text = case.counted.noun, case.text
     if str(noun) == BENEFITING and case.context.measure and not case.subject:
         return (case.context.measure.followed_by(noun),) * case.count
-    before = _before_noun(case)
-    joiner = "的" if case.lead.attribute and before else ""
+    before = _without_examples(case, _before_noun(case))
+    joiner = "等" if _is_and_so_on(case) else "的" if case.lead.attribute and before else ""
     if case.counted.narrowing:
         narrowing = case.counted.narrowing
         noun = narrowing if str(narrowing).endswith(str(noun)[-2:]) else narrowing.followed_by(noun)
@@ -67,6 +73,30 @@ def counted(case: Case) -> Names | None:
     if not before and case.context.actor and case.lead.phrase:
         name = case.context.actor.as_role(PartRole.OWNER).followed_by(noun)
     return (replace(name, text=text),) * case.count
+
+
+def _without_examples(case: Case, before: Name) -> Name:
+    """新增A、B2个集群, A等5个场景: the things listed are the ones counted."""
+    quantity, text = case.group.quantities[0], case.text
+    if not before:
+        return before
+    opening = before.opening("flow", "reform", "verb")
+    start, end = before.parts[0].start + len(opening), before.parts[-1].end
+    listed = len(split(text, start, end, "、")) > 1 and (
+        len(_items(text, start, end)) == quantity.value
+    )
+    if listed or (_is_and_so_on(case) and len(before) + len(case.counted.noun) > _LONGEST_LIST):
+        return named(text, before.parts[0].start, start)
+    return before
+
+
+def _is_and_so_on(case: Case) -> bool:
+    """Whether 等 stands before the number: what is listed are examples."""
+    return case.text.startswith("等", case.group.quantities[0].start - 1)
+
+
+def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [each for item in split(text, start, end, "、") for each in split(text, *item, "和")]
 
 
 def _before_noun(case: Case) -> Name:
