@@ -39,7 +39,7 @@ def pair(
         )  # fmt: skip
         scale = Decimal("1E+12") if units[at] == "万亿元" else Decimal("1E+8")
         changed: dict[str, Decimal | str | Bound] = {
-            "amount": plain.value * scale,
+            "amount": (plain.value or Decimal(0)) * scale,
             "base_unit": "元",
             "bound": bounds[at],
         }

@@ -63,7 +63,7 @@ def test_a_column_of_units_and_a_column_of_rates() -> None:
     assert shown(document) == [
         "1,200.5 | exact 1200.5 亿元 | 2019 | level  | actual  | 工业产值",
         "1300以上 | ge 1300 亿元 | 2021 | level  | target  | 工业产值",
-        "8.3 | exact 8.3 % | 2021 | growth_rate + | target  | 工业产值",
+        "8.3 | exact 8.3 % | 2021 | growth_rate + | target  | 工业产值增速",
     ]
 
 
@@ -72,5 +72,128 @@ def test_a_sum_in_brackets_keeps_the_unit_of_its_row() -> None:
     assert [line for line in shown(document) if "2021/2025" in line or line.startswith("6")] == [
         "[3] | exact 3 % | 2021/2025 | pp_difference + | target anticipatory | 社区养老床位使用率累计",
         "[0.5] | exact 0.5 年 | 2021/2025 | duration  | target binding | 居民平均受训年限累计",
-        "6 | exact 6 % | 2021/2025 | growth_rate + | target anticipatory | 工业产值",
+        "6 | exact 6 % | 2021/2025 | growth_rate + | target anticipatory | 工业产值年均增速",
     ]
+
+
+def page(*rows: str) -> list[str]:
+    """What is read of a table whose rows are given with their cells parted by |."""
+    body = "".join("<tr>" + "".join(map(_cell, row.split("|"))) + "</tr>" for row in rows)
+    markup = PAGE.format(f"<table>{body}</table>")
+    return shown(read_bytes(markup.encode(), "page.html")[0])
+
+
+def _cell(words: str) -> str:
+    return words if words.startswith("<td") else f"<td>{words}</td>"
+
+
+def test_rows_of_several_lines_are_split_where_all_cells_stack_alike() -> None:
+    assert page(
+        "序号|指标|单位|2020年|2025年|属性",
+        "1|苗圃面积<br>苗木成活率|万亩<br>%|3.2<br>88|4<br>≥92|预期性<br>约束性",
+        "2|林道<br>总长|公里|41|60|预期性",
+    ) == [
+        "3.2 | exact 3.2 万亩 | 2020 | level  | actual  | 苗圃面积",
+        "88 | exact 88 % | 2020 | share  | actual  | 苗木成活率",
+        "4 | exact 4 万亩 | 2025 | level  | target anticipatory | 苗圃面积",
+        "≥92 | ge 92 % | 2025 | share  | target binding | 苗木成活率",
+        "41 | exact 41 公里 | 2020 | level  | actual  | 林道总长",
+        "60 | exact 60 公里 | 2025 | level  | target anticipatory | 林道总长",
+    ]
+
+
+def test_a_row_that_does_not_stack_alike_gives_nothing() -> None:
+    assert (
+        page(
+            "指标|单位|2020年|2025年",
+            "苗圃面积<br>苗木成活率<br>林道总长|万亩<br>%<br>公里|3.2<br>88|4<br>92<br>60",
+            "村级书屋<br>乡镇书店|个<br>家|14<br>8|20",
+        )
+        == []
+    )
+
+
+def test_targets_in_words_are_rows() -> None:
+    document = read_bytes(
+        PAGE.format(
+            "<table><tr><td>指标</td><td>2020年</td><td>2025年</td><td>属性</td></tr>"
+            "<tr><td>居民收入增长（%）</td><td>4.1</td><td>与经济增长同步</td><td>预期性</td></tr>"
+            "<tr><td>耕地保有量（万亩）</td><td>—</td><td>完成省下达任务</td><td>约束性</td></tr>"
+            "</table>"
+        ).encode(),
+        "page.html",
+    )[0]
+    assert [
+        (str(f.indicator), f.value, str(f.period), str(f.kind), f.nature and str(f.nature))
+        for f in figures(document)
+        if f.value is None
+    ] == [
+        ("居民收入增长", None, "2025", "qualitative", "anticipatory"),
+        ("耕地保有量", None, "2025", "qualitative", "binding"),
+    ]
+
+
+def test_years_as_rows() -> None:
+    assert page(
+        "年份|播种面积（万亩）|单产提高（%）", "2020年（基期）|8.4|—", "2025年|9|3以上"
+    ) == [
+        "8.4 | exact 8.4 万亩 | 2020 | level  | actual  | 播种面积",
+        "9 | exact 9 万亩 | 2025 | level  | target  | 播种面积",
+        "3以上 | ge 3 % | 2025 | growth_rate + | target  | 单产提高",
+    ]
+
+
+def test_a_caption_in_the_first_row_and_heads_of_two_levels() -> None:
+    assert page(
+        "<td colspan=5>表3 城乡供水目标</td>",
+        "<td rowspan=2>指标</td><td colspan=2>全市</td><td colspan=2>城镇</td>",
+        "2020年|2025年|2020年|2025年",
+        "供水普及率（%）|81|90|95|98",
+    ) == [
+        "81 | exact 81 % | 2020 | share  | actual  | 全市供水普及率",
+        "90 | exact 90 % | 2025 | share  | target  | 全市供水普及率",
+        "95 | exact 95 % | 2020 | share  | actual  | 城镇供水普及率",
+        "98 | exact 98 % | 2025 | share  | target  | 城镇供水普及率",
+    ]
+
+
+def test_a_budget_tells_its_columns_apart_by_name() -> None:
+    assert page(
+        "科目|2024年预算数|2024年执行数|完成预算%|2025年预算数|比上年增长%",
+        "一、水利支出（万元）|120|118.8|99|126|5",
+        "支出合计（万元）|120|118.8|99|126|5",
+    )[:5] == [
+        "120 | exact 120 万元 | 2024 | level  | target  | 水利支出预算数",
+        "118.8 | exact 118.8 万元 | 2024 | level  | actual  | 水利支出执行数",
+        "99 | exact 99 % | 2024 | share  | actual  | 水利支出完成预算",
+        "126 | exact 126 万元 | 2025 | level  | target  | 水利支出预算数",
+        "5 | exact 5 % | 2025 | growth_rate + | target  | 水利支出比上年增长",
+    ]
+
+
+def test_a_name_and_a_unit_with_a_slash_are_two_rows() -> None:
+    assert page("指标|单位|2020年|2025年", "渡口乘客/车辆摆渡量|万人次/万辆|640/75|820/96") == [
+        "640 | exact 640 万人次 | 2020 | count  | actual  | 渡口乘客摆渡量",
+        "75 | exact 75 万辆 | 2020 | count  | actual  | 渡口车辆摆渡量",
+        "820 | exact 820 万人次 | 2025 | count  | target  | 渡口乘客摆渡量",
+        "96 | exact 96 万辆 | 2025 | count  | target  | 渡口车辆摆渡量",
+    ]
+
+
+def test_scoring_forms_and_blank_forms_give_nothing() -> None:
+    assert not page("指标|分值|评分标准|得分", "办公用房|15|面积达到500平方米得15分|", "合计|100||")
+    assert not page("注册资本（万元）||成立时间|", "2024年收入（万元）||电话|")
+
+
+def test_a_task_is_to_be_done_by_its_deadline() -> None:
+    assert page("序号|任务|责任单位|完成时限", "1|新建标准化厂房12万平方米|工信局|2024年12月") == [
+        "12万平方米 | exact 12 万平方米 | 2024 | level  | target  | 新建标准化厂房",
+    ]
+
+
+def test_notes_on_marks_and_unreadable_heads_give_no_numbers() -> None:
+    document = read_bytes(
+        PAGE.format(SUMS + "<p>注：①为初步核算数。</p><p>[ ]内为5年累计数。</p>").encode(), "p.html"
+    )[0]
+    assert not [f for f in figures(document) if document.string(f.span) == "5年"]
+    assert page("||", "|12|15", "|13|16") == []

@@ -5,10 +5,10 @@ from __future__ import annotations
 from textwrap import dedent
 
 from plandigest.model.document import Document
-from plandigest.model.outline import Cell, Section, Table
+from plandigest.model.outline import Cell, ProblemCode, Section, Table
 from plandigest.model.source import GridCell, Line, MediaType, Source
 from plandigest.parsing import parse_text
-from plandigest.pipeline import parse
+from plandigest.pipeline import check, parse
 from plandigest.reflowing import reflow
 
 
@@ -119,3 +119,42 @@ def test_a_grid_of_absurd_size_is_bounded() -> None:
     document = grid(("甲", GridCell(0, 0, 0)), ("乙", GridCell(0, 10**9, 10**9)))
     (table,) = tables(document)
     assert len(table.rows) <= 20_000
+
+
+def test_a_first_row_across_all_columns_is_the_caption() -> None:
+    document = grid(
+        ("专栏2 甲县主要指标", GridCell(0, 0, 0, columns=2)),
+        ("单位：万吨", GridCell(0, 1, 0, columns=2)),
+        ("品种", GridCell(0, 2, 0)),
+        ("产量", GridCell(0, 2, 1)),
+        ("玉米", GridCell(0, 3, 0)),
+        ("5.2", GridCell(0, 3, 1)),
+    )
+    (table,) = tables(document)
+    assert written(document, table.header) == ["品种", "产量"]
+    assert [written(document, row) for row in table.rows] == [["玉米", "5.2"]]
+
+
+def test_stacked_rows_are_split_or_told_to_be_unreadable() -> None:
+    document = grid(
+        ("指标", GridCell(0, 0, 0)),
+        ("2024年", GridCell(0, 0, 1)),
+        ("水库", GridCell(0, 1, 0)),
+        ("堤防", GridCell(0, 1, 0)),
+        ("3", GridCell(0, 1, 1)),
+        ("47", GridCell(0, 1, 1)),
+        ("渠道", GridCell(0, 2, 0)),
+        ("泵站", GridCell(0, 2, 0)),
+        ("水闸", GridCell(0, 2, 0)),
+        ("8", GridCell(0, 2, 1)),
+        ("9", GridCell(0, 2, 1)),
+    )
+    (table,) = tables(document)
+    assert [written(document, row) for row in table.rows] == [
+        ["水库", "3"],
+        ["堤防", "47"],
+        ["渠道泵站水闸", "89"],
+    ]
+    assert table.unreadable == {2}
+    told = [problem for problem in check(document) if problem.code is ProblemCode.TABLE_UNREADABLE]
+    assert [document.string(problem.span) for problem in told] == ["渠道泵站水闸89"]

@@ -79,11 +79,12 @@ def _contradict(one: Figure, other: Figure) -> bool:
 
 def _range(figure: Figure) -> tuple[Decimal, Decimal]:
     """The least and the greatest amount that a figure's words allow, as precisely as written."""
-    scale = figure.amount / figure.value if figure.value else Decimal(1)
-    exponent = figure.value.as_tuple().exponent
+    value, amount = figure.value or Decimal(0), figure.amount or Decimal(0)
+    scale = amount / value if value else Decimal(1)
+    exponent = value.as_tuple().exponent
     places = exponent if isinstance(exponent, int) else 0
     slack = abs(scale) * Decimal(1).scaleb(places) / 2
-    low, high = figure.amount - slack, figure.amount + slack
+    low, high = amount - slack, amount + slack
     if figure.value_max is not None:
         high = figure.value_max * scale + slack
     if figure.bound in (Bound.GT, Bound.GE):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from plandigest.model.document import Document
 from plandigest.model.outline import Paragraph, Problem, ProblemCode, Section, Table
+from plandigest.model.span import Span
 
 Body = Sequence[Section | Paragraph | Table]
 
@@ -30,11 +31,20 @@ def _check(document: Document, body: Body, problems: list[Problem]) -> None:
             if not any(cell.spans for row in item.rows for cell in row):
                 caption = document.string(item.caption) if item.caption else ""
                 problems.append(Problem(ProblemCode.TABLE_UNREADABLE, item.span, caption))
+            problems += (_unreadable(document, item, at) for at in sorted(item.unreadable))
         elif _is_caption(document, item):
             following = body[at + 1 : at + 3]  # a line with the unit may stand between
             if not any(isinstance(each, Table) for each in following):
                 words = document.string(item.span)
                 problems.append(Problem(ProblemCode.TABLE_UNREADABLE, item.span, words))
+
+
+def _unreadable(document: Document, table: Table, at: int) -> Problem:
+    """A row in which it cannot be told which value belongs to which name."""
+    spans = [span for cell in table.rows[at] for span in cell.spans]
+    whole = Span(min(spans).start, max(span.end for span in spans))
+    words = document.string(whole)
+    return Problem(ProblemCode.TABLE_UNREADABLE, whole, words[:_LONGEST_CAPTION])
 
 
 def _is_caption(document: Document, paragraph: Paragraph) -> bool:

@@ -55,7 +55,7 @@ class Selection:
         elif self.sort == "period":
             wanted.sort(key=lambda figure: (figure.period is None, str(figure.period)))
         elif self.sort == "value":
-            wanted.sort(key=lambda figure: (figure.base_unit or "", -figure.amount))
+            wanted.sort(key=lambda figure: (figure.base_unit or "", -(figure.amount or 0)))
         return wanted
 
     def _takes(self, figure: Figure) -> bool:

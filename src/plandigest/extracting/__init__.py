@@ -6,6 +6,7 @@ number is then read within bounded windows, so that the whole is linear in the t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plandigest.extracting.composing import Composer
@@ -15,6 +16,11 @@ from plandigest.model.document import Document, Role, Unit
 from plandigest.model.figure import Figure
 from plandigest.model.outline import Paragraph, Section, Table
 
+_MARK_NOTE = re.compile(r"[\[［〔【（(]\s*[\]］〕】）)]\s*(?:内|中|里)?(?:数据?|数字)?\s*[为是指]")
+
+_NOTES = 400
+"""Characters below a table that may be notes to it."""
+
 
 def extract(document: Document) -> tuple[Figure, ...]:
     """Every figure of a document, in reading order, enumerations (三大) among them."""
@@ -22,7 +28,12 @@ def extract(document: Document) -> tuple[Figure, ...]:
     folded = fold(document.text.content[offset : document.span.end])
     settings = settings_of(document, folded.content)
     composer = Composer(folded, offset, settings, document.text)
+    table_end = -_NOTES - 1
     for unit in document.units():
+        if unit.role is Role.CELL:
+            table_end = unit.span.end
+        elif _is_note(document, unit, table_end):
+            continue
         start, end = composer.place(unit.span)
         if unit.role is Role.HEADING:
             section = unit.sections[-1]
@@ -40,6 +51,12 @@ def _is_text(document: Document, unit: Unit) -> bool:
     return unit.span == document.letterhead.title and document.genre is None
 
 
+def _is_note(document: Document, unit: Unit, table_end: int) -> bool:
+    """Whether a unit says what the marks of the table above it mean ([ ]内为5年累计数)."""
+    near = 0 <= unit.span.start - table_end <= _NOTES
+    return near and _MARK_NOTE.search(document.text[unit.span]) is not None
+
+
 def _tables(
     body: tuple[Section | Paragraph | Table, ...], above: tuple[Section, ...]
 ) -> Iterator[tuple[Table, tuple[Section, ...]]]:
@@ -54,7 +71,8 @@ def _read_table(
     document: Document, composer: Composer, table: Table, sections: tuple[Section, ...]
 ) -> None:
     """Read a table of indicators by rows and columns, and all other cells as text."""
-    from plandigest.extracting.tables import TableReader  # most documents have no table
+    from plandigest.extracting.table.reader import TableReader  # most documents have no table
+    from plandigest.extracting.table.words import Sheet
 
     named = (
         table.caption,
@@ -62,8 +80,10 @@ def _read_table(
         document.letterhead.title,
     )
     places = tuple(composer.place(span) for span in named if span is not None)
-    reader = TableReader(table, composer.folded, composer.offset, composer.settings, places)
+    sheet = Sheet(composer.folded, composer.offset)
+    reader = TableReader(table, sheet, composer.settings, places)
     for value in reader.values():
         composer.take(value, sections)
-    for span in reader.prose():
-        composer.read(Unit(span, Role.CELL, (span,), sections), *composer.place(span))
+    for span, until in reader.prose():
+        unit = Unit(span, Role.CELL, (span,), sections)
+        composer.read(unit, *composer.place(span), until)

@@ -19,7 +19,7 @@ from plandigest.extracting.figure.finishing import finished
 from plandigest.extracting.figure.kind import amount_of, direction_of, kind_of
 from plandigest.extracting.figure.naming import names_of, said_of
 from plandigest.extracting.folding import Folded
-from plandigest.extracting.moments import moments
+from plandigest.extracting.moments import Moment, moments
 from plandigest.extracting.periods import UNKNOWN, Clock, Timing
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reader import quantities
@@ -27,6 +27,7 @@ from plandigest.extracting.settings import Settings
 from plandigest.extracting.statuses import Setting, status_of
 from plandigest.model.document import Unit
 from plandigest.model.figure import (
+    Bound,
     Change,
     ChangeRole,
     Figure,
@@ -42,7 +43,7 @@ from plandigest.model.span import Span
 from plandigest.model.text import Text
 
 if TYPE_CHECKING:
-    from plandigest.extracting.tables import Value
+    from plandigest.extracting.table.reader import Value
 
 _STOP = re.compile(r"[，。；：、！？\n）]|\Z")
 
@@ -73,8 +74,15 @@ class Composer:
             self.folded.folded(span.end - self.offset),
         )
 
-    def read(self, unit: Unit, start: int, end: int) -> None:
-        """Read the part of a unit that stands between two offsets of the folded text."""
+    def read(self, unit: Unit, start: int, end: int, until: Moment | None = None) -> None:
+        """Read the part of a unit that stands between two offsets of the folded text.
+
+        Args:
+            unit: the unit.
+            start: where to begin.
+            end: where to stop.
+            until: the time by which the table around a cell wants it done.
+        """
         text = self.folded.content
         found = moments(text, start, end, self.settings.dated)
         self.settings.hear_paragraph(unit.sections, start, end, found)
@@ -84,12 +92,16 @@ class Composer:
             return
         passage = arrange(text, start, end, found, numbers)
         setting = self.settings.setting(unit.sections, text[start:end])
-        self._read_groups(unit, passage, setting)
+        self._read_groups(unit, passage, setting, until)
         self.figures.extend(self._aside(unit, passage, quantity) for quantity in passage.thresholds)
 
-    def _read_groups(self, unit: Unit, passage: Passage, setting: Setting) -> None:
+    def _read_groups(
+        self, unit: Unit, passage: Passage, setting: Setting, until: Moment | None
+    ) -> None:
         context = Context(Name(passage.text))
         given = UNKNOWN if setting.definition else self.settings.given(unit.sections)
+        if until is not None:
+            given = Timing(until.first, until.last, until, PeriodSource.INHERITED)
         clock = Clock(given=given)
         leads = [read_lead(passage, group.start, group.quantities[0]) for group in passage.groups]
         roles = _roles(passage, leads)
@@ -202,32 +214,36 @@ class Composer:
         )
 
     def take(self, value: Value, sections: tuple[Section, ...]) -> None:
-        """Take a number of a table in as a figure."""
-        quantity = value.quantity
-        lead = Lead(self.folded.content, quantity.start, quantity.start)
-        timing = Timing(value.first, value.last, value.moment, PeriodSource.INHERITED)
+        """Take a value of a table in as a figure."""
+        quantity, moment = value.quantity, value.moment
+        timing = (
+            Timing(moment.first, moment.last, moment, PeriodSource.INHERITED) if moment else UNKNOWN
+        )
+        name, direction = value.naming.name, None
+        if quantity is not None:
+            lead = Lead(self.folded.content, quantity.start, quantity.start)
+            direction = direction_of(value.kind, quantity, lead, str(name))
         self.figures.append(
             Figure(
-                span=self._span(quantity.start, quantity.end),
-                value=quantity.value,
-                value_max=quantity.value_max,
-                unit=quantity.unit,
-                amount=quantity.amount,
-                base_unit=quantity.base,
-                qualifier=quantity.qualifier,
-                bound=quantity.bound,
-                indicator=self._indicator(value.name, "table"),
+                span=self._span(value.start, value.end),
+                value=quantity.value if quantity else None,
+                value_max=quantity.value_max if quantity else None,
+                unit=quantity.unit if quantity else None,
+                amount=quantity.amount if quantity else None,
+                base_unit=quantity.base if quantity else None,
+                qualifier=quantity.qualifier if quantity else None,
+                bound=quantity.bound if quantity else Bound.EXACT,
+                indicator=self._indicator(name, value.naming.rule),
                 period=self._period(timing),
                 period_source=timing.source if timing.first else PeriodSource.NONE,
                 kind=value.kind,
-                direction=direction_of(value.kind, quantity, lead, str(value.name)),
+                direction=direction,
                 status=value.status,
                 nature=value.nature if value.status is Status.TARGET else None,
                 change=None,
                 compared_to=None,
                 sentence=value.row,
                 sections=sections,
-                enumeration=quantity.minor,
             )
         )
 

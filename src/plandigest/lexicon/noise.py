@@ -49,7 +49,8 @@ def page_number(line: str) -> int | None:
         return None
     for rule in noise_rules():
         if rule.kind is NoiseKind.PAGE_NUMBER and (match := rule.pattern.fullmatch(line)):
-            return int(match["n"])
+            number, of = int(match["n"]), match.groupdict().get("of")
+            return number if of is None or number <= int(of) else None  # 640/75 is no page
     return None
 
 

@@ -13,10 +13,18 @@ class Column(StrEnum):
     """What a column of an indicator table holds."""
 
     NUMBER = "number"
+    GROUP = "group"
+    """kinds of indicators, which are no part of their names"""
     INDICATOR = "indicator"
     UNIT = "unit"
     NATURE = "nature"
     VALUE = "value"
+    TIME = "time"
+    """the first column of a table whose rows are years"""
+    ASIDE = "aside"
+    """remarks, who is responsible, by when"""
+    SCORE = "score"
+    """points of a scoring form"""
     NATURES = "natures"
     """no head, but a value of the column NATURE: 约束性, 预期性"""
 

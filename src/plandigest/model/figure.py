@@ -41,6 +41,8 @@ class FigureKind(StrEnum):
     RANK = "rank"
     DURATION = "duration"
     SPEC = "spec"
+    QUALITATIVE = "qualitative"
+    """a target in words (与经济增长同步); its value is None"""
 
 
 class Status(StrEnum):
@@ -169,11 +171,13 @@ class Figure:
 
     Attributes:
         span: the quantity as quoted, qualifiers that touch it included.
-        value: the number as written, 万 and 亿 left in the unit; the lower end of a range.
+        value: the number as written, 万 and 亿 left in the unit; the lower end of a range;
+            None for a target in words.
         value_max: the upper end of a range.
         unit: the unit as written, multiplier included, without spaces ("亿元"); None for
             a bare number.
-        amount: the value in the base unit; for 倍 and 番 the resulting multiple of the base.
+        amount: the value in the base unit; for 倍 and 番 the resulting multiple of the base;
+            None for a target in words.
         base_unit: the unit without its multiplier ("元"); "1" for %, ‰ and 个百分点.
         qualifier: the words that set the bound, as written ("超过"); None if there are none.
         bound: what they say.
@@ -194,10 +198,10 @@ class Figure:
     """
 
     span: Span
-    value: Decimal
+    value: Decimal | None
     value_max: Decimal | None
     unit: str | None
-    amount: Decimal
+    amount: Decimal | None
     base_unit: str | None
     qualifier: str | None
     bound: Bound

@@ -70,10 +70,11 @@ class Table:
 
     Attributes:
         span: all of it in the text, caption included.
-        caption: its caption, if one stands above it.
+        caption: its caption, if one stands above it or in its first row.
         unit: the unit announced for the whole table (单位：亿元), without 单位.
         header: the cells of its head, rows merged column by column; empty if none.
-        rows: the body rows.
+        rows: the body rows; a row whose cells stack several lines alike is several.
+        unreadable: the indices of rows in which it cannot be told what belongs together.
     """
 
     span: Span
@@ -81,6 +82,7 @@ class Table:
     unit: Span | None
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    unreadable: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

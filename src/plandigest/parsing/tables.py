@@ -7,19 +7,17 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from plandigest.model.outline import Cell, Table
-from plandigest.model.source import GridCell
 from plandigest.model.span import Span
 from plandigest.model.text import Block, Text
+from plandigest.parsing.grids import cells_of, fill, head_depth, merged_head, spanning_rows
 from plandigest.parsing.items import Item, plain_item
+from plandigest.parsing.stacked import split_rows
 
 _UNIT = re.compile(r"[（(]?\s*单\s*位\s*[:：]\s*(?P<unit>[^）)\s]{1,20})\s*[）)]?")
 _CAPTION = re.compile(
     r"(?:附?表|图表)\s*[\d一二三四五六七八九十].*|[^。]*(?:表|指标|清单|名单|目录|明细)"
 )
 _LONGEST_CAPTION = 50
-_EMPTY = Cell(())
-_WIDEST, _LONGEST = 64, 20_000
-"""Columns and rows beyond which a grid is not filled; a hostile file may claim millions."""
 
 
 def build_table(
@@ -33,53 +31,31 @@ def build_table(
         caption: the line above the table that names it.
         unit: the unit announced above it.
     """
-    cells = _cells(text, blocks)
-    rows = min(max(place.row + place.rows for place in cells), _LONGEST)
-    width = min(max(place.column + place.columns for place in cells), _WIDEST)
-    grid = [[_EMPTY] * width for _ in range(rows)]
-    for place, cell in cells.items():
-        for row in grid[place.row : place.row + place.rows]:
-            for column in range(place.column, min(place.column + place.columns, width)):
-                row[column] = cell
-    depth = _header_rows(cells, rows)
-    header = tuple(_merge(column) for column in zip(*grid[:depth], strict=True)) if depth else ()
+    cells = cells_of(text, blocks)
+    grid = fill(cells)
     above = [span.start for span in (caption, unit) if span is not None]
-    start = min([blocks[0].span.start, *above])
+    first = spanning_rows(cells, len(grid[0]))
+    for row in grid[:first]:  # a first row across all columns names the table
+        for span in row[0].spans:
+            said = find_unit(text, span)
+            unit = unit or said
+            caption = caption if caption or is_unit_line(text, span) else _whole(row[0])
+    depth = head_depth(text, cells, first, len(grid))
+    header = merged_head(grid[first : first + depth])
+    split = split_rows(text, header, grid[first + depth :])
     return Table(
-        span=Span(start, max(block.span.end for block in blocks)),
+        span=Span(min([blocks[0].span.start, *above]), max(block.span.end for block in blocks)),
         caption=caption,
         unit=unit,
         header=header,
-        rows=tuple(tuple(row) for row in grid[depth:]),
+        rows=split.rows,
+        unreadable=split.unreadable,
     )
 
 
-def _cells(text: Text, blocks: Sequence[Block]) -> dict[GridCell, Cell]:
-    spans: dict[GridCell, list[Span]] = {}
-    for block in blocks:
-        place = text.line_of(block).cell
-        if place is not None:
-            spans.setdefault(place, []).append(block.span)
-    return {place: Cell(tuple(found)) for place, found in spans.items()}
-
-
-def _header_rows(cells: dict[GridCell, Cell], rows: int) -> int:
-    """How many rows the head has: those marked as header, else the first with its spans."""
-    marked = [place.row + place.rows for place in cells if place.header]
-    if rows < 2:
-        return 0
-    if marked:
-        return min(max(marked), rows - 1)
-    first = [place.rows for place in cells if place.row == 0]
-    return min(max(first, default=1), rows - 1)
-
-
-def _merge(column: Sequence[Cell]) -> Cell:
-    """One cell for the head of a column, each of its cells once."""
-    spans: list[Span] = []
-    for cell in column:
-        spans += [span for span in cell.spans if span not in spans]
-    return Cell(tuple(spans))
+def _whole(cell: Cell) -> Span:
+    """From the first to the last character of a cell."""
+    return Span(cell.spans[0].start, cell.spans[-1].end)
 
 
 def with_tables(text: Text, items: Iterable[Item]) -> list[Item]:

@@ -39,10 +39,13 @@ class FigureRecord(TypedDict):
     section: SectionPath
     heading: SectionHeading
     indicator: Annotated[str | None, "the thing measured, in the document's words"]
-    value: Annotated[Number, "as written, 万 and 亿 left in the unit; lower end of a range"]
+    value: Annotated[
+        Number | None,
+        "as written, 万 and 亿 left in the unit; lower end of a range; null for a target in words",
+    ]
     value_max: Annotated[Number | None, "upper end of a range"]
     unit: Annotated[str | None, "as written, spaces removed"]
-    amount: Annotated[Number, "the value in the base unit"]
+    amount: Annotated[Number | None, "the value in the base unit"]
     base_unit: Annotated[str | None, "the unit without its multiplier; 1 for shares"]
     qualifier: Annotated[str | None, "the words that set the bound"]
     bound: Annotated[str, "how the true value lies to the one written", Bound]
@@ -66,10 +69,10 @@ class FigureRecord(TypedDict):
 class ChangeEndRecord(TypedDict):
     """One end of a change; keys as of a figure."""
 
-    value: Number
+    value: Number | None
     value_max: Number | None
     unit: str | None
-    amount: Number
+    amount: Number | None
     base_unit: str | None
     qualifier: str | None
     bound: Annotated[str, "how the true value lies to the one written", Bound]

@@ -1,0 +1,220 @@
+"""What the head of each column says: role, time, unit, goal or result, words for the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from plandigest.extracting.moments import Moment, moments
+from plandigest.extracting.quantity.unit import Measure
+from plandigest.extracting.table.units import NOTHING, label_of, percent_of, unit_said
+from plandigest.extracting.table.words import Sheet, Words
+from plandigest.lexicon.tables import Column, column_of
+from plandigest.model.figure import Status
+from plandigest.model.outline import Cell
+
+_SUMMED = re.compile(r"累计|年均|年平均|合计\Z|[\[（(/]合计|期内|五年")
+_RATE = re.compile(r"增速|增长|增幅|升降|变化率")
+_RELATIVE = re.compile(
+    r"(?:比|较|为|占)(?:上年|上期|同期|去年|年初|预算|计划|[12]\d{3}年)|同比|环比|增长|增减|增幅|\A完成"
+)
+_AIM = re.compile(r"目标|预期|规划|计划|预算|安排|任务")
+_FACT = re.compile(
+    r"完成(?:年初)?(?:预算|计划|目标)|实际|实绩|完成|现状|基期|基准|基数|执行|决算|预计"
+)
+_DEADLINE = re.compile(r"时限|完成时间|期限")
+_NUMBER = re.compile(r"[\[〔【（(>≥<≤约近超]*-?\d[\d.,]*%?.{0,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a column.
+
+    Attributes:
+        role: what the column holds; None for words that are no value.
+        own: the words that head this column alone.
+        above: the words of the levels above it that head other columns too, nearest first.
+        moment: the time that it names, nearest first; a plan's years for a sum or an average.
+        measure: the unit it names.
+        summed: its values are of all years of a plan.
+        rate: its values are growth rates, whatever the unit of the row.
+        status: goal or result, where it says so.
+        relative: it compares with another column, and has that one's time.
+    """
+
+    role: Column | None
+    own: Words
+    above: tuple[Words, ...] = ()
+    moment: Moment | None = None
+    measure: Measure | None = None
+    summed: bool = False
+    rate: bool = False
+    status: Status | None = None
+    relative: bool = False
+
+
+def read_heads(
+    sheet: Sheet,
+    header: Sequence[Cell],
+    rows: Sequence[Sequence[Cell]],
+    dated: date | None,
+    names: int | None = None,
+) -> list[Head]:
+    """The heads of all columns; a column that its head does not explain is told by its cells.
+
+    Args:
+        sheet: the text of the document.
+        header: the cells above the rows.
+        rows: the rows.
+        dated: the date of the document.
+        names: the column that is known to hold the names.
+    """
+    columns = list(zip(*rows, strict=True))
+    heads = [
+        _head(sheet, header, at, [sheet.words(cell).text for cell in column], dated)
+        for at, column in zip(range(len(header)), columns, strict=False)
+    ]
+    if names is not None:
+        heads[names] = replace(heads[names], role=Column.INDICATOR)
+    heads = _with_indicator(heads, [[sheet.words(cell).text for cell in c] for c in columns])
+    for at, head in enumerate(heads):
+        if head.relative and at and heads[at - 1].role is Column.VALUE and head.moment is None:
+            before = heads[at - 1]
+            heads[at] = replace(head, moment=before.moment, status=head.status or before.status)
+    return heads
+
+
+def _head(
+    sheet: Sheet, header: Sequence[Cell], at: int, cells: Sequence[str], dated: date | None
+) -> Head:
+    spans = header[at].spans
+    shared = {
+        span
+        for other, cell in enumerate(header)
+        if other != at
+        for span in cell.spans
+        if span in spans
+    }
+    own = sheet.words_of([span for span in spans if span not in shared] or spans)
+    above = tuple(
+        sheet.words_of([span])
+        for span in reversed(spans)
+        if span in shared and len(shared) < len(spans)
+    )
+    title = own.text
+    label = label_of(title, units=False)
+    measure = unit_said(label[1]) if label else percent_of(title)
+    summed = bool(_SUMMED.search(title))
+    moment = _moment(own, above, dated, summed=summed)
+    role = _role(title, cells)
+    if role is None and not _is_empty(title):
+        rate = any(_RATE.search(words.text) for words in (own, *above))
+        role = Column.VALUE if moment or measure or rate or _hold_values(cells) else None
+    relative = bool(_RELATIVE.search(title))
+    return Head(
+        role=role,
+        own=own,
+        above=above,
+        moment=moment,
+        measure=measure,
+        summed=summed,
+        rate=bool(_RATE.search(title)),
+        status=_status(title, relative=relative)
+        or next((s for w in above if (s := _status(w.text, relative=False))), None),
+        relative=relative,
+    )
+
+
+def _role(title: str, cells: Sequence[str]) -> Column | None:
+    """What the words of a head mean, brackets aside; a column of natures shows by its cells."""
+    told = [cell for cell in cells if cell not in NOTHING]
+    natures = sum(column_of(cell) is Column.NATURES for cell in told)
+    if natures and natures * 2 > len(told):
+        return Column.NATURE
+    bare = re.sub(r"[（(\[][^（）()\[\]]*[）)\]]\Z", "", title)
+    found = column_of(title) or column_of(bare)
+    return None if found is Column.NATURES else found
+
+
+def _moment(
+    own: Words, above: Sequence[Words], dated: date | None, *, summed: bool
+) -> Moment | None:
+    """The time a head names, placed in the folded text.
+
+    A sum or an average is of the years of a plan, wherever in the head they stand; else
+    the level nearest to the values decides.
+    """
+    levels = [_times(words, dated) for words in (own, *above)]
+    if summed:
+        return next((m for level in levels for m in level if m.last), None)
+    for level in levels:
+        singles = [m for m in level if not m.last] or level
+        if len({(m.first, m.last) for m in singles}) == 1:
+            return singles[-1]
+    return None
+
+
+def _times(words: Words, dated: date | None) -> list[Moment]:
+    text = words.text
+    return [
+        placed(words, moment) for moment in moments(text, 0, len(text), dated) if moment.first
+    ] or _bare_year(words)
+
+
+def _bare_year(words: Words) -> list[Moment]:
+    """A head that is nothing but the digits of a year."""
+    text = words.text
+    if re.fullmatch(r"(?:19|20)\d{2}", text) is None:
+        return []
+    start, end = words.whole(0, len(text))
+    return [Moment(start, end, text, None, "time", until=False)]
+
+
+def placed(words: Words, moment: Moment) -> Moment:
+    """A time found in a cell's words, with its place in the folded text."""
+    start, end = words.whole(moment.start, moment.end)
+    return replace(moment, start=start, end=end)
+
+
+def _status(title: str, *, relative: bool) -> Status | None:
+    """Goal or result; the word that stands last decides (预算执行数 is a result)."""
+    if relative and not title.startswith("完成"):
+        return None
+    return status_in(title)
+
+
+def status_in(text: str) -> Status | None:
+    """Goal or result, by the last word that tells."""
+    facts = [match.end() for match in _FACT.finditer(text)]
+    aims = [match.end() for match in _AIM.finditer(text)]
+    if not facts and not aims:
+        return None
+    return Status.TARGET if max(aims, default=0) > max(facts, default=0) else Status.ACTUAL
+
+
+def is_deadline(title: str) -> bool:
+    """Whether a column says by when something is to be done."""
+    return _DEADLINE.search(title) is not None
+
+
+def _is_empty(title: str) -> bool:
+    return not any("\u4e00" <= char <= "\u9fff" or char.isalnum() for char in title)
+
+
+def _hold_values(cells: Sequence[str]) -> bool:
+    told = [cell for cell in cells if cell not in NOTHING]
+    return bool(told) and sum(bool(_NUMBER.fullmatch(cell)) for cell in told) * 2 > len(told)
+
+
+def _with_indicator(heads: list[Head], columns: Sequence[Sequence[str]]) -> list[Head]:
+    """The heads, one of them that of the names: where no head says so, the first with words."""
+    if any(head.role is Column.INDICATOR for head in heads):
+        return heads
+    for wanted in (None, Column.GROUP):
+        for at, head in enumerate(heads):
+            worded = [cell for cell in columns[at] if cell not in NOTHING]
+            if head.role is wanted and worded and not _hold_values(columns[at]):
+                return [*heads[:at], replace(head, role=Column.INDICATOR), *heads[at + 1 :]]
+    return heads

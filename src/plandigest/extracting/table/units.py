@@ -1,0 +1,54 @@
+"""The units of a table: of a row, of a column, of the whole."""
+
+from __future__ import annotations
+
+import re
+
+from plandigest.extracting.quantity.unit import Measure, measure_of
+from plandigest.lexicon.units import Unit
+from plandigest.model.figure import FigureKind
+
+NO_UNIT = Measure("", Unit("", "none", FigureKind.LEVEL, None, "", "any", (), (), latin=False), "")
+"""Stands in for a unit where numbers have none (a coefficient), so that they are read."""
+NOTHING = frozenset({"", "-", "—", "/", "——", "－", "…", "–", "--", "无"})
+"""What a cell says that says nothing."""
+_LABEL = re.compile(r"[（(\[【]([^（）()\[\]【】]{1,12})[）)\]】]\Z")
+_PERCENT = re.compile(r"[（(]?%[）)]?\Z")
+_PURE = re.compile(r"(?:率|比重|占比|比例|增速|增长|增幅|降幅|系数|指数)\Z")
+
+
+def unit_said(text: str) -> Measure | None:
+    """The unit that a cell of the unit column says; one unknown to us is taken as it stands."""
+    if text in NOTHING:
+        return None
+    known = measure_of(text)
+    if known or any(char.isdigit() for char in text):
+        return known
+    unit = Unit(text, "other", FigureKind.LEVEL, None, text, "any", (), (), latin=False)
+    return Measure("", unit, "")
+
+
+def label_of(title: str, *, units: bool) -> tuple[int, str] | None:
+    """The unit in brackets behind a name: where the bracket opens, and what stands in it.
+
+    Args:
+        title: the name.
+        units: whether the brackets are known to hold units, so that one unknown to us
+            (毫克/升) is one as well.
+    """
+    match = _LABEL.search(title)
+    if match is None:
+        return None
+    inside = match[1].removeprefix("单位").lstrip(":：")
+    foreign = "/" in inside and not any(char.isdigit() for char in inside)
+    return (match.start(), inside) if units or foreign or measure_of(inside) else None
+
+
+def percent_of(title: str) -> Measure | None:
+    """Per cent, if a head ends with its sign (完成预算%)."""
+    return measure_of("%") if _PERCENT.search(title) else None
+
+
+def is_pure(name: str) -> bool:
+    """Whether what a name measures has no unit of money or of things (财政自给率)."""
+    return _PURE.search(name) is not None

@@ -1,0 +1,93 @@
+"""The grid of a table: cells in their rows and columns, and how many rows its head has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from plandigest.model.outline import Cell
+from plandigest.model.source import GridCell
+from plandigest.model.span import Span
+from plandigest.model.text import Block, Text
+from plandigest.parsing.cell_values import is_value
+
+Row = tuple[Cell, ...]
+
+EMPTY = Cell(())
+_WIDEST, _LONGEST = 64, 20_000
+"""Columns and rows beyond which a grid is not filled; a hostile file may claim millions."""
+_DEEPEST_HEAD = 4
+
+
+def cells_of(text: Text, blocks: Sequence[Block]) -> dict[GridCell, Cell]:
+    """The cells that some blocks stand in, in reading order; a cell may have several blocks."""
+    spans: dict[GridCell, list[Span]] = {}
+    for block in blocks:
+        place = text.line_of(block).cell
+        if place is not None:
+            spans.setdefault(place, []).append(block.span)
+    return {place: Cell(tuple(found)) for place, found in spans.items()}
+
+
+def fill(cells: Mapping[GridCell, Cell]) -> list[Row]:
+    """The rows of the grid, merged cells repeated; all of one length."""
+    height = min(max(place.row + place.rows for place in cells), _LONGEST)
+    width = min(max(place.column + place.columns for place in cells), _WIDEST)
+    grid = [[EMPTY] * width for _ in range(height)]
+    for place, cell in cells.items():
+        for row in grid[place.row : place.row + place.rows]:
+            for column in range(place.column, min(place.column + place.columns, width)):
+                row[column] = cell
+    return [tuple(row) for row in grid]
+
+
+def spanning_rows(cells: Mapping[GridCell, Cell], width: int) -> int:
+    """How many rows at the top hold nothing but one cell across all columns."""
+    first: dict[int, list[GridCell]] = {}
+    for place in cells:
+        first.setdefault(place.row, []).append(place)
+    count = 0
+    while len(places := first.get(count, [])) == 1 and _spans_all(places[0], width):
+        count += 1
+    return count if count < len(first) else 0
+
+
+def _spans_all(place: GridCell, width: int) -> bool:
+    return width > 1 and place.rows == 1 and place.column == 0 and place.columns >= width
+
+
+def head_depth(text: Text, cells: Mapping[GridCell, Cell], first: int, height: int) -> int:
+    """How many rows from `first` on are the head; a table of one row has none.
+
+    The head is what the format marks as such; else the first row, with the rows that its
+    cells reach down to, and the rows below a cell that covers several columns, for these
+    need heads of their own. A row with values in it is none.
+    """
+    by_row: dict[int, list[GridCell]] = {}
+    for place in cells:
+        by_row.setdefault(place.row, []).append(place)
+    if height - first < 2:
+        return 0
+    end = first
+    while end < height and by_row.get(end) and all(place.header for place in by_row[end]):
+        end += 1
+    if end == first:
+        end = first + max((place.rows for place in by_row.get(first, ())), default=1)
+    while end < min(first + _DEEPEST_HEAD, height - 1):
+        above, below = by_row.get(end - 1, []), by_row.get(end, [])
+        wide = any(place.columns > 1 and place.rows == 1 for place in above)
+        if not wide or not below or any(is_value(text, cells[place]) for place in below):
+            break
+        end += 1
+    return min(end, height - 1) - first
+
+
+def merged_head(rows: Sequence[Row]) -> Row:
+    """One cell for the head of each column: the cells above it, each once."""
+    return tuple(_merged(column) for column in zip(*rows, strict=True)) if rows else ()
+
+
+def _merged(column: Sequence[Cell]) -> Cell:
+    spans: list[Span] = []
+    for cell in column:
+        spans += [span for span in cell.spans if span not in spans]
+    return Cell(tuple(spans))
