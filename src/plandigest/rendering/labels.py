@@ -41,6 +41,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "kind.rank": ("位次", "rank"),
     "kind.duration": ("期限", "duration"),
     "kind.spec": ("规格", "spec"),
+    "kind.qualitative": ("定性", "in words"),
     "status.actual": ("结果", "actual"),
     "status.target": ("目标", "target"),
     "status.rule": ("规定", "rule"),
