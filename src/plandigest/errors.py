@@ -29,6 +29,7 @@ class ErrorCode(StrEnum):
     FOLDER_EMPTY = "folder-empty"
     GLOB_EMPTY = "glob-empty"
     INPUT_EMPTY = "input-empty"
+    NOTHING_READ = "nothing-read"
     # text
     ENCODING_UNKNOWN = "encoding-unknown"
     ENCODING_MISNAMED = "encoding-misnamed"
@@ -93,6 +94,12 @@ class ErrorCode(StrEnum):
     # output
     OUTPUT_FOLDER = "output-folder"
     OUTPUT_FAILED = "output-failed"
+    OUTPUT_IS_INPUT = "output-is-input"
+    OUTPUT_SUFFIX = "output-suffix"
+    OUTPUT_WORKBOOK = "output-workbook"
+    FORM_UNKNOWN = "form-unknown"
+    COLUMNS_FORM = "columns-form"
+    COLUMN_UNKNOWN = "column-unknown"
     WORKBOOK_TERMINAL = "workbook-terminal"
     EXTRA_XLSX = "extra-xlsx"
     SHEET_FULL = "sheet-full"
@@ -100,6 +107,15 @@ class ErrorCode(StrEnum):
     SECTION_NONE = "section-none"
     SECTION_SEVERAL = "section-several"
     COMPARE_TWO = "compare-two"
+    COMMAND_UNKNOWN = "command-unknown"
+    OPTION_UNKNOWN = "option-unknown"
+    OPTION_WITH_VALUE = "option-with-value"
+    OPTION_WITHOUT_VALUE = "option-without-value"
+    ARGUMENT_MISSING = "argument-missing"
+    ARGUMENTS_SURPLUS = "arguments-surplus"
+    VALUE_UNKNOWN = "value-unknown"
+    VALUE_NUMBER = "value-number"
+    VALUE_WRONG = "value-wrong"
     INTERNAL = "internal"
 
 

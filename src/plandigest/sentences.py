@@ -90,6 +90,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "folder-empty": ("文件夹 {} 里没有文件可读。", "the folder {} holds no documents."),
     "glob-empty": ("没有与 {} 相符的文件。", "nothing matches {}."),
     "input-empty": ("标准输入是空的。", "standard input is empty."),
+    "nothing-read": ("所有文件都是空的。", "all files are empty."),
+    "reading-configured": (
+        "未给出 PATH；读取 {} 所列的文件。",
+        "no PATH given; reading the documents of {}.",
+    ),
+    "reading-sample": (
+        "未给出 PATH；读取附带的样例 {}。",
+        "no PATH given; reading the bundled sample {}.",
+    ),
+    "configuration-used": ("使用配置文件 {}。", "the configuration is {}."),
+    "file-passed": ("略过 {}。", "passed over {}."),
+    "files-passed": (
+        "略过不是政策文件或空的文件 {} 个：{}。",
+        "passed over what is no document or empty: {} ({}).",
+    ),
     # text
     "encoding-unknown": (
         "{} 的编码无法识别，或者文件已损坏；请用 --encoding 指定编码。",
@@ -334,6 +349,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "output-folder": ("无法写入 {}：它是文件夹。", "cannot write {}: it is a folder."),
     "output-failed": ("无法写入 {}：{}。", "cannot write {}: {}."),
     "output": ("结果", "the output"),
+    "output-is-input": (
+        "{} 既是输入又是输出；请写入别的文件。",
+        "{} would be written over while it is read; write to another file.",
+    ),
+    "output-suffix": (
+        "无法写入 {0}：没有“{1}”这种格式；可用的后缀是 {2}。",
+        "cannot write {0}: there is no form for “{1}”; there are {2}.",
+    ),
+    "output-workbook": (
+        "无法写入 {0}：后缀 .xlsx 与格式 {1} 不符。",
+        "cannot write {0}: the suffix .xlsx and the form {1} do not go together.",
+    ),
+    "form-unknown": (
+        "没有“{0}”这种格式；可用的是 {1}。",
+        "there is no form “{0}”; there are {1}.",
+    ),
+    "columns-form": (
+        "--columns 只用于 csv、tsv 和 xlsx；请加 -f csv。",
+        "--columns goes with csv, tsv and xlsx; add -f csv.",
+    ),
+    "column-unknown": (
+        "没有“{0}”这一列；可用的是 {1}。",
+        "there is no column “{0}”; there are {1}.",
+    ),
     "workbook-terminal": (
         "工作簿不是文字；请用 -o FILE 指定文件。",
         "a workbook is no text; name a file for it with -o FILE.",
@@ -362,6 +401,35 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "--compare 用于两个文件；请给出两个 PATH。",
         "--compare takes two documents; name two PATHs.",
     ),
+    "nothing": ("", ""),
+    "nearest": ("（是不是 {}？）", " (did you mean {}?)"),
+    "command-unknown": (
+        "没有命令“{0}”{1}；“plandigest --help”列出所有命令。",
+        "there is no command “{0}”{1}; “plandigest --help” lists them.",
+    ),
+    "option-unknown": (
+        "{0} 没有选项 {1}{2}；“{0} --help”列出所有选项。",
+        "{0} has no option {1}{2}; “{0} --help” lists them.",
+    ),
+    "option-with-value": ("{} 后面不带值。", "{} takes no value."),
+    "option-without-value": ("{} 后面缺少值。", "{} needs a value."),
+    "argument-missing": (
+        "{0} 缺少 {1}；“{0} --help”有说明。",
+        "{0} needs {1}; “{0} --help” explains it.",
+    ),
+    "arguments-surplus": (
+        "{0} 多了参数：{1}。",
+        "{0} was given more than it takes: {1}.",
+    ),
+    "value-unknown": (
+        "{0} 没有“{1}”这个值{3}；可用的是 {2}。",
+        "{0} does not know “{1}”{3}; it knows {2}.",
+    ),
+    "value-number": (
+        "{} 需要不小于 {} 的整数。",
+        "{} takes a whole number, {} or more.",
+    ),
+    "value-wrong": ("{} 的值不能用。", "{} cannot have this value."),
     "internal": (
         "内部错误（{}: {}）；请附上文件报告此问题，PLANDIGEST_TRACEBACK=1 会显示出错位置。",
         "internal error ({}: {}); please report it with the document, "

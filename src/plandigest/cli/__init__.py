@@ -12,14 +12,27 @@ def main() -> None:
     Garbage is not searched for while modules load, nor among them at the end: the
     two searches cost more than reading a document. Reading many files enables it.
     """
+    import signal
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # no traceback while modules load
     import gc
+    import sys
 
     gc.disable()
     from plandigest.cli.app import app
-    from plandigest.cli.messages import prepare_streams
+    from plandigest.cli.interrupts import listen
+    from plandigest.cli.messages import language_of, orderly_end, prepare_streams
 
     prepare_streams()
+    arguments = sys.argv[1:] or ["--help"]
+    language = language_of(arguments)
     try:
-        app(prog_name="plandigest")
+        listen()
+        with orderly_end(language):
+            status = app(
+                args=arguments, prog_name="plandigest", standalone_mode=False, obj=language
+            )
+        sys.exit(status or 0)
     finally:
         gc.freeze()

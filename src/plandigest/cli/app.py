@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -11,33 +9,57 @@ import typer
 import typer.core
 import typer.main
 
-from plandigest.cli.messages import orderly_end
+from plandigest.cli.options import Command, Lang
+from plandigest.cli.wording import both
+from plandigest.sentences import Language
 
+ABOUT = both(
+    "中国政府政策文件的结构、数据和可引用的段落。",
+    "Structure, figures and quotable passages of Chinese government policy documents.",
+)
 COMMANDS = {
-    "outline": "The section tree, with pages and what is missing.",
-    "figures": "Every quantity: indicator, period, value, bound, place.",
-    "grep": "Passages that hold a term, quoted with their place.",
-    "show": "The text of one section.",
-    "check": "What is wrong or missing; exit status 1 when something is.",
-    "terms": "Weighted keywords: what a document speaks of.",
+    "outline": both("章节结构、页码和缺漏。", "The section tree, with pages and what is missing."),
+    "figures": both(
+        "全部数据：指标、时期、数值、界限、出处。",
+        "Every quantity: indicator, period, value, bound, place.",
+    ),
+    "grep": both(
+        "含有某词的段落，引文附出处。", "Passages that hold a term, quoted with their place."
+    ),
+    "show": both("一个章节的正文。", "The text of one section."),
+    "check": both(
+        "错误和缺漏；有则退出码为 1。",
+        "What is wrong or missing; exit status 1 when something is.",
+    ),
+    "terms": both("加权的关键词：文件讲什么。", "Weighted keywords: what a document speaks of."),
 }
-"""Every command with its line in the help; `plandigest.cli.NAME.NAME` is its function."""
+"""Every command with its line in the help; `plandigest.cli.NAME.NAME` is the command."""
 
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
-def _command(name: str) -> Any:  # Typer's command class has no public name
-    function: Callable[..., None] = getattr(import_module(f"plandigest.cli.{name}"), name)
+def command_named(name: str) -> Command:
+    """The command of a name."""
+    found: Command = getattr(import_module(f"plandigest.cli.{name}"), name)
+    return found
 
-    @wraps(function)
-    def run(*args: Any, **options: Any) -> None:
-        with orderly_end():
-            function(*args, **options)
 
-    single = typer.Typer(
-        add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
-    )
-    single.command(name, context_settings=_SETTINGS)(run)
+def in_typer(name: str) -> Any:  # Typer's command class has no public name
+    """The command of a name as Typer runs it, with its own page of help."""
+    ours = command_named(name)
+
+    class Helpful(typer.core.TyperCommand):
+        def get_help(self, ctx: Any) -> str:
+            from plandigest.cli.helping import page_of, rendered
+
+            language: Language = ctx.obj
+            page = page_of(
+                ctx.command_path, self.get_params(ctx), ours.about, ours.examples, language
+            )
+            return rendered(page, language)
+
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(name, cls=Helpful, context_settings=_SETTINGS)(ours.run)
     return typer.main.get_command(single)
 
 
@@ -47,15 +69,21 @@ class LazyGroup(typer.core.TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The real command in place of the entry that stands for it in the help."""
         name, command, rest = super().resolve_command(ctx, args)
-        return name, _command(name) if command and name else command, rest
+        return name, in_typer(name) if command and name else command, rest
+
+    def get_help(self, ctx: Any) -> str:
+        """The page of the program."""
+        from plandigest.cli.helping import page_of_group, rendered
+
+        page = page_of_group(ctx.command_path, ABOUT, COMMANDS, ctx.obj)
+        return rendered(page, ctx.obj, more=True)
 
 
 app = typer.Typer(
     cls=LazyGroup,
-    no_args_is_help=True,
     rich_markup_mode=None,  # Rich help would cost more time than most commands
-    pretty_exceptions_enable=False,
     context_settings=_SETTINGS,
+    add_completion=False,
 )
 
 
@@ -70,19 +98,17 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the shape of a Typer
 @app.callback()
 def root(
     *,
-    version: Annotated[
-        bool,
-        typer.Option(
-            "--version", callback=_print_version, is_eager=True, help="Print the version."
-        ),
-    ] = False,
+    lang: Lang = None,  # noqa: ARG001 - looked for before options are read
+    version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True)] = (
+        False
+    ),
 ) -> None:
-    """Structure, figures and quotable passages of Chinese government policy documents."""
+    """Stands before every command."""
 
 
 def _entry() -> None:
     """Stands for a command in the help, without its module."""
 
 
-for _name, _summary in COMMANDS.items():
-    app.command(_name, help=_summary)(_entry)
+for _name in COMMANDS:
+    app.command(_name)(_entry)

@@ -10,19 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO, get_ar
 import typer
 
 from plandigest import pipeline
-from plandigest.cli.options import (
-    Bom,
-    Color,
-    Common,
-    Config,
-    Encoding,
-    Jobs,
-    Lang,
-    Output,
-    Paths,
-    Quiet,
-    form_for,
-)
+from plandigest.cli.options import DISPLAY, SELECTION, Common, Paths, command
 from plandigest.cli.running import run
 from plandigest.model.document import Document
 from plandigest.rendering.forms import Rendered, write_records, write_texts
@@ -36,8 +24,6 @@ if TYPE_CHECKING:
 FOUND = 1
 """Exit status where something is wrong."""
 
-Form = Literal["table", "json", "jsonl", "yaml", "csv", "tsv", "markdown"]
-FORMS: tuple[Form, ...] = get_args(Form)
 
 
 class _Checked(NamedTuple):
@@ -48,22 +34,13 @@ class _Checked(NamedTuple):
     records: tuple[ProblemRecord, ...] = ()
 
 
+@command()
 def check(
+    common: Common,
     paths: Paths = None,
     *,
-    form: Annotated[Form, typer.Option("-f", "--format", help="Form of the output.")] = "table",
-    output: Output = None,
-    bom: Bom = False,
-    color: Color = "auto",
-    lang: Lang = None,
-    config: Config = None,
-    jobs: Jobs = 1,
-    quiet: Quiet = False,
-    encoding: Encoding = None,
 ) -> None:
     """What is wrong with a document or missing in it; exit status 1 when something is."""
-    common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
-    form = form_for(form, output, FORMS)
     watch = _Watch()
     if form == "table":
         run(paths, common, partial(_table, common.screen), watch.texts)

@@ -11,19 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
 import typer
 
 from plandigest import pipeline
-from plandigest.cli.options import (
-    Bom,
-    Color,
-    Common,
-    Config,
-    Encoding,
-    Jobs,
-    Lang,
-    Output,
-    Paths,
-    Quiet,
-    form_for,
-)
+from plandigest.cli.options import DISPLAY, SELECTION, Common, Paths, command
 from plandigest.cli.running import run
 from plandigest.cli.selection import Selection
 from plandigest.errors import ErrorCode, PlandigestError
@@ -38,16 +26,15 @@ from plandigest.sentences import Language
 if TYPE_CHECKING:
     from plandigest.rendering.shapes import ChangeRecord, FigureRecord
 
-Form = Literal["table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx"]
-FORMS: tuple[Form, ...] = get_args(Form)
 _Records = Callable[[Selection, Document], Sequence[Record]]
 Sort = Literal["place", "indicator", "period", "value"]
 
 
+@command()
 def figures(
+    common: Common,
     paths: Paths = None,
     *,
-    form: Annotated[Form, typer.Option("-f", "--format", help="Form of the output.")] = "table",
     kind: Annotated[
         list[FigureKind] | None,
         typer.Option("--kind", metavar="KIND", help=f"Only {', '.join(FigureKind)}."),
@@ -86,21 +73,11 @@ def figures(
     everything: Annotated[
         bool, typer.Option("--all", help="Also enumerations such as 三大.")
     ] = False,
-    output: Output = None,
-    bom: Bom = False,
-    color: Color = "auto",
-    lang: Lang = None,
-    config: Config = None,
-    jobs: Jobs = 1,
-    quiet: Quiet = False,
-    encoding: Encoding = None,
 ) -> None:
     """Every quantity: indicator, period, value with unit and bound, place.
 
     --kind, --status and --unit may be repeated; all conditions must hold together.
     """
-    common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
-    form = form_for(form, output, FORMS)
     selection = Selection(
         kinds=frozenset(kind or ()),
         statuses=frozenset([*(status or ()), *([Status.TARGET] if targets else ())]),

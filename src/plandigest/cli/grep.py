@@ -12,18 +12,7 @@ import typer
 from plandigest.cli import finding, found
 from plandigest.cli.finding import Aim, AtAGlance, Found, Request
 from plandigest.cli.found import FORMS, By, Form, Tally
-from plandigest.cli.options import (
-    Bom,
-    Color,
-    Common,
-    Config,
-    Encoding,
-    Jobs,
-    Lang,
-    Output,
-    Quiet,
-    form_for,
-)
+from plandigest.cli.options import DISPLAY, SELECTION, Common, Paths, command
 from plandigest.cli.running import run_on_files
 from plandigest.errors import ErrorCode, PatternError
 from plandigest.model.document import Document
@@ -38,7 +27,9 @@ NOTHING_FOUND = 1
 """Exit status, as grep has it."""
 
 
+@command()
 def grep(
+    common: Common,
     operands: Annotated[
         list[str] | None,
         typer.Argument(
@@ -121,19 +112,8 @@ def grep(
     style: Annotated[
         Style | None, typer.Option("--cite", help="Cite the source under each passage.")
     ] = None,
-    form: Annotated[Form, typer.Option("-f", "--format", help="Form of the output.")] = "quote",
-    output: Output = None,
-    bom: Bom = False,
-    color: Color = "auto",
-    lang: Lang = None,
-    config: Config = None,
-    jobs: Jobs = 1,
-    quiet: Quiet = False,
-    encoding: Encoding = None,
 ) -> None:
     """Passages that hold a term, quoted with their place."""
-    common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
-    form = form_for(form, output, FORMS)
     wanted, paths = _operands(operands or [], terms or [])
     own = _configuration(config) if word or expand else None
     folding = Folding(characters=not fixed, case=ignore_case, numbers=fold_numbers)

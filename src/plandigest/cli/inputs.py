@@ -1,31 +1,32 @@
-"""Which files a command reads, and reading them one after the other."""
+"""Which documents a command reads, and reading them one after the other."""
 
 from __future__ import annotations
 
 import gc
 import os
+import stat
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
+from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from plandigest.cli.attempts import Outcome, attempt
 from plandigest.cli.messages import say
 from plandigest.cli.options import Common
+from plandigest.cli.paths import STANDARD_INPUT, Finder
 from plandigest.cli.progress import Progress, wanted
 from plandigest.configuration import load_configuration, sample
 from plandigest.errors import ErrorCode, PlandigestError, ReadError
 from plandigest.model.document import Document
 from plandigest.pipeline import read_all, read_bytes
+from plandigest.sentences import said
 
 if TYPE_CHECKING:
     from plandigest.lexicon.loader import Rule
 
 T = TypeVar("T")
-
-STANDARD_INPUT = "-"
-_GLOB = frozenset("*?[")
 
 
 class Inputs:
@@ -40,17 +41,23 @@ class Inputs:
     def __init__(self, paths: Sequence[str] | None, common: Common) -> None:
         self.failed = False
         self._common = common
+        self._waits = False
+        self._held: list[str] = []
+        self._finder = Finder(self._report, common.output)
         self._configuration = load_configuration(common.config)
+        if self._configuration and common.verbose:
+            self._say("configuration-used", self._configuration.path)
         own = self._configuration.units if self._configuration else ()
         self._prepare = partial(take_in, own) if own else None
         if self._prepare:
             self._prepare()
         self._paths = tuple(paths or ()) or self._default_paths()
+        self._waits = common.pager and common.output is None and sys.stdout.isatty()
 
     def names(self) -> Iterator[str]:
         """The files to read, folders and globs resolved; "-" for standard input."""
         for path in self._paths:
-            yield from expand(path, self._report)
+            yield from self._finder.files(path)
 
     def documents(self) -> Iterator[Document]:
         """The documents of all files, in order."""
@@ -76,18 +83,38 @@ class Inputs:
         """
         progress = None
         names = self.names()
-        if wanted(quiet=self._common.quiet):
+        if wanted(quiet=self._common.quiet) and not self._waits:
             progress = Progress(list(names))
             names = progress.names()
+        read = False
         for number, outcome in enumerate(self._outcomes(names, work, quick)):
             if number == 1:
                 gc.enable()  # which `main` put off: a run over one file is too short for it
             if progress and outcome:
                 progress.clear()
             if isinstance(outcome, PlandigestError):
-                self._report(outcome)
+                self._take_failure(outcome)
             else:
+                read = True
                 yield from outcome
+        if not read and not self.failed:
+            self._report(ReadError(ErrorCode.NOTHING_READ))
+
+    def finish(self) -> None:
+        """Say what had to wait until the pager was closed, and what was passed over."""
+        self._waits = False
+        for sentence in self._held:
+            say(sentence)
+        self._held.clear()
+        passed = self._finder.passed
+        if not passed or self._common.quiet:
+            return
+        if self._common.verbose:
+            for path in passed:
+                self._say("file-passed", path)
+        kinds = Counter(PurePath(path).suffix.lower() or PurePath(path).name for path in passed)
+        shown = [f"{kind} ×{count}" for kind, count in kinds.most_common(_MOST_KINDS)]
+        self._say("files-passed", len(passed), shown + ["…"] * (len(kinds) > len(shown)))
 
     def _outcomes(
         self,
@@ -96,30 +123,65 @@ class Inputs:
         quick: Callable[[str], list[T] | None] | None,
     ) -> Iterator[Outcome[T]]:
         if self._common.jobs > 1:
-            from plandigest.cli.parallel import InOrder
+            from plandigest.cli.parallel import in_order
 
-            yield from InOrder(work, quick, self._common.jobs, self._prepare).results(names)
+            yield from in_order(names, work, quick, self._common.jobs, self._prepare)
             return
         for name in names:
             at_once = quick(name) if quick else None
             yield attempt(name, work) if at_once is None else at_once
 
+    def _take_failure(self, error: PlandigestError) -> None:
+        """Report a file that could not be read; one that is empty is nothing, in a folder."""
+        if error.code is ErrorCode.FILE_EMPTY and self._finder.was_found(str(error.details[0])):
+            self._finder.passed.append(str(error.details[0]))
+        else:
+            self._report(error)
+
     def _report(self, error: PlandigestError) -> None:
         self.failed = True
-        say(error.sentence(self._common.language))
+        self._tell(error.sentence(self._common.language))
 
     def _default_paths(self) -> tuple[str, ...]:
+        """What is read where no PATH is given; that it is not standard input is always said."""
+        if standard_input_holds_something():
+            return (STANDARD_INPUT,)
         configuration = self._configuration
         if configuration and configuration.documents:
-            self._notice(f"no PATH given; reading the documents of {configuration.path}.")
+            self._say("reading-configured", configuration.path)
             return configuration.documents
         path = sample()
-        self._notice(f"no PATH given; reading the bundled sample {path}.")
+        self._say("reading-sample", path)
         return (str(path),)
 
-    def _notice(self, sentence: str) -> None:
-        if not self._common.quiet:
+    def _say(self, key: str, *details: object) -> None:
+        self._tell(said(key, self._common.language, *details))
+
+    def _tell(self, sentence: str) -> None:
+        """Say it, or hold it back while a pager has the terminal."""
+        if self._waits:
+            self._held.append(sentence)
+        else:
             say(sentence)
+
+
+_MOST_KINDS = 6
+"""Kinds of files that are named where some were passed over."""
+
+
+def standard_input_holds_something() -> bool:
+    """Whether standard input is a pipe or a file with something in it, not a terminal."""
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (OSError, ValueError):  # a stream of a test's or an embedder's
+        mode = stat.S_IFIFO
+    if not (stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)):
+        return False
+    peek = getattr(getattr(sys.stdin, "buffer", None), "peek", None)
+    try:
+        return peek is not None and bool(peek(1))
+    except OSError:
+        return False
 
 
 def take_in(units: tuple[Rule, ...]) -> None:
@@ -135,84 +197,15 @@ def read_documents(name: str, encoding: str | None = None) -> tuple[Document, ..
     Raises:
         ReadError: it cannot be read or holds no text.
     """
-    if name == STANDARD_INPUT:
+    if name != STANDARD_INPUT:
+        return read_all(name, encoding=encoding)
+    try:
         data = sys.stdin.buffer.read()
-        if not data:
-            raise ReadError(ErrorCode.INPUT_EMPTY)
-        return read_bytes(data, STANDARD_INPUT, encoding=encoding)
-    return read_all(name, encoding=encoding)
-
-
-def expand(path: str, report: Callable[[ReadError], None]) -> Iterator[str]:
-    """The files a PATH stands for, in sorted order.
-
-    Args:
-        path: a file, a folder, a glob, or "-". An archive is a folder too.
-        report: told of each folder that cannot be opened or holds no file, and of a
-            glob that matches nothing.
-    """
-    if path == STANDARD_INPUT:
-        yield path
-    elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where access is denied
-        names = _unpacked(_walk(path, report), report)
-        yield from _at_least_one(names, ReadError(ErrorCode.FOLDER_EMPTY, path), report)
-    elif not _GLOB.isdisjoint(path) and not os.path.lexists(path):
-        from glob import glob
-
-        matches = sorted(glob(path, recursive=True))  # noqa: PTH207 - may be absolute
-        names = (name for match in matches for name in _files_of(match, report))
-        names = _unpacked(names, report)
-        yield from _at_least_one(names, ReadError(ErrorCode.GLOB_EMPTY, path), report)
-    else:
-        yield from _unpacked(iter((path,)), report)  # where it is missing, reading says so
-
-
-def _unpacked(names: Iterator[str], report: Callable[[ReadError], None]) -> Iterator[str]:
-    """The files, those in archives in place of each archive."""
-    for name in names:
-        if not name.lower().endswith(".zip") or not os.path.isfile(name):  # noqa: PTH113 - as above
-            yield name
-            continue
-        from plandigest.reading import archive
-
-        try:
-            members = iter(archive.names_in(name))
-        except ReadError as error:
-            report(error)
-        else:
-            yield from _at_least_one(members, ReadError(ErrorCode.ARCHIVE_EMPTY, name), report)
-
-
-def _at_least_one(
-    names: Iterator[str], otherwise: ReadError, report: Callable[[ReadError], None]
-) -> Iterator[str]:
-    first = next(names, None)
-    if first is None:
-        report(otherwise)
-        return
-    yield first
-    yield from names
-
-
-def _files_of(path: str, report: Callable[[ReadError], None]) -> Iterator[str]:
-    return _walk(path, report) if Path(path).is_dir() else iter((path,))
-
-
-def _walk(folder: str, report: Callable[[ReadError], None]) -> Iterator[str]:
-    """Files under a folder, sorted; hidden ones left out, linked folders entered once."""
-
-    def cannot_open(error: OSError) -> None:
-        report(ReadError(ErrorCode.FOLDER_UNREADABLE, error.filename, error))
-
-    entered: set[tuple[int, int]] = set()
-    for here, folders, files in os.walk(folder, followlinks=True, onerror=cannot_open):
-        status = Path(here).stat()
-        if (status.st_dev, status.st_ino) in entered:
-            folders.clear()  # a link back to a folder that was entered already
-            continue
-        entered.add((status.st_dev, status.st_ino))
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (str(Path(here, name)) for name in sorted(files) if not name.startswith("."))
+    except OSError as error:
+        raise ReadError(ErrorCode.FILE_UNREADABLE, name, error) from error
+    if not data:
+        raise ReadError(ErrorCode.INPUT_EMPTY)
+    return read_bytes(data, STANDARD_INPUT, encoding=encoding)
 
 
 def from_documents(

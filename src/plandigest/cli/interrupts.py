@@ -1,4 +1,4 @@
-"""Ctrl-C ends a run between two results, never in the middle of one."""
+"""A signal ends a run between two results, never in the middle of one that is written."""
 
 from __future__ import annotations
 
@@ -10,38 +10,78 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+_ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
+"""Ctrl-C, `kill`, and the terminal that is closed; Windows lacks the last."""
 
-class Interrupts:
-    """Hears Ctrl-C; at once while a result is worked on, else when it has been written.
+
+_PATIENCE = 0.7
+"""Seconds given to write to its end what was found."""
+
+
+class Interrupted(BaseException):
+    """A signal asked the run to end.
 
     Attributes:
-        heard: whether Ctrl-C was pressed.
+        status: the exit status, as shells count it: 128 and the signal's number.
+    """
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.status = 128 + number
+
+
+def listen() -> None:
+    """Let each signal that ends a run raise `Interrupted`, so that all is cleared away."""
+    _set(_raise)
+
+
+def _raise(number: int, _frame: FrameType | None) -> None:
+    _set(signal.SIG_IGN)  # clearing away must not be interrupted in turn
+    raise Interrupted(number)
+
+
+class Interrupts:
+    """Hears signals; at once while a result is worked on, else when it has been written.
+
+    Attributes:
+        heard: the signal that was sent; None while there was none.
     """
 
     def __init__(self) -> None:
-        self.heard = False
+        self.heard: Interrupted | None = None
         self._working = False
 
     def results(self, results: Iterator[T]) -> Iterator[T]:
-        """The results up to Ctrl-C, so that what was found by then is written to its end."""
+        """The results up to a signal, so that what was found by then is written to its end."""
         if threading.current_thread() is not threading.main_thread():
             yield from results  # signals are the main thread's
             return
-        before = signal.signal(signal.SIGINT, self._hear)
+        _set(self._hear)
         try:
             while not self.heard:
                 self._working = True
                 result = next(results)
                 self._working = False
                 yield result
-        except (StopIteration, KeyboardInterrupt):
+        except (StopIteration, Interrupted):
             return
         finally:
             self._working = False
-            signal.signal(signal.SIGINT, before)
+            _set(_raise)
 
-    def _hear(self, _signal: int, _frame: FrameType | None) -> None:
-        if self._working or self.heard:  # pressed twice: nothing is waited for
-            self.heard = True
-            raise KeyboardInterrupt
-        self.heard = True
+    def _hear(self, number: int, _frame: FrameType | None) -> None:
+        sent_before = self.heard
+        self.heard = sent_before or Interrupted(number)
+        if self._working or sent_before:  # sent twice: nothing is waited for
+            raise self.heard
+        if hasattr(signal, "setitimer"):  # one who does not read must not hold up the end
+            signal.signal(signal.SIGALRM, self._hear)
+            signal.setitimer(signal.ITIMER_REAL, _PATIENCE)
+
+
+def _set(handler: object) -> None:
+    if threading.current_thread() is threading.main_thread():
+        for name in _ENDING:
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, handler)  # type: ignore[arg-type]

@@ -4,70 +4,113 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-import typer
-
-from plandigest.errors import PlandigestError
+from plandigest.cli.interrupts import Interrupted
+from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.rendering.characters import printable
+from plandigest.sentences import Language, Phrase
 
 FAILED = 2
 """Exit status: wrong usage, or something could not be read."""
-INTERRUPTED = 130
-"""Exit status after Ctrl-C, as shells count it: 128 + SIGINT."""
 
 
 def prepare_streams() -> None:
-    """Let no character of a document or a file name end a run with an encoding error."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:  # a test's or an embedder's stream may be no TextIOWrapper
-            reconfigure(errors="backslashreplace")
+    """Let no character of a document or a file name end a run with an encoding error.
+
+    A standard stream that is closed is put in place, so that writing to it does nothing
+    and no file that is opened later takes its number.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, _nothing(number))
+        elif number:
+            reconfigure = getattr(stream, "reconfigure", None)
+            if reconfigure:  # a test's or an embedder's stream may be no TextIOWrapper
+                reconfigure(errors="backslashreplace")
+
+
+def _nothing(number: int) -> object:
+    device = os.open(os.devnull, os.O_RDONLY if number == 0 else os.O_WRONLY)
+    if device != number:
+        os.dup2(device, number)
+        os.close(device)
+    return open(number, "r" if number == 0 else "w", encoding="utf-8")  # noqa: PTH123, SIM115
+
+
+def language_of(arguments: Sequence[str]) -> Language:
+    """The language asked for by `--lang`, wherever it stands, else the locale's."""
+    for at, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        name, equals, value = argument.partition("=")
+        if name == "--lang":
+            asked = value if equals else "".join(arguments[at + 1 : at + 2])
+            if asked == "zh" or asked == "en":
+                return asked
+    return _locale_language()
+
+
+def _locale_language() -> Language:
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(variable):
+            return "zh" if value.lower().startswith("zh") else "en"
+    if sys.platform == "win32":
+        import locale
+
+        return "zh" if (locale.getlocale()[0] or "").startswith(("zh", "Chinese")) else "en"
+    return "en"
 
 
 def say(sentence: str) -> None:
     """Write one line to standard error, harmless whatever a file name holds."""
-    typer.echo(f"plandigest: {printable(sentence)}", err=True)
+    try:
+        print(f"plandigest: {printable(sentence)}", file=sys.stderr, flush=True)  # noqa: T201
+    except OSError:  # nobody listens
+        _discard(sys.stderr.fileno())
 
 
 @contextmanager
-def orderly_end() -> Iterator[None]:
+def orderly_end(language: Language) -> Iterator[None]:
     """End a run with a sentence and an exit status, never with a traceback.
 
     `PLANDIGEST_TRACEBACK=1` shows the traceback of a defect of plandigest itself.
     """
+    from plandigest.cli.usage import UsageError, explained
+
     try:
         yield
         sys.stdout.flush()
     except PlandigestError as error:
-        say(str(error))
-        raise typer.Exit(FAILED) from error
+        say(error.sentence(language))
+        raise SystemExit(FAILED) from error
+    except UsageError as error:
+        say(explained(error).sentence(language))
+        raise SystemExit(FAILED) from error
     except BrokenPipeError as error:
-        _discard_output()
-        raise typer.Exit(0) from error  # the reader has what it wanted
-    except KeyboardInterrupt as error:
-        raise typer.Exit(INTERRUPTED) from error
-    except typer.Exit:
-        raise
+        _discard(sys.stdout.fileno())
+        raise SystemExit(0) from error  # the reader has what it wanted
+    except Interrupted as signal:
+        _discard(sys.stdout.fileno())
+        raise SystemExit(signal.status) from signal
     except OSError as error:  # files of the user's are PlandigestErrors; this is the output
-        _discard_output()
-        say(f"cannot write the output: {error.strerror}.")
-        raise typer.Exit(FAILED) from error
+        _discard(sys.stdout.fileno())
+        failed = PlandigestError(ErrorCode.OUTPUT_FAILED, Phrase("output"), error)
+        say(failed.sentence(language))
+        raise SystemExit(FAILED) from error
     except Exception as error:
-        _report_defect(error)
+        _report_defect(error, language)
 
 
-def _report_defect(error: Exception) -> None:
+def _report_defect(error: Exception, language: Language) -> None:
     if os.environ.get("PLANDIGEST_TRACEBACK"):
         raise error
-    say(
-        f"internal error ({type(error).__name__}: {error}); please report it with the document, "
-        "PLANDIGEST_TRACEBACK=1 shows where."
-    )
-    raise typer.Exit(FAILED) from error
+    say(PlandigestError(ErrorCode.INTERNAL, type(error).__name__, error).sentence(language))
+    raise SystemExit(FAILED) from error
 
 
-def _discard_output() -> None:
-    """Point standard output at nothing, so that the interpreter's last flush is quiet."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _discard(number: int) -> None:
+    """Point a standard stream at nothing, so that the interpreter's last flush is quiet."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), number)

@@ -9,19 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO, get_ar
 import typer
 
 from plandigest import pipeline
-from plandigest.cli.options import (
-    Bom,
-    Color,
-    Common,
-    Config,
-    Encoding,
-    Jobs,
-    Lang,
-    Output,
-    Paths,
-    Quiet,
-    form_for,
-)
+from plandigest.cli.options import DISPLAY, SELECTION, Common, Paths, command
 from plandigest.cli.running import run
 from plandigest.model.document import Document
 from plandigest.rendering.forms import Rendered, write_records, write_texts
@@ -34,8 +22,6 @@ if TYPE_CHECKING:
     from plandigest.model.figure import Figure
     from plandigest.rendering.shapes import OutlineRecord
 
-Form = Literal["tree", "json", "jsonl", "yaml", "markdown"]
-FORMS: tuple[Form, ...] = get_args(Form)
 
 
 class _Wanted(NamedTuple):
@@ -51,10 +37,11 @@ class _Wanted(NamedTuple):
         return tuple(figure for figure in pipeline.figures(document) if not figure.enumeration)
 
 
+@command()
 def outline(
+    common: Common,
     paths: Paths = None,
     *,
-    form: Annotated[Form, typer.Option("-f", "--format", help="Form of the output.")] = "tree",
     depth: Annotated[
         int | None, typer.Option("--depth", min=1, metavar="N", help="Show N levels of sections.")
     ] = None,
@@ -62,18 +49,8 @@ def outline(
     numbers: Annotated[
         bool, typer.Option("--numbers", help="Count characters and figures by section.")
     ] = False,
-    output: Output = None,
-    bom: Bom = False,
-    color: Color = "auto",
-    lang: Lang = None,
-    config: Config = None,
-    jobs: Jobs = 1,
-    quiet: Quiet = False,
-    encoding: Encoding = None,
 ) -> None:
     """The section tree: headings, pages, and where the text breaks off."""
-    common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
-    form = form_for(form, output, FORMS)
     wanted = _Wanted(depth, text, numbers)
     if form == "tree":
         run(paths, common, partial(_tree, wanted, common.screen), write_texts)

@@ -1,8 +1,9 @@
-"""Where a command's data goes: standard output, or a file that is written whole or not at all."""
+"""Where a command's data goes: standard output, a pager, or a file written whole or not at all."""
 
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,28 +25,59 @@ def opened(common: Common) -> Iterator[TextIO]:
         PlandigestError: the file cannot be written.
     """
     if common.output is None:
-        yield sys.stdout
+        if common.pager and sys.stdout.isatty():
+            from plandigest.cli.pager import paged
+
+            with paged() as out:
+                yield out
+        else:
+            yield sys.stdout
         return
     target = common.output.resolve()  # a link stays a link
     if not target.name or target.is_dir():
         raise PlandigestError(ErrorCode.OUTPUT_FOLDER, common.output)
-    # A device or a pipe cannot be replaced, only written to.
-    part = target if _is_special(target) else target.with_name(f".{target.name}.{os.getpid()}.part")
     encoding = "utf-8-sig" if common.bom else "utf-8"
     try:
-        stream = part.open("w", encoding=encoding, newline="")
-    except OSError as error:
-        raise PlandigestError(ErrorCode.OUTPUT_FAILED, common.output, error) from error
-    try:
-        with stream:
+        # A device or a pipe cannot be replaced, only written to.
+        writer = _straight(target, encoding) if _is_special(target) else _whole(target, encoding)
+        with writer as stream:
             yield stream
-        if part != target:
-            part.replace(target)
     except OSError as error:
         raise PlandigestError(ErrorCode.OUTPUT_FAILED, common.output, error) from error
+
+
+@contextmanager
+def _straight(target: Path, encoding: str) -> Iterator[TextIO]:
+    with target.open("w", encoding=encoding, errors="backslashreplace", newline="") as stream:
+        yield stream
+
+
+@contextmanager
+def _whole(target: Path, encoding: str) -> Iterator[TextIO]:
+    """A new file under a name nobody can know, which takes the target's place at the end."""
+    from tempfile import mkstemp  # needed here alone
+
+    number, name = mkstemp(prefix=".plandigest-", suffix=".part", dir=target.parent)
+    part = Path(name)
+    try:
+        with open(  # noqa: PTH123 - a descriptor
+            number, "w", encoding=encoding, errors="backslashreplace", newline=""
+        ) as stream:
+            part.chmod(_mode(target))
+            yield stream
+        part.replace(target)
     finally:
-        if part != target:
-            part.unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file that is replaced; of a new one, the usual ones."""
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
 
 
 def _is_special(path: Path) -> bool:

@@ -1,129 +1,212 @@
-"""Reading with several processes, results in the order of the files."""
+"""Reading with several processes, results in the order of the files.
+
+Each process has a pipe of its own and works on one file at a time, so that one that
+dies costs the file at work and no other, and the first process never waits on a lock.
+"""
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
+import os
 import signal
+import threading
+import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from types import FrameType
+from typing import Generic, NamedTuple, TypeVar
 
 from plandigest.cli.attempts import Outcome, attempt
+from plandigest.cli.paths import STANDARD_INPUT
 from plandigest.errors import ErrorCode, ReadError
 
 T = TypeVar("T")
 
-_AHEAD = 3
-"""Batches handed out before their results are asked for, by process: few, to bound memory."""
-_SINGLY = 4
-"""Files handed out one by one at first, by process, so that results appear soon."""
-_LARGEST = 16
-"""Files of later batches."""
-_PATIENCE = 500
-"""Files after which a batch is handed out though it is not full."""
+_AHEAD = 50
+"""Files on their way by process: enough to keep all at work behind a slow one, few to
+bound memory."""
+_PATIENCE = 0.5
+"""Seconds that a process is given to clear away before it is killed."""
 
 
-class InOrder(Generic[T]):
-    """Works on files with several processes and gives the results in the files' order."""
+def in_order(
+    names: Iterator[str],
+    work: Callable[[str], list[T]],
+    quick: Callable[[str], list[T] | None] | None,
+    jobs: int,
+    prepare: Callable[[], None] | None = None,
+) -> Iterator[Outcome[T]]:
+    """What comes of each file, or why it could not be read.
 
-    def __init__(
-        self,
-        work: Callable[[str], list[T]],
-        quick: Callable[[str], list[T] | None] | None,
-        jobs: int,
-        prepare: Callable[[], None] | None = None,
-    ) -> None:
-        """Prepare to work.
-
-        Args:
-            work: what to make of a file, in another process.
-            quick: what can be made of it at once, in this one; None where nothing can.
-            jobs: number of processes.
-            prepare: what each process does before all else.
-        """
-        self._work = work
-        self._quick = quick
-        self._jobs = jobs
-        self._prepare = prepare
-        self._given = 0
-        self._waiting: deque[_File[T]] = deque()
-        self._batch: list[_File[T]] = []
-        self._running: deque[Future[list[Outcome[T]]]] = deque()
-
-    def results(self, names: Iterable[str]) -> Iterator[Outcome[T]]:
-        """What comes of each file, or why it could not be read."""
-        with ProcessPoolExecutor(self._jobs, initializer=_begin, initargs=(self._prepare,)) as pool:
-            try:
-                for name in names:
-                    self._take(name, pool)
-                    yield from self._done(hurry=len(self._running) > _AHEAD * self._jobs)
-                self._hand_out(pool)
-                while self._waiting:
-                    yield from self._done(hurry=True)
-            except BaseException:  # Ctrl-C, or the results are not wanted any more
-                for process in multiprocessing.active_children():
-                    process.terminate()  # one may be at work for long
-                raise
-
-    def _take(self, name: str, pool: ProcessPoolExecutor) -> None:
-        file = _File[T](name, self._quick(name) if self._quick else None)
-        self._waiting.append(file)
-        if file.outcome is None:
-            self._batch.append(file)
-        full = 1 if self._given < _SINGLY * self._jobs else _LARGEST
-        if len(self._batch) >= full or len(self._waiting) > _PATIENCE:
-            self._hand_out(pool)
-
-    def _hand_out(self, pool: ProcessPoolExecutor) -> None:
-        if self._batch:
-            future = pool.submit(_attempt_all, [file.name for file in self._batch], self._work)
-            self._running.append(future)
-            for index, file in enumerate(self._batch):
-                file.future, file.index = future, index
-            self._given += len(self._batch)
-            self._batch = []
-
-    def _done(self, *, hurry: bool) -> Iterator[Outcome[T]]:
-        """The results that are there, and where there is hurry, the next one."""
-        while self._waiting and (hurry or self._waiting[0].is_done):
-            file = self._waiting.popleft()
-            if file.future is not None and self._running and file.future is self._running[0]:
-                self._running.popleft()
-            yield file.result()
-            hurry = False
+    Args:
+        names: of the files.
+        work: what to make of a file, in another process; of standard input, in this one.
+        quick: what can be made of a file at once, in this process; None where nothing can.
+        jobs: number of processes.
+        prepare: what each process does before all else.
+    """
+    pool = _Pool[T](work, jobs, prepare)
+    on_way: deque[_File[T]] = deque()
+    try:
+        for name in names:
+            file = _File[T](name, quick(name) if quick else None)
+            if name == STANDARD_INPUT:
+                file.outcome = attempt(name, work)
+            on_way.append(file)
+            if file.outcome is None:
+                pool.take(file)
+            while on_way and (on_way[0].outcome is not None or len(on_way) > _AHEAD * jobs):
+                yield pool.result(on_way.popleft())
+        while on_way:
+            yield pool.result(on_way.popleft())
+    finally:
+        pool.end()
 
 
 @dataclass(slots=True)
 class _File(Generic[T]):
-    """A file on its way: its outcome, or the batch that it comes with."""
+    """A file on its way, and what came of it."""
 
     name: str
-    outcome: list[T] | None
-    future: Future[list[Outcome[T]]] | None = None
-    index: int = 0
+    outcome: Outcome[T] | None = None
 
-    @property
-    def is_done(self) -> bool:
-        return self.outcome is not None or (self.future is not None and self.future.done())
 
-    def result(self) -> Outcome[T]:
-        if self.outcome is not None or self.future is None:
-            return self.outcome or []
+class _Defect(NamedTuple):
+    """What was raised that is no error of a file's."""
+
+    error: Exception
+
+
+class _Worker(Generic[T]):
+    """A process with its pipe, and the file it is at work on."""
+
+    def __init__(
+        self, work: Callable[[str], list[T]], prepare: Callable[[], None] | None
+    ) -> None:
+        self.file: _File[T] | None = None
+        self.pipe, theirs = multiprocessing.Pipe()
+        self.process: BaseProcess = multiprocessing.Process(
+            target=_serve, args=(theirs, work, prepare)
+        )
+        self.process.start()
+        theirs.close()
+
+    def send(self, file: _File[T]) -> None:
+        self.file = file
         try:
-            return self.future.result()[self.index]
-        except BrokenProcessPool:
-            return ReadError(ErrorCode.PROCESS_ENDED, self.name)
+            self.pipe.send(file.name)
+        except OSError:  # it has ended; receiving says so
+            pass
+
+    def receive(self) -> bool:
+        """Take what it made of its file; whether it is still there."""
+        file, self.file = self.file, None
+        try:
+            outcome: Outcome[T] | _Defect = self.pipe.recv()
+        except (EOFError, OSError):
+            if file:
+                file.outcome = ReadError(ErrorCode.PROCESS_ENDED, file.name)
+            return False
+        if isinstance(outcome, _Defect):
+            raise outcome.error
+        if file:
+            file.outcome = outcome
+        return True
 
 
-def _begin(prepare: Callable[[], None] | None) -> None:
-    """Let Ctrl-C, which a terminal sends to all, end the run in the first process alone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+class _Pool(Generic[T]):
+    """The processes, and the files that wait for one."""
+
+    def __init__(
+        self,
+        work: Callable[[str], list[T]],
+        jobs: int,
+        prepare: Callable[[], None] | None,
+    ) -> None:
+        self._work = work
+        self._jobs = jobs
+        self._prepare = prepare
+        self._workers: list[_Worker[T]] = []
+        self._waiting: deque[_File[T]] = deque()
+
+    def take(self, file: _File[T]) -> None:
+        """Have a file worked on as soon as a process is free."""
+        self._waiting.append(file)
+        if len(self._workers) < self._jobs:
+            self._workers.append(_Worker(self._work, self._prepare))
+        self._receive(0)
+
+    def result(self, file: _File[T]) -> Outcome[T]:
+        """What came of a file, waited for."""
+        while file.outcome is None:
+            self._receive(None)
+        return file.outcome
+
+    def _receive(self, patience: float | None) -> None:
+        """Take the results that are there, and give the processes that are free new files."""
+        self._hand_out()
+        at_work = {worker.pipe: worker for worker in self._workers if worker.file}
+        for pipe in wait(list(at_work), patience):
+            worker = at_work[pipe]  # type: ignore[index]
+            if not worker.receive():
+                self._workers.remove(worker)
+                worker.process.join(_PATIENCE)
+                self._workers.append(_Worker(self._work, self._prepare))
+        self._hand_out()
+
+    def _hand_out(self) -> None:
+        for worker in self._workers:
+            if worker.file is None and self._waiting:
+                worker.send(self._waiting.popleft())
+
+    def end(self) -> None:
+        """End the processes, whatever they are at; they clear away first."""
+        for worker in self._workers:
+            worker.pipe.close()
+            worker.process.terminate()
+        until = time.monotonic() + _PATIENCE
+        for worker in self._workers:
+            worker.process.join(max(until - time.monotonic(), 0))
+            if worker.process.is_alive():
+                worker.process.kill()
+                worker.process.join()
+
+
+def _serve(
+    pipe: Connection, work: Callable[[str], list[T]], prepare: Callable[[], None] | None
+) -> None:
+    """Work on files, one after the other, until the pipe is closed; in its own process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; the first decides
+    signal.signal(signal.SIGTERM, _leave)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    gc.enable()
     if prepare:
         prepare()
+    while True:
+        try:
+            name = pipe.recv()
+        except (EOFError, OSError):
+            break
+        try:
+            outcome: Outcome[T] | _Defect = attempt(name, work)
+        except Exception as error:  # noqa: BLE001 - raised again in the first process
+            outcome = _Defect(error)
+        pipe.send(outcome)
 
 
-def _attempt_all(names: list[str], work: Callable[[str], list[T]]) -> list[Outcome[T]]:
-    return [attempt(name, work) for name in names]
+def _leave(_number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(0)  # so that temporary folders are removed
+
+
+def _end_with_parent() -> None:
+    """End this process when the first one has gone without a word."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

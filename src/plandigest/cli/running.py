@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from functools import partial
 from itertools import chain
 from typing import TextIO, TypeVar
@@ -58,17 +59,22 @@ def run_on_files(
 
     Raises:
         typer.Exit: something could not be read; where nothing could, nothing is written.
+        Interrupted: a signal ended the run; what was found by then is written.
     """
     inputs = Inputs(paths, common)
     interrupts = Interrupts()
-    results = interrupts.results(inputs.each(work, quick))
-    for first in results:
-        with opened(common) as out:
-            write(chain((first,), results), out)
-            if interrupts.heard:
-                raise KeyboardInterrupt
-        break
+    with closing(inputs.each(work, quick)) as made:
+        results = interrupts.results(made)
+        try:
+            for first in results:
+                with opened(common) as out:
+                    write(chain((first,), results), out)
+                    if interrupts.heard:
+                        raise interrupts.heard
+                break
+        finally:
+            inputs.finish()
     if interrupts.heard:
-        raise KeyboardInterrupt
+        raise interrupts.heard
     if inputs.failed:
         raise typer.Exit(FAILED)

@@ -9,17 +9,7 @@ import typer
 
 from plandigest.cli.inputs import Inputs
 from plandigest.cli.messages import FAILED
-from plandigest.cli.options import (
-    Bom,
-    Color,
-    Common,
-    Config,
-    Encoding,
-    Lang,
-    Output,
-    Quiet,
-    form_for,
-)
+from plandigest.cli.options import DISPLAY, SELECTION, Common, Paths, command
 from plandigest.cli.output import opened
 from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.model.document import Document
@@ -28,15 +18,15 @@ from plandigest.rendering.records import heading, whereabouts
 from plandigest.searching.sections import Chain, find_sections
 from plandigest.sentences import Phrase
 
-Form = Literal["text", "json", "jsonl", "yaml", "markdown"]
-FORMS: tuple[Form, ...] = get_args(Form)
 Found = tuple[Document, Chain]
 
 _MOST_NAMED = 8
 """Candidates that are named where a name fits several sections."""
 
 
+@command()
 def show(
+    common: Common,
     section: Annotated[
         str,
         typer.Argument(
@@ -58,18 +48,8 @@ def show(
     everything: Annotated[
         bool, typer.Option("-a", "--all", help="Show all sections that SECTION fits.")
     ] = False,
-    form: Annotated[Form, typer.Option("-f", "--format", help="Form of the output.")] = "text",
-    output: Output = None,
-    bom: Bom = False,
-    color: Color = "auto",
-    lang: Lang = None,
-    config: Config = None,
-    quiet: Quiet = False,
-    encoding: Encoding = None,
 ) -> None:
     """The text of one section, with its place in the document."""
-    common = Common(output, bom, color, lang, config, quiet=quiet, encoding=encoding)
-    form = form_for(form, output, FORMS)
     inputs = Inputs([path] if path else None, common)
     found = list(inputs.map(partial(_found, section)))
     sections = [each for document in found for each in document]

@@ -11,19 +11,7 @@ import typer
 
 from plandigest.cli.inputs import Inputs
 from plandigest.cli.messages import FAILED
-from plandigest.cli.options import (
-    Bom,
-    Color,
-    Common,
-    Config,
-    Encoding,
-    Jobs,
-    Lang,
-    Output,
-    Paths,
-    Quiet,
-    form_for,
-)
+from plandigest.cli.options import DISPLAY, SELECTION, Common, Paths, command
 from plandigest.cli.output import opened
 from plandigest.cli.running import run
 from plandigest.configuration import load_configuration
@@ -51,15 +39,14 @@ from plandigest.searching.keywords import (
     keywords_by_section,
 )
 
-Form = Literal["table", "json", "jsonl", "yaml", "csv", "tsv"]
-FORMS: tuple[Form, ...] = get_args(Form)
 By = Literal["document", "section"]
 
 
+@command()
 def terms(
+    common: Common,
     paths: Paths = None,
     *,
-    form: Annotated[Form, typer.Option("-f", "--format", help="Form of the output.")] = "table",
     top: Annotated[
         int, typer.Option("-n", "--top", min=1, metavar="N", help="How many words to show.")
     ] = 20,
@@ -71,18 +58,8 @@ def terms(
         bool,
         typer.Option("--compare", help="Of two documents: what one says and the other does not."),
     ] = False,
-    output: Output = None,
-    bom: Bom = False,
-    color: Color = "auto",
-    lang: Lang = None,
-    config: Config = None,
-    jobs: Jobs = 1,
-    quiet: Quiet = False,
-    encoding: Encoding = None,
 ) -> None:
     """Weighted keywords: what a document speaks of."""
-    common = Common(output, bom, color, lang, config, jobs, quiet, encoding)
-    form = form_for(form, output, FORMS)
     configuration = load_configuration(config)
     own = configuration.words if configuration else ()
     if contrast:

@@ -4,21 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import Literal, NamedTuple, TextIO
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from plandigest.errors import ErrorCode, PlandigestError
 
 from plandigest.rendering.characters import printable
 from plandigest.rendering.records import Record
 
-DataForm = Literal["json", "jsonl", "yaml", "csv", "tsv"]
+_SUFFIXES = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".md": "markdown",
+    ".xlsx": "xlsx",
+}
+_OF_SCREENS = frozenset({"", ".txt"})
+"""Suffixes of a file that holds what a screen would."""
+
+
+def form_for(form: str | None, output: Path | None, forms: Sequence[str]) -> str:
+    """The form to write: the one asked for, else the one that the output file's name means.
+
+    Args:
+        form: the one asked for, if any.
+        output: the file to write, if any.
+        forms: those the command has, its default first.
+
+    Raises:
+        PlandigestError: the command has no such form, or the file's name means another.
+    """
+    if form is not None and form not in forms:
+        raise PlandigestError(ErrorCode.FORM_UNKNOWN, form, tuple(forms))
+    if output is None:
+        return form or forms[0]
+    suffix = output.suffix.lower()
+    meant = _SUFFIXES.get(suffix) or (forms[0] if suffix in _OF_SCREENS else "")
+    if form is None and meant not in forms:
+        raise PlandigestError(ErrorCode.OUTPUT_SUFFIX, output, suffix, _suffixes(forms))
+    if form is not None and (form == "xlsx") != (meant == "xlsx"):
+        raise PlandigestError(ErrorCode.OUTPUT_WORKBOOK, output, form)
+    return form or meant
+
+
+def _suffixes(forms: Sequence[str]) -> tuple[str, ...]:
+    return (".txt", *(suffix for suffix, form in _SUFFIXES.items() if form in forms))
 
 
 def write_records(
-    form: DataForm,
+    form: str,
     records: Iterable[Record],
     out: TextIO,
     *,
     nested: bool = False,
     columns: Sequence[str] = (),
+    chosen: Sequence[str] = (),
 ) -> None:
     """Write records as they come.
 
@@ -27,8 +70,14 @@ def write_records(
         records: the records.
         out: where to.
         nested: whether the records are trees; JSON is then indented.
-        columns: the columns of csv and tsv.
+        columns: the columns of csv, tsv and xlsx.
+        chosen: those of them to write, in this order; empty for all.
+
+    Raises:
+        PlandigestError: there is no such column.
+        ValueError: the form is none of data.
     """
+    columns = _chosen(columns, chosen)
     if form == "json":
         from plandigest.rendering.json_form import write_json
 
@@ -41,10 +90,23 @@ def write_records(
         from plandigest.rendering.yaml_form import write_yaml
 
         write_yaml(records, out)
-    else:
+    elif form in {"csv", "tsv"}:
         from plandigest.rendering.csv_form import write_csv
 
         write_csv(records, out, columns, delimiter="\t" if form == "tsv" else ",")
+    elif form == "xlsx":
+        from plandigest.rendering.xlsx_form import write_xlsx
+
+        write_xlsx(records, out.buffer, columns)
+    else:
+        raise ValueError(f"{form} is no form of data")
+
+
+def _chosen(columns: Sequence[str], chosen: Sequence[str]) -> Sequence[str]:
+    for column in chosen:
+        if column not in columns:
+            raise PlandigestError(ErrorCode.COLUMN_UNKNOWN, column, tuple(columns))
+    return chosen or columns
 
 
 class Rendered(NamedTuple):

@@ -40,11 +40,13 @@ class Screen(NamedTuple):
         width: columns; None where lines may be as long as they need be.
         color: whether to colour.
         language: of labels and messages.
+        terminal: whether it is one; else nothing may be cut.
     """
 
     width: int | None = None
     color: bool = False
     language: Language = "en"
+    terminal: bool = False
 
 
 def paint(lines: Iterable[Line], screen: Screen) -> str:
