@@ -91,20 +91,17 @@ def test_a_period_that_is_none(plandigest: Command) -> None:
     "arguments",
     [
         ("outline", "--form", "x"),
-        ("outline", "-f", "csv"),
+        ("outline", "-f", "docx"),
         ("figures", "--kind", "x"),
         ("nothing",),
     ],
 )
 def test_wrong_usage(plandigest: Command, arguments: tuple[str, ...]) -> None:
-    outcome = plandigest(*arguments)
-    assert outcome.status == 2
-    assert outcome.out == ""
-    assert "Usage: plandigest" in outcome.err
+    ends_with_a_sentence(plandigest(*arguments))
 
 
 def test_one_unreadable_file_among_many(plandigest: Command, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"")
+    (tmp_path / "a.txt").write_bytes(bytes(range(256)) * 4)
     (tmp_path / "b.txt").write_text("一、总则\n本规划自发布之日起施行。\n", encoding="utf-8")
     outcome = plandigest("outline", "-f", "json", tmp_path)
     assert outcome.status == 2

@@ -78,7 +78,7 @@ def test_a_folder_is_read_in_order(plandigest: Command, folder: Path) -> None:
 def test_several_processes_give_the_same(
     plandigest: Command, folder: Path, command: tuple[str, ...], form: tuple[str, ...]
 ) -> None:
-    (folder / "bad.txt").write_bytes(b"")
+    (folder / "bad.txt").write_bytes(bytes(range(256)) * 4)
     one = plandigest(*command, *form, folder)
     two = plandigest(*command, *form, folder, "--jobs", "2")
     assert one == two
@@ -119,8 +119,7 @@ def test_without_a_path_the_sample_is_read_and_said(
     assert outcome.status == 0
     assert "bundled sample" in outcome.err
     assert outcome.err.count("\n") == 1
-    quiet = plandigest("outline", "-q")
-    assert (quiet.out, quiet.err) == (outcome.out, "")
+    assert plandigest("outline", "-q") == outcome  # never another's figures unannounced
 
 
 def test_without_a_path_configured_documents_are_read(

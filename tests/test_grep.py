@@ -110,7 +110,9 @@ def test_counts_as_bars(plandigest: Command, folder: Path) -> None:
 
 
 def test_limits_and_matches_alone(plandigest: Command, folder: Path) -> None:
-    assert plandigest("grep", "集成电路", folder, "--only-matching").out == "集成电路\n" * 3
+    assert plandigest("grep", "集成电路", folder, "--only-matching").out == (
+        f"{folder}/a.txt:6:集成电路\n{folder}/a.txt:7:集成电路\n{folder}/c.txt:1:集成电路\n"
+    )
     assert plandigest("grep", "集成电路", folder, "--only-matching", "-m", "1").out.count("\n") == 2
     records = json.loads(
         plandigest("grep", "-E", r"\d+亿元", folder, "--only-matching", "-f", "json").out

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from plandigest.cli.inputs import expand
+from plandigest.cli.paths import Finder
 from plandigest.errors import ReadError
 
 
 def expanded(path: Path | str) -> tuple[list[str], list[str]]:
     """The names a path stands for, and what is reported meanwhile."""
     reported: list[ReadError] = []
-    names = list(expand(str(path), reported.append))
+    names = list(Finder(reported.append).files(str(path)))
     return names, [str(error) for error in reported]
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import SAMPLE, Command
 
+from plandigest.cli.messages import language_of
 from plandigest.cli.options import Common
 from plandigest.rendering.characters import cells
 
@@ -114,8 +115,10 @@ def test_labels_follow_the_locale(
 
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert Common().language == language
-    assert Common(lang="zh").language == "zh"
+    assert language_of([]) == language
+    assert language_of(["outline", "--lang", "zh"]) == "zh"
+    assert language_of(["--lang=zh", "outline"]) == "zh"
+    assert language_of(["grep", "--", "--lang", "zh"]) == language
 
 
 def test_an_article_is_shown_by_how_it_begins(plandigest: Command, tmp_path: Path) -> None:

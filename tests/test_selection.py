@@ -37,6 +37,14 @@ EVERY = ["3746 亿元", "7328 亿元", "超过 1150 家", "13.5%", "5.8 个百�
         (Selection(period="2025-07"), []),
         (Selection(period="2016/2020"), ["7328 亿元", "13.5%"]),
         (Selection(period="2015/2025"), ["3746 亿元", "7328 亿元", "13.5%", "5.8 个百分点"]),
+        (Selection(period="2020年"), ["7328 亿元"]),
+        (Selection(period="2016-2020"), ["7328 亿元", "13.5%"]),
+        (Selection(period="2016年—2020年"), ["7328 亿元", "13.5%"]),
+        (Selection(period="“十三五”"), ["7328 亿元", "13.5%"]),
+        (Selection(period="第十三个五年规划"), ["7328 亿元", "13.5%"]),
+        (Selection(period="2025年6月"), ["5.8 个百分点"]),
+        (Selection(mention="占比提高"), ["5.8 个百分点", "70 余家"]),
+        (Selection(natures=frozenset({"binding"})), ["5.8 个百分点"]),
         (Selection(section="二"), ["5.8 个百分点", "70 余家"]),
         (Selection(section="发展基础"), EVERY[:4]),
         (Selection(section="三"), []),
@@ -53,7 +61,9 @@ def test_conditions_all_hold(selection: Selection, wanted: list[str]) -> None:
     assert quotes(selection) == wanted
 
 
-@pytest.mark.parametrize("period", ["", "soon", "20", "2020-1", "2020/", "2020年"])
+@pytest.mark.parametrize(
+    "period", ["", "soon", "20", "2020-1", "2020/", "2020-13", "五年", "第个五年"]
+)
 def test_a_period_must_be_one(period: str) -> None:
     with pytest.raises(PatternError, match="no period"):
         Selection(period=period)

@@ -99,6 +99,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "未给出 PATH；读取附带的样例 {}。",
         "no PATH given; reading the bundled sample {}.",
     ),
+    "figures-none": ("没有符合条件的数据{}。", "no figure fits{}."),
+    "hint.grep": (
+        "；“plandigest grep {0}”能找到 {1} 处",
+        "; “plandigest grep {0}” has {1} hits",
+    ),
     "configuration-used": ("使用配置文件 {}。", "the configuration is {}."),
     "file-passed": ("略过 {}。", "passed over {}."),
     "files-passed": (
@@ -408,14 +413,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there is no command “{0}”{1}; “plandigest --help” lists them.",
     ),
     "option-unknown": (
-        "{0} 没有选项 {1}{2}；“{0} --help”列出所有选项。",
-        "{0} has no option {1}{2}; “{0} --help” lists them.",
+        "{0} 没有选项 {1}{2}；加 --help 可列出所有选项。",
+        "{0} has no option {1}{2}; --help lists them.",
     ),
     "option-with-value": ("{} 后面不带值。", "{} takes no value."),
     "option-without-value": ("{} 后面缺少值。", "{} needs a value."),
     "argument-missing": (
-        "{0} 缺少 {1}；“{0} --help”有说明。",
-        "{0} needs {1}; “{0} --help” explains it.",
+        "{0} 缺少 {1}；加 --help 可看说明。",
+        "{0} needs {1}; --help explains it.",
     ),
     "arguments-surplus": (
         "{0} 多了参数：{1}。",

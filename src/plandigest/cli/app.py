@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -9,7 +10,9 @@ import typer
 import typer.core
 import typer.main
 
-from plandigest.cli.options import Command, Lang
+from plandigest.cli.declarations import Lang
+from plandigest.cli.messages import orderly_end
+from plandigest.cli.options import Command
 from plandigest.cli.wording import both
 from plandigest.sentences import Language
 
@@ -48,6 +51,11 @@ def in_typer(name: str) -> Any:  # Typer's command class has no public name
     """The command of a name as Typer runs it, with its own page of help."""
     ours = command_named(name)
 
+    @wraps(ours.run)
+    def run(called: typer.Context, **given: Any) -> None:
+        with orderly_end(called.obj):  # Typer has an end of its own for a closed pipe
+            ours.run(called, **given)
+
     class Helpful(typer.core.TyperCommand):
         def get_help(self, ctx: Any) -> str:
             from plandigest.cli.helping import page_of, rendered
@@ -58,8 +66,10 @@ def in_typer(name: str) -> Any:  # Typer's command class has no public name
             )
             return rendered(page, language)
 
-    single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(name, cls=Helpful, context_settings=_SETTINGS)(ours.run)
+    single = typer.Typer(
+        add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
+    )
+    single.command(name, cls=Helpful, context_settings=_SETTINGS)(run)
     return typer.main.get_command(single)
 
 
@@ -84,6 +94,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # Rich help would cost more time than most commands
     context_settings=_SETTINGS,
     add_completion=False,
+    pretty_exceptions_enable=False,
 )
 
 
@@ -98,7 +109,7 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the shape of a Typer
 @app.callback()
 def root(
     *,
-    lang: Lang = None,  # noqa: ARG001 - looked for before options are read
+    lang: Lang = None,
     version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True)] = (
         False
     ),

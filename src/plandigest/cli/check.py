@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO, get_args
-
-import typer
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from plandigest import pipeline
-from plandigest.cli.options import DISPLAY, SELECTION, Common, Paths, command
+from plandigest.cli.declarations import Paths
+from plandigest.cli.options import Common, command
 from plandigest.cli.running import run
+from plandigest.cli.wording import both
 from plandigest.model.document import Document
 from plandigest.rendering.forms import Rendered, write_records, write_texts
 from plandigest.rendering.problems import PROBLEM_COLUMNS, problem_record, render_problems
@@ -25,7 +25,6 @@ FOUND = 1
 """Exit status where something is wrong."""
 
 
-
 class _Checked(NamedTuple):
     """What came of one document: whether anything is wrong, and how it is shown."""
 
@@ -34,27 +33,33 @@ class _Checked(NamedTuple):
     records: tuple[ProblemRecord, ...] = ()
 
 
-@command()
+@command(
+    "table", "json", "jsonl", "yaml", "csv", "tsv", "markdown",
+    about=both(
+        "文件中的错误和缺漏；有则退出码为 1。",
+        "What is wrong with a document or missing in it; exit status 1 when something is.",
+    ),
+    examples=("plandigest check 规划.docx", "plandigest check -f csv -o problems.csv plans/"),
+)  # fmt: skip
 def check(
     common: Common,
     paths: Paths = None,
-    *,
 ) -> None:
-    """What is wrong with a document or missing in it; exit status 1 when something is."""
+    """Check documents."""
     watch = _Watch()
-    if form == "table":
+    if common.form == "table":
         run(paths, common, partial(_table, common.screen), watch.texts)
-    elif form == "markdown":
+    elif common.form == "markdown":
         run(paths, common, partial(_markdown, common.language), watch.texts)
     else:
 
         def write(documents: Iterable[_Checked], out: TextIO) -> None:
             each = chain.from_iterable(checked.records for checked in watch.over(documents))
-            write_records(form, each, out, columns=PROBLEM_COLUMNS)
+            write_records(common.form, each, out, columns=PROBLEM_COLUMNS, chosen=common.columns)
 
         run(paths, common, partial(_records, common.language), write)
     if watch.found:
-        raise typer.Exit(FOUND)
+        raise SystemExit(FOUND)
 
 
 class _Watch:

@@ -2,155 +2,317 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
-
-import typer
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO
 
 from plandigest import pipeline
-from plandigest.cli.options import DISPLAY, SELECTION, Common, Paths, command
+from plandigest.cli.declarations import DISPLAY, SELECTION, Paths, option
+from plandigest.cli.messages import NOTHING_FOUND, say
+from plandigest.cli.options import Common, command
 from plandigest.cli.running import run
 from plandigest.cli.selection import Selection
-from plandigest.errors import ErrorCode, PlandigestError
+from plandigest.cli.wording import both
 from plandigest.model.document import Document
-from plandigest.model.figure import FigureKind, Status
+from plandigest.model.figure import FigureKind, Nature, Status
 from plandigest.rendering.changes import CHANGE_COLUMNS, ChangePair, change_pairs, change_record
 from plandigest.rendering.forms import Rendered, write_records, write_texts
 from plandigest.rendering.records import FIGURE_COLUMNS, Record, figure_record
 from plandigest.rendering.terminal import Screen
-from plandigest.sentences import Language
+from plandigest.sentences import Phrase, said
 
 if TYPE_CHECKING:
-    from plandigest.rendering.shapes import ChangeRecord, FigureRecord
+    from plandigest.model.figure import Figure
 
-_Records = Callable[[Selection, Document], Sequence[Record]]
 Sort = Literal["place", "indicator", "period", "value"]
 
 
-@command()
+class _Selected(NamedTuple):
+    """What is wanted of one document.
+
+    Attributes:
+        found: how many figures or changes are wanted.
+        there: how many figures the document has.
+        hits: how often the words asked for stand in it, where nothing is wanted.
+        text: them as text, for the forms that are text.
+        records: them as records, for the forms that are data.
+    """
+
+    found: int
+    there: int
+    hits: int
+    text: Rendered | None = None
+    records: tuple[Record, ...] = ()
+
+
+@command(
+    "table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx",
+    about=both(
+        "全部数据：指标、时期、带单位和界限的数值、出处。"
+        "--kind、--status、--unit 可以重复；所有条件须同时满足。",
+        "Every quantity: indicator, period, value with unit and bound, place. "
+        "--kind, --status and --unit may be repeated; all conditions must hold together.",
+    ),
+    examples=(
+        "plandigest figures 规划.pdf",
+        "plandigest figures --targets --nature binding 规划.pdf",
+        "plandigest figures --mention 研发 --period 十四五 plans/",
+        "plandigest figures -o figures.csv --columns indicator,value,unit,period plans/",
+    ),
+)  # fmt: skip
 def figures(
     common: Common,
     paths: Paths = None,
     *,
-    kind: Annotated[
-        list[FigureKind] | None,
-        typer.Option("--kind", metavar="KIND", help=f"Only {', '.join(FigureKind)}."),
+    indicator: Annotated[
+        str | None,
+        option(
+            "--indicator",
+            metavar="TEXT",
+            group=SELECTION,
+            zh="指标中含有 TEXT。",
+            en="Only where the indicator holds TEXT.",
+        ),
     ] = None,
-    status: Annotated[
-        list[Status] | None,
-        typer.Option("--status", metavar="STATUS", help=f"Only {', '.join(Status)}."),
-    ] = None,
-    targets: Annotated[
-        bool, typer.Option("--targets", help="Only goals; the same as --status target.")
-    ] = False,
-    unit: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--unit", metavar="UNIT", help="Only this unit, as written (亿元) or base (元)."
+    mention: Annotated[
+        str | None,
+        option(
+            "--mention",
+            metavar="TEXT",
+            group=SELECTION,
+            zh="所在句子中含有 TEXT。",
+            en="Only where the sentence holds TEXT.",
         ),
     ] = None,
     period: Annotated[
         str | None,
-        typer.Option("--period", metavar="P", help="Only within P: 2020, 2024-06, 2016/2020."),
+        option(
+            "--period",
+            metavar="P",
+            group=SELECTION,
+            zh="时期在 P 之内：2020、2024-06、2021-2025、十四五。",
+            en="Only within P: 2020, 2024-06, 2021-2025, 十四五.",
+        ),
     ] = None,
     section: Annotated[
         str | None,
-        typer.Option(
-            "--section", metavar="S", help="Only in a section: its path, title or part of one."
+        option(
+            "--section",
+            metavar="S",
+            group=SELECTION,
+            zh="某章节内：其路径、标题或标题的一部分。",
+            en="Only in a section: its path, title or part of one.",
         ),
     ] = None,
-    indicator: Annotated[
-        str | None,
-        typer.Option("--indicator", metavar="TEXT", help="Only where the indicator holds TEXT."),
+    unit: Annotated[
+        list[str] | None,
+        option(
+            "--unit",
+            metavar="UNIT",
+            group=SELECTION,
+            zh="单位，照原文（亿元）或基本单位（元）。",
+            en="Only this unit, as written (亿元) or base (元).",
+        ),
     ] = None,
-    sort: Annotated[Sort, typer.Option("--sort", help="Order within a document.")] = "place",
-    changes: Annotated[
-        bool, typer.Option("--changes", help="One row for each change from one value to another.")
+    kind: Annotated[
+        list[FigureKind] | None,
+        option(
+            "--kind",
+            metavar="KIND",
+            group=SELECTION,
+            zh=f"类别：{'、'.join(FigureKind)}。",
+            en=f"Only {', '.join(FigureKind)}.",
+        ),
+    ] = None,
+    status: Annotated[
+        list[Status] | None,
+        option(
+            "--status",
+            metavar="STATUS",
+            group=SELECTION,
+            zh=f"性质：{'、'.join(Status)}。",
+            en=f"Only {', '.join(Status)}.",
+        ),
+    ] = None,
+    targets: Annotated[
+        bool,
+        option(
+            "--targets",
+            group=SELECTION,
+            zh="只要目标，同 --status target。",
+            en="Only goals; the same as --status target.",
+        ),
     ] = False,
+    nature: Annotated[
+        Literal["binding", "anticipatory", "all"],
+        option(
+            "--nature",
+            metavar="NATURE",
+            group=SELECTION,
+            zh="约束性 binding、预期性 anticipatory 或不限 all。",
+            en="Only targets that are binding or anticipatory; all does not select.",
+        ),
+    ] = "all",
     everything: Annotated[
-        bool, typer.Option("--all", help="Also enumerations such as 三大.")
+        bool,
+        option(
+            "--all",
+            group=SELECTION,
+            zh="连同“三大”之类的列举。",
+            en="Also enumerations such as 三大.",
+        ),
+    ] = False,
+    sort: Annotated[
+        Sort,
+        option(
+            "--sort",
+            metavar="KEY",
+            group=DISPLAY,
+            zh="文件内的顺序：place、indicator、period、value。",
+            en="Order within a document: place, indicator, period, value.",
+        ),
+    ] = "place",
+    changes: Annotated[
+        bool,
+        option(
+            "--changes",
+            group=DISPLAY,
+            zh="每个从一个数到另一个数的变化一行。",
+            en="One row for each change from one value to another.",
+        ),
     ] = False,
 ) -> None:
-    """Every quantity: indicator, period, value with unit and bound, place.
-
-    --kind, --status and --unit may be repeated; all conditions must hold together.
-    """
+    """Show figures."""
     selection = Selection(
         kinds=frozenset(kind or ()),
         statuses=frozenset([*(status or ()), *([Status.TARGET] if targets else ())]),
+        natures=frozenset() if nature == "all" else frozenset({Nature(nature)}),
         units=frozenset(unit or ()),
         period=period,
         section=section,
         indicator=indicator,
+        mention=mention,
         everything=everything,
         sort=sort,
     )
-    if form == "xlsx" and output is None and sys.stdout.isatty():
-        raise PlandigestError(ErrorCode.WORKBOOK_TERMINAL)
-    if form == "table":
-        work = _changes_table if changes else _table
-        run(paths, common, partial(work, selection, common.screen), write_texts)
-    elif form == "markdown":
-        work_ = _changes_markdown if changes else _markdown
-        run(paths, common, partial(work_, selection, common.language), write_texts)
-    else:
-        columns = CHANGE_COLUMNS if changes else FIGURE_COLUMNS
-        records: _Records = _change_records if changes else _records
+    watch = _Watch()
+    columns = CHANGE_COLUMNS if changes else FIGURE_COLUMNS
 
-        def write(documents: Iterable[Sequence[Record]], out: TextIO) -> None:
-            found = chain.from_iterable(documents)
-            if form == "xlsx":
-                from plandigest.rendering.xlsx_form import write_xlsx
+    def write(documents: Iterable[_Selected], out: TextIO) -> None:
+        results = watch.over(documents)
+        if common.form in {"table", "markdown"}:
+            write_texts((each.text for each in results if each.text), out)
+        else:
+            records = chain.from_iterable(each.records for each in results)
+            write_records(common.form, records, out, columns=columns, chosen=common.columns)
 
-                write_xlsx(found, out.buffer, columns)
-            else:
-                write_records(form, found, out, columns=columns)
-
-        run(paths, common, partial(records, selection), write)
+    run(
+        paths, common, partial(_work(common.form, changes=changes), selection, common.screen), write
+    )
+    if selection.narrows and watch.there and not watch.found:
+        say(said("figures-none", common.language, _hint(selection, watch.hits)))
+        raise SystemExit(NOTHING_FOUND)
 
 
-def _pairs(selection: Selection, document: Document) -> list[ChangePair]:
-    """The changes one end of which at least is wanted."""
+class _Watch:
+    """Lets results pass and counts what there was."""
+
+    def __init__(self) -> None:
+        self.found = self.there = self.hits = 0
+
+    def over(self, documents: Iterable[_Selected]) -> Iterator[_Selected]:
+        """The same results."""
+        for each in documents:
+            self.found += each.found
+            self.there += each.there
+            self.hits += each.hits
+            yield each
+
+
+def _hint(selection: Selection, hits: int) -> Phrase:
+    if not hits or selection.words is None:
+        return Phrase("nothing")
+    return Phrase("hint.grep", (selection.words, hits))
+
+
+_Work = Callable[[Selection, Screen, Document], _Selected]
+
+
+def _work(form: str, *, changes: bool) -> _Work:
+    """What to make of each document."""
+    if changes:
+        texts = {"table": _changes_table, "markdown": _changes_markdown}
+        return texts.get(form, _change_records)
+    return {"table": _table, "markdown": _markdown}.get(form, _records)
+
+
+def _pairs(selection: Selection, document: Document) -> tuple[tuple[Figure, ...], list[ChangePair]]:
+    """All figures, and the changes one end of which at least is wanted."""
     every = pipeline.figures(document)
     wanted = {figure.span for figure in selection.of(document, every)}
-    return [pair for pair in change_pairs(every) if wanted & {end.span for end in pair}]
+    return every, [pair for pair in change_pairs(every) if wanted & {end.span for end in pair}]
 
 
-def _records(selection: Selection, document: Document) -> list[FigureRecord]:
-    found = selection.of(document, pipeline.figures(document))
-    return [figure_record(document, figure) for figure in found]
+def _found(selection: Selection, document: Document) -> tuple[tuple[Figure, ...], list[Figure]]:
+    """All figures, and those that are wanted."""
+    every = pipeline.figures(document)
+    return every, selection.of(document, every)
 
 
-def _change_records(selection: Selection, document: Document) -> list[ChangeRecord]:
-    return [change_record(document, pair) for pair in _pairs(selection, document)]
+def _selected(
+    selection: Selection,
+    document: Document,
+    every: tuple[Figure, ...],
+    found: int,
+    *,
+    text: str | None = None,
+    records: tuple[Record, ...] = (),
+) -> _Selected:
+    hits = 0 if found or not selection.words else selection.hits(document)
+    rendered = None if text is None else Rendered(document.name, text)
+    return _Selected(found, len(every), hits, rendered, records)
 
 
-def _table(selection: Selection, screen: Screen, document: Document) -> Rendered:
+def _records(selection: Selection, screen: Screen, document: Document) -> _Selected:  # noqa: ARG001
+    every, found = _found(selection, document)
+    records = tuple(figure_record(document, figure) for figure in found)
+    return _selected(selection, document, every, len(found), records=records)
+
+
+def _change_records(selection: Selection, screen: Screen, document: Document) -> _Selected:  # noqa: ARG001
+    every, pairs = _pairs(selection, document)
+    records = tuple(change_record(document, pair) for pair in pairs)
+    return _selected(selection, document, every, len(pairs), records=records)
+
+
+def _table(selection: Selection, screen: Screen, document: Document) -> _Selected:
     from plandigest.rendering.table import render_figures
 
-    found = selection.of(document, pipeline.figures(document))
+    every, found = _found(selection, document)
     text = render_figures(document, found, screen, grouped=selection.sort == "place")
-    return Rendered(document.name, text)
+    return _selected(selection, document, every, len(found), text=text)
 
 
-def _changes_table(selection: Selection, screen: Screen, document: Document) -> Rendered:
+def _changes_table(selection: Selection, screen: Screen, document: Document) -> _Selected:
     from plandigest.rendering.table import render_changes
 
-    return Rendered(document.name, render_changes(document, _pairs(selection, document), screen))
+    every, pairs = _pairs(selection, document)
+    text = render_changes(document, pairs, screen)
+    return _selected(selection, document, every, len(pairs), text=text)
 
 
-def _markdown(selection: Selection, language: Language, document: Document) -> Rendered:
+def _markdown(selection: Selection, screen: Screen, document: Document) -> _Selected:
     from plandigest.rendering.markdown import figures_markdown
 
-    found = selection.of(document, pipeline.figures(document))
-    return Rendered(document.name, figures_markdown(document, found, language))
+    every, found = _found(selection, document)
+    text = figures_markdown(document, found, screen.language)
+    return _selected(selection, document, every, len(found), text=text)
 
 
-def _changes_markdown(selection: Selection, language: Language, document: Document) -> Rendered:
+def _changes_markdown(selection: Selection, screen: Screen, document: Document) -> _Selected:
     from plandigest.rendering.markdown import changes_markdown
 
-    pairs = _pairs(selection, document)
-    return Rendered(document.name, changes_markdown(document, pairs, language))
+    every, pairs = _pairs(selection, document)
+    text = changes_markdown(document, pairs, screen.language)
+    return _selected(selection, document, every, len(pairs), text=text)

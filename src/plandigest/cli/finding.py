@@ -9,7 +9,8 @@ from enum import Enum
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from plandigest.cli.inputs import STANDARD_INPUT, from_documents
+from plandigest.cli.inputs import from_documents
+from plandigest.cli.paths import STANDARD_INPUT
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
 from plandigest.model.passage import Passage
@@ -180,12 +181,19 @@ def quotes(request: Request, screen: Screen, document: Document) -> Found:
     if request.matches_only:
         from plandigest.rendering.characters import printable
 
-        text = "".join(printable(document.text[passage.span]) + "\n" for passage in passages)
+        text = "".join(f"{printable(_matched(document, passage))}\n" for passage in passages)
     else:
         text = render_quotes(
             document, passages, screen, style=request.style, synonyms=request.synonyms
         )
     return Found(document.name, _occurrences(passages), text)
+
+
+def _matched(document: Document, passage: Passage) -> str:
+    """A match as `grep -o` shows one: file, page and line, then the match."""
+    location = document.locate(passage.span.start)
+    place = str(location.line) if location.page is None else f"{location.page}:{location.line}"
+    return f"{document.name}:{place}:{document.string(passage.span)}"
 
 
 def markdown(request: Request, screen: Screen, document: Document) -> Found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal, TextIO, get_args
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from plandigest.cli.finding import Found
 from plandigest.rendering.characters import printable
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from plandigest.rendering.bars import Bar
     from plandigest.rendering.shapes import CountRecord, NameRecord
 
-Form = Literal["quote", "json", "jsonl", "yaml", "csv", "tsv", "markdown"]
-FORMS: tuple[Form, ...] = get_args(Form)
+FORMS = ("quote", "json", "jsonl", "yaml", "csv", "tsv", "markdown")
 By = Literal["document", "section"]
+Chosen = tuple[str, ...]
+"""Columns to write; empty for all."""
 
 _PASSAGE = (
     "document", "section", "heading", "page", "line", "text", "matches", "before", "after",
@@ -51,12 +52,12 @@ def write_texts(results: Iterable[Found], out: TextIO) -> None:
             out.flush()  # a long search shows what it has
 
 
-def write_passages(form: Form, results: Iterable[Found], out: TextIO) -> None:
+def write_passages(form: str, chosen: Chosen, results: Iterable[Found], out: TextIO) -> None:
     """Write passages as data."""
-    _write(form, (record for found in results for record in found.records), out, _PASSAGE)
+    _write(form, chosen, (record for found in results for record in found.records), out, _PASSAGE)
 
 
-def write_names(form: Form, results: Iterable[Found], out: TextIO) -> None:
+def write_names(form: str, chosen: Chosen, results: Iterable[Found], out: TextIO) -> None:
     """Write the names of the files that matched; documents of one file count as one."""
     matched = (found.document for found in results if found.count)
     names = (name for name, _ in groupby(matched))
@@ -65,11 +66,11 @@ def write_names(form: Form, results: Iterable[Found], out: TextIO) -> None:
             out.write(printable(name) + "\n")
             out.flush()
     else:
-        _write(form, map(_name, names), out, ("document",))
+        _write(form, chosen, map(_name, names), out, ("document",))
 
 
 def write_counts(
-    form: Form, screen: Screen, by: By | None, results: Iterable[Found], out: TextIO
+    form: str, chosen: Chosen, screen: Screen, by: By | None, results: Iterable[Found], out: TextIO
 ) -> None:
     """Write the number of occurrences in each document: a line each, bars, or data."""
     counts = (
@@ -77,7 +78,7 @@ def write_counts(
         for name, of_file in groupby(results, key=lambda found: found.document)
     )
     if not _is_text(form):
-        _write(form, (_count(*each) for each in counts), out, ("document", "count"))
+        _write(form, chosen, (_count(*each) for each in counts), out, ("document", "count"))
     elif by:
         from plandigest.rendering.bars import counted, render_bars
 
@@ -86,11 +87,13 @@ def write_counts(
         out.writelines(f"{printable(name)}:{count}\n" for name, count in counts)
 
 
-def write_sections(form: Form, screen: Screen, results: Iterable[Found], out: TextIO) -> None:
+def write_sections(
+    form: str, chosen: Chosen, screen: Screen, results: Iterable[Found], out: TextIO
+) -> None:
     """Write the number of occurrences in each section: bars under each document's name, or data."""
     if not _is_text(form):
         records = (record for found in results for record in found.records)
-        _write(form, records, out, ("document", "section", "heading", "count"))
+        _write(form, chosen, records, out, ("document", "section", "heading", "count"))
         return
     from plandigest.rendering.bars import render_bars
 
@@ -117,11 +120,15 @@ def _bar(record: Record, screen: Screen) -> Bar:
     return counted(str(name), count if isinstance(count, int) else 0)
 
 
-def _write(form: Form, records: Iterable[Record], out: TextIO, columns: tuple[str, ...]) -> None:
-    if form == "quote" or form == "markdown":
-        raise ValueError(f"{form} is no data format")
-    write_records(form, records, out, columns=columns)
+def _write(
+    form: str,
+    chosen: Chosen,
+    records: Iterable[Record],
+    out: TextIO,
+    columns: tuple[str, ...],
+) -> None:
+    write_records(form, records, out, columns=columns, chosen=chosen)
 
 
-def _is_text(form: Form) -> bool:
+def _is_text(form: str) -> bool:
     return form in {"quote", "markdown"}

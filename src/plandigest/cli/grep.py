@@ -4,118 +4,252 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from plandigest.cli import finding, found
+from plandigest.cli.declarations import DISPLAY, SELECTION, option
 from plandigest.cli.finding import Aim, AtAGlance, Found, Request
-from plandigest.cli.found import FORMS, By, Form, Tally
-from plandigest.cli.options import DISPLAY, SELECTION, Common, Paths, command
+from plandigest.cli.found import FORMS, By, Tally
+from plandigest.cli.messages import NOTHING_FOUND
+from plandigest.cli.options import Common, command
 from plandigest.cli.running import run_on_files
+from plandigest.cli.wording import both
 from plandigest.errors import ErrorCode, PatternError
 from plandigest.model.document import Document
 from plandigest.rendering.citation import Style
-from plandigest.rendering.terminal import Screen
 from plandigest.searching import EVERYWHERE, Extent, Folding, Scope, compile_pattern
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from plandigest.configuration import Configuration
 
-NOTHING_FOUND = 1
-"""Exit status, as grep has it."""
 
-
-@command()
+@command(
+    *FORMS,
+    about=both(
+        "含有某词的段落，引文附出处。换行断开的词也能找到。",
+        "Passages that hold a term, quoted with their place. Words that lines broke are found.",
+    ),
+    examples=(
+        "plandigest grep 人工智能 规划.pdf",
+        "plandigest grep -w -c 数据 plans/",
+        "plandigest grep -e 碳达峰 -e 碳中和 --all --passage paragraph plans/",
+        "plandigest grep -E '\\d+万亩' -f csv -o found.csv plans/",
+    ),
+)
 def grep(
     common: Common,
     operands: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="PATTERN [PATH]...",
-            help="What to look for (not with -e), then files, folders, globs, or - for standard "
-            "input.",
+            help=both(
+                "要查找的内容（已用 -e 时不写），然后是文件、文件夹、通配符，或 - 表示标准输入。",
+                "What to look for (not with -e), then files, folders, globs, or - for standard "
+                "input.",
+            ),
             show_default=False,
         ),
     ] = None,
     *,
     terms: Annotated[
         list[str] | None,
-        typer.Option("-e", "--term", metavar="TERM", help="A term to look for; may be repeated."),
+        option(
+            "-e",
+            "--term",
+            metavar="TERM",
+            group=SELECTION,
+            zh="要查找的词语，可以重复。",
+            en="A term to look for; may be repeated.",
+        ),
     ] = None,
     every: Annotated[
         bool,
-        typer.Option("--all/--any", help="A passage must hold all terms, or any of them."),
+        option(
+            "--all/--any",
+            group=SELECTION,
+            zh="段落须含全部词语，或任一词语。",
+            en="A passage must hold all terms, or any of them.",
+        ),
     ] = False,
     near: Annotated[
         int | None,
-        typer.Option(
-            "--near", min=0, metavar="N", help="All terms, with at most N characters between."
+        option(
+            "--near",
+            least=0,
+            metavar="N",
+            group=SELECTION,
+            zh="全部词语，彼此相距不超过 N 个字。",
+            en="All terms, with at most N characters between.",
         ),
     ] = None,
     fixed: Annotated[
         bool,
-        typer.Option("-F", "--fixed", help="Exactly these characters: fold no width, 繁简, space."),
+        option(
+            "-F",
+            "--fixed",
+            group=SELECTION,
+            zh="逐字相符：不统一全半角、繁简、空格。",
+            en="Exactly these characters: fold no width, 繁简, space.",
+        ),
     ] = False,
     regexp: Annotated[
-        bool, typer.Option("-E", "--regexp", help="Terms are regular expressions.")
+        bool,
+        option(
+            "-E",
+            "--regexp",
+            group=SELECTION,
+            zh="词语是正则表达式。",
+            en="Terms are regular expressions.",
+        ),
     ] = False,
     word: Annotated[
-        bool, typer.Option("-w", "--word", help="Whole words only, by segmentation.")
+        bool,
+        option(
+            "-w",
+            "--word",
+            group=SELECTION,
+            zh="只要完整的词（按分词）。",
+            en="Whole words only, by segmentation.",
+        ),
     ] = False,
     ignore_case: Annotated[
-        bool, typer.Option("-i", "--ignore-case", help="Upper and lower case alike.")
+        bool,
+        option(
+            "-i",
+            "--ignore-case",
+            group=SELECTION,
+            zh="不分大小写。",
+            en="Upper and lower case alike.",
+        ),
     ] = False,
     fold_numbers: Annotated[
-        bool, typer.Option("--fold-numbers", help="2035 finds 二〇三五, 十四 finds 14.")
+        bool,
+        option(
+            "--fold-numbers",
+            group=SELECTION,
+            zh="2035 也找 二〇三五，十四 也找 14。",
+            en="2035 finds 二〇三五, 十四 finds 14.",
+        ),
     ] = False,
     expand: Annotated[
-        bool, typer.Option("--expand", help="Synonyms too, from the topic lexicon.")
+        bool,
+        option(
+            "--expand",
+            group=SELECTION,
+            zh="也找主题词表中的同义词。",
+            en="Synonyms too, from the topic lexicon.",
+        ),
     ] = False,
     section: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--section",
-            metavar="TEXT",
-            help="Only under a section: its path, title or part of one.",
+            metavar="S",
+            group=SELECTION,
+            zh="某章节内：其路径、标题或标题的一部分。",
+            en="Only under a section: its path, title or part of one.",
         ),
     ] = None,
     heading_only: Annotated[
-        bool, typer.Option("--heading-only", help="Only in titles and headings.")
-    ] = False,
-    passage: Annotated[
-        Extent,
-        typer.Option("--passage", help="What is quoted, and what must hold --all terms."),
-    ] = Extent.SENTENCE,
-    context: Annotated[
-        int,
-        typer.Option("-C", "--context", min=0, metavar="N", help="Show N sentences around."),
-    ] = 0,
-    only_matching: Annotated[
-        bool, typer.Option("--only-matching", help="Show the matches alone.")
+        bool,
+        option(
+            "--heading-only",
+            group=SELECTION,
+            zh="只在标题中找。",
+            en="Only in titles and headings.",
+        ),
     ] = False,
     max_count: Annotated[
         int | None,
-        typer.Option("-m", "--max-count", min=1, metavar="N", help="Stop after N in a document."),
+        option(
+            "-m",
+            "--max-count",
+            least=1,
+            metavar="N",
+            group=SELECTION,
+            zh="每个文件找到 N 段为止。",
+            en="Stop after N in a document.",
+        ),
     ] = None,
+    passage: Annotated[
+        Extent,
+        option(
+            "--passage",
+            metavar="EXTENT",
+            group=DISPLAY,
+            zh="引用多少：sentence、paragraph、section；--all 的词语须同在其中。",
+            en="What is quoted: sentence, paragraph, section; and what must hold --all terms.",
+        ),
+    ] = Extent.SENTENCE,
+    context: Annotated[
+        int,
+        option(
+            "-C",
+            "--context",
+            least=0,
+            metavar="N",
+            group=DISPLAY,
+            zh="前后各显示 N 句。",
+            en="Show N sentences around.",
+        ),
+    ] = 0,
+    only_matching: Annotated[
+        bool,
+        option(
+            "--only-matching",
+            group=DISPLAY,
+            zh="只显示相符的文字，前面是文件、页和行。",
+            en="Show the matches alone, after file, page and line.",
+        ),
+    ] = False,
     count: Annotated[
-        bool, typer.Option("-c", "--count", help="Count occurrences, a line a document.")
+        bool,
+        option(
+            "-c",
+            "--count",
+            group=DISPLAY,
+            zh="计数，每个文件一行。",
+            en="Count occurrences, a line a document.",
+        ),
     ] = False,
     by: Annotated[
         By | None,
-        typer.Option("--by", help="With -c: bars by document or by section."),
+        option(
+            "--by",
+            metavar="WHAT",
+            group=DISPLAY,
+            zh="与 -c 合用：按文件（document）或章节（section）画条。",
+            en="With -c: bars by document or by section.",
+        ),
     ] = None,
     files: Annotated[
-        bool, typer.Option("-l", "--files-with-matches", help="Name the files that match.")
+        bool,
+        option(
+            "-l",
+            "--files-with-matches",
+            group=DISPLAY,
+            zh="只列出含有的文件。",
+            en="Name the files that match.",
+        ),
     ] = False,
     style: Annotated[
-        Style | None, typer.Option("--cite", help="Cite the source under each passage.")
+        Style | None,
+        option(
+            "--cite",
+            metavar="STYLE",
+            group=DISPLAY,
+            zh="每段注明来源：gbt7714、plain。",
+            en="Cite the source under each passage: gbt7714, plain.",
+        ),
     ] = None,
 ) -> None:
-    """Passages that hold a term, quoted with their place."""
+    """Search."""
     wanted, paths = _operands(operands or [], terms or [])
-    own = _configuration(config) if word or expand else None
+    own = _configuration(common.config) if word or expand else None
     folding = Folding(characters=not fixed, case=ignore_case, numbers=fold_numbers)
     pattern = compile_pattern(
         wanted,
@@ -136,7 +270,7 @@ def grep(
         synonyms=expand,
         style=style,
     )
-    work, write = _course(request, form, common.screen, count=count, files=files, by=by)
+    work, write = _course(request, common, count=count, files=files, by=by)
     aim = _aim(request, count=count, files=files, by=by)
     tally = Tally(write)
     quick = AtAGlance(pattern, folding, aim)
@@ -144,7 +278,7 @@ def grep(
     # A glance takes files for what their bytes say, not for what the user says of them.
     run_on_files(paths, common, on_file, tally, quick if common.encoding is None else None)
     if not tally.found:
-        raise typer.Exit(NOTHING_FOUND)
+        raise SystemExit(NOTHING_FOUND)
 
 
 def _configuration(path: Path | None) -> Configuration | None:
@@ -173,23 +307,25 @@ def _aim(request: Request, *, count: bool, files: bool, by: By | None) -> Aim:
 
 def _course(
     request: Request,
-    form: Form,
-    screen: Screen,
+    common: Common,
     *,
     count: bool,
     files: bool,
     by: By | None,
 ) -> tuple[Callable[[Document], Found], Callable[[Iterable[Found], TextIO], None]]:
     """What to make of each document, and how to write it."""
+    form, screen, chosen = common.form, common.screen, common.columns
     if files:
-        return partial(finding.presence, request), partial(found.write_names, form)
+        return partial(finding.presence, request), partial(found.write_names, form, chosen)
     if by == "section":
         work = partial(finding.counts_by_section, request)
-        return work, partial(found.write_sections, form, screen)
+        return work, partial(found.write_sections, form, chosen, screen)
     if count or by:
-        return partial(finding.count, request), partial(found.write_counts, form, screen, by)
+        return partial(finding.count, request), partial(
+            found.write_counts, form, chosen, screen, by
+        )
     if form == "quote":
         return partial(finding.quotes, request, screen), found.write_texts
     if form == "markdown":
         return partial(finding.markdown, request, screen), found.write_texts
-    return partial(finding.records, request), partial(found.write_passages, form)
+    return partial(finding.records, request), partial(found.write_passages, form, chosen)

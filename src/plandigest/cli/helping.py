@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from plandigest.cli.options import COMMON, columns_of_screen
+from plandigest.cli.declarations import COMMON
+from plandigest.cli.options import columns_of_screen
 from plandigest.cli.wording import both, pick
 from plandigest.rendering.characters import cells, fold
 from plandigest.sentences import Language
@@ -77,9 +78,7 @@ def page_of(
     groups = [
         Group(
             pick(_ARGUMENTS, language),
-            tuple(
-                Entry(str(each.metavar), pick(each.help or "", language)) for each in arguments
-            ),
+            tuple(Entry(str(each.metavar), pick(each.help or "", language)) for each in arguments),
         ),
         *(
             Group(pick(title, language), tuple(_option(each, language) for each in members))
@@ -93,9 +92,7 @@ def page_of_group(path: str, about: str, commands: dict[str, str], language: Lan
     """The page of the program: its commands, each with what it does in both languages."""
     entries = tuple(Entry(name, pick(does, language)) for name, does in commands.items())
     usage = f"{path} {pick(_OPTIONS, language)} {pick(_COMMAND, language)}"
-    return Page(
-        usage, pick(about, language), (Group(pick(_COMMANDS, language), entries),), ()
-    )
+    return Page(usage, pick(about, language), (Group(pick(_COMMANDS, language), entries),), ())
 
 
 def rendered(page: Page, language: Language, *, more: bool = False) -> str:

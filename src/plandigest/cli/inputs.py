@@ -7,7 +7,7 @@ import os
 import stat
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
@@ -71,7 +71,7 @@ class Inputs:
         self,
         work: Callable[[str], list[T]],
         quick: Callable[[str], list[T] | None] | None = None,
-    ) -> Iterator[T]:
+    ) -> Generator[T, None, None]:
         """What `work` makes of each file, in order.
 
         With several jobs, `work` and what it returns travel between processes: it must

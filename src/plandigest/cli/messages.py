@@ -12,6 +12,8 @@ from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.rendering.characters import printable
 from plandigest.sentences import Language, Phrase
 
+NOTHING_FOUND = 1
+"""Exit status, as grep has it."""
 FAILED = 2
 """Exit status: wrong usage, or something could not be read."""
 
@@ -37,7 +39,7 @@ def _nothing(number: int) -> object:
     if device != number:
         os.dup2(device, number)
         os.close(device)
-    return open(number, "r" if number == 0 else "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    return open(number, "r" if number == 0 else "w", encoding="utf-8")
 
 
 def language_of(arguments: Sequence[str]) -> Language:
@@ -48,8 +50,8 @@ def language_of(arguments: Sequence[str]) -> Language:
         name, equals, value = argument.partition("=")
         if name == "--lang":
             asked = value if equals else "".join(arguments[at + 1 : at + 2])
-            if asked == "zh" or asked == "en":
-                return asked
+            if asked in ("zh", "en"):
+                return "zh" if asked == "zh" else "en"
     return _locale_language()
 
 

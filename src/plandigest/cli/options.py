@@ -1,4 +1,4 @@
-"""The options that all commands share: each declared once, handed on as one value."""
+"""The values of the options that all commands share, handed on as one."""
 
 from __future__ import annotations
 
@@ -13,158 +13,12 @@ from typing import Annotated, Concatenate, Literal, NamedTuple, ParamSpec, get_t
 
 import typer
 
-from plandigest.cli.wording import both
+from plandigest.cli import declarations
+from plandigest.cli.declarations import OUTPUT, option
 from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.rendering.forms import form_for
 from plandigest.rendering.terminal import Screen
 from plandigest.sentences import Language
-
-SELECTION = both("筛选", "What is selected")
-DISPLAY = both("显示", "What is shown")
-OUTPUT = both("输出", "Output")
-COMMON = both("通用选项", "Common options")
-
-Paths = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[PATH]...",
-        help=both(
-            "文件、文件夹、通配符，或 - 表示标准输入。不写时读取管道；没有管道则读取最近的 "
-            "plandigest.yaml 所列文件，再没有则读取附带的样例。",
-            "Files, folders, globs, or - for standard input. Without one: a pipe, else the "
-            "documents of the nearest plandigest.yaml, else the bundled sample.",
-        ),
-        show_default=False,
-    ),
-]
-_Output = Annotated[
-    Path | None,
-    typer.Option(
-        "-o",
-        "--output",
-        metavar="FILE",
-        help=both(
-            "写入 FILE（UTF-8），格式由后缀决定。",
-            "Write to FILE, in UTF-8; its suffix names the form.",
-        ),
-        rich_help_panel=OUTPUT,
-    ),
-]
-_Columns = Annotated[
-    str | None,
-    typer.Option(
-        "--columns",
-        metavar="A,B,...",
-        help=both(
-            "csv、tsv、xlsx 只要这些列，按此顺序。",
-            "Only these columns of csv, tsv and xlsx, in this order.",
-        ),
-        rich_help_panel=OUTPUT,
-    ),
-]
-_Bom = Annotated[
-    bool,
-    typer.Option(
-        "--bom",
-        help=both(
-            "FILE 以字节顺序标记开头，供 Excel 打开 CSV。",
-            "Begin FILE with a byte order mark, for CSV that Excel opens.",
-        ),
-        rich_help_panel=OUTPUT,
-    ),
-]
-_Color = Annotated[
-    Literal["auto", "always", "never"],
-    typer.Option(
-        "--color",
-        metavar="WHEN",
-        help=both(
-            "颜色：auto（终端上，且未设 NO_COLOR）、always、never。",
-            "Colours: auto (on a terminal, unless NO_COLOR is set), always, never.",
-        ),
-        rich_help_panel=OUTPUT,
-    ),
-]
-_NoPager = Annotated[
-    bool,
-    typer.Option(
-        "--no-pager",
-        help=both(
-            "超过一屏时也不用 PAGER 分页。",
-            "No PAGER where the terminal is too short.",
-        ),
-        rich_help_panel=OUTPUT,
-    ),
-]
-Lang = Annotated[
-    Literal["zh", "en"] | None,
-    typer.Option(
-        "--lang",
-        metavar="zh|en",
-        help=both(
-            "标签和提示的语言，默认随系统。", "Language of labels and messages; else the locale's."
-        ),
-        rich_help_panel=COMMON,
-    ),
-]
-_Config = Annotated[
-    Path | None,
-    typer.Option(
-        "--config",
-        metavar="FILE",
-        help=both(
-            "配置文件，默认为最近的 plandigest.yaml。",
-            "Configuration; else the nearest plandigest.yaml.",
-        ),
-        rich_help_panel=COMMON,
-    ),
-]
-_Encoding = Annotated[
-    str | None,
-    typer.Option(
-        "--encoding",
-        metavar="NAME",
-        help=both(
-            "文本和网页的编码，如 gb18030；默认自动判断。",
-            "Encoding of text files and web pages, such as gb18030; else found out.",
-        ),
-        rich_help_panel=COMMON,
-    ),
-]
-_Jobs = Annotated[
-    int,
-    typer.Option(
-        "--jobs",
-        min=1,
-        metavar="N",
-        help=both("用 N 个进程读取。", "Read with N processes."),
-        rich_help_panel=COMMON,
-    ),
-]
-_Quiet = Annotated[
-    bool,
-    typer.Option(
-        "-q",
-        "--quiet",
-        help=both(
-            "标准错误上只有错误，以及未给出 PATH 时读的是什么。",
-            "On standard error only errors, and what is read where no PATH is given.",
-        ),
-        rich_help_panel=COMMON,
-    ),
-]
-_Verbose = Annotated[
-    bool,
-    typer.Option(
-        "-v",
-        "--verbose",
-        help=both(
-            "说明用了哪个配置文件、略过了哪些文件。",
-            "Say which configuration is used and which files are passed over.",
-        ),
-        rich_help_panel=COMMON,
-    ),
-]
 
 
 class Common(NamedTuple):
@@ -258,14 +112,14 @@ def command(
 
     def with_options(function: Callable[Concatenate[Common, P], None]) -> Command:
         @wraps(function)
-        def run(context: typer.Context, *args: P.args, **given: P.kwargs) -> None:
+        def run(called: typer.Context, *args: P.args, **given: P.kwargs) -> None:
             shared = {name: given.pop(name) for name in _SHARED}
-            function(_common(shared, forms, context.obj), *args, **given)
+            function(_common(shared, forms, called.obj), *args, **given)
 
         own = get_type_hints(function, include_extras=True)
         _, *declared = inspect.signature(function).parameters.values()
         parameters = [
-            inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD),
+            inspect.Parameter("called", inspect.Parameter.POSITIONAL_OR_KEYWORD),
             *(each.replace(annotation=own[each.name]) for each in declared),
             *(
                 inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default)
@@ -273,7 +127,7 @@ def command(
             ),
         ]
         annotations = {
-            "context": typer.Context,
+            "called": typer.Context,
             **own,
             **{name: annotation for name, (annotation, _) in _SHARED.items()},
             "form": _form_option(forms),
@@ -291,29 +145,30 @@ def _form_option(forms: tuple[str, ...]) -> object:
     names = ", ".join(forms)
     return Annotated[
         str | None,
-        typer.Option(
+        option(
             "-f",
             "--format",
             metavar="FORM",
-            help=both(f"输出格式：{names.replace(', ', '、')}。", f"Form of the output: {names}."),
-            rich_help_panel=OUTPUT,
+            group=OUTPUT,
+            zh=f"输出格式：{names.replace(', ', '、')}。",
+            en=f"Form of the output: {names}.",
         ),
     ]
 
 
 _SHARED: dict[str, tuple[object, object]] = {
     "form": (str, None),
-    "output": (_Output, None),
-    "columns": (_Columns, None),
-    "bom": (_Bom, False),
-    "color": (_Color, "auto"),
-    "no_pager": (_NoPager, False),
-    "lang": (Lang, None),
-    "config": (_Config, None),
-    "encoding": (_Encoding, None),
-    "jobs": (_Jobs, 1),
-    "quiet": (_Quiet, False),
-    "verbose": (_Verbose, False),
+    "output": (declarations.Output, None),
+    "columns": (declarations.Columns, None),
+    "bom": (declarations.Bom, False),
+    "color": (declarations.Color, "auto"),
+    "no_pager": (declarations.NoPager, False),
+    "lang": (declarations.Lang, None),
+    "config": (declarations.Config, None),
+    "encoding": (declarations.Encoding, None),
+    "jobs": (declarations.Jobs, 1),
+    "quiet": (declarations.Quiet, False),
+    "verbose": (declarations.Verbose, False),
 }
 """Name, declaration and default of each, in the order of the help."""
 

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO, get_args
-
-import typer
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 
 from plandigest import pipeline
-from plandigest.cli.options import DISPLAY, SELECTION, Common, Paths, command
+from plandigest.cli.declarations import DISPLAY, Paths, option
+from plandigest.cli.options import Common, command
 from plandigest.cli.running import run
+from plandigest.cli.wording import both
 from plandigest.model.document import Document
 from plandigest.rendering.forms import Rendered, write_records, write_texts
 from plandigest.rendering.outline_records import outline_record
-from plandigest.rendering.records import Record
+from plandigest.rendering.rows import SECTION_COLUMNS, section_rows
 from plandigest.rendering.terminal import Screen
 from plandigest.sentences import Language
 
 if TYPE_CHECKING:
     from plandigest.model.figure import Figure
     from plandigest.rendering.shapes import OutlineRecord
-
 
 
 class _Wanted(NamedTuple):
@@ -37,29 +36,70 @@ class _Wanted(NamedTuple):
         return tuple(figure for figure in pipeline.figures(document) if not figure.enumeration)
 
 
-@command()
+@command(
+    "tree", "json", "jsonl", "yaml", "csv", "tsv", "markdown",
+    about=both(
+        "章节结构：标题、页码，以及正文在哪里中断。",
+        "The section tree: headings, pages, and where the text breaks off.",
+    ),
+    examples=(
+        "plandigest outline 规划.pdf",
+        "plandigest outline --depth 2 --numbers plans/",
+        "plandigest outline --text -o 规划.md 规划.docx",
+    ),
+)  # fmt: skip
 def outline(
     common: Common,
     paths: Paths = None,
     *,
     depth: Annotated[
-        int | None, typer.Option("--depth", min=1, metavar="N", help="Show N levels of sections.")
+        int | None,
+        option(
+            "--depth",
+            least=1,
+            metavar="N",
+            group=DISPLAY,
+            zh="只显示 N 级章节。",
+            en="Show N levels of sections.",
+        ),
     ] = None,
-    text: Annotated[bool, typer.Option("--text", help="Show paragraphs and tables too.")] = False,
+    text: Annotated[
+        bool,
+        option(
+            "--text",
+            group=DISPLAY,
+            zh="连同段落和表格。",
+            en="Show paragraphs and tables too.",
+        ),
+    ] = False,
     numbers: Annotated[
-        bool, typer.Option("--numbers", help="Count characters and figures by section.")
+        bool,
+        option(
+            "--numbers",
+            group=DISPLAY,
+            zh="统计各章节的字数和数据。",
+            en="Count characters and figures by section.",
+        ),
     ] = False,
 ) -> None:
-    """The section tree: headings, pages, and where the text breaks off."""
+    """Show outlines."""
     wanted = _Wanted(depth, text, numbers)
-    if form == "tree":
+    if common.form == "tree":
         run(paths, common, partial(_tree, wanted, common.screen), write_texts)
-    elif form == "markdown":
+    elif common.form == "markdown":
         run(paths, common, partial(_markdown, wanted, common.language), write_texts)
     else:
 
-        def write(records: Iterable[Record], out: TextIO) -> None:
-            write_records(form, records, out, nested=True)
+        def write(records: Iterable[OutlineRecord], out: TextIO) -> None:
+            flat = common.form in {"csv", "tsv"}
+            write_records(
+                common.form,
+                section_rows(records) if flat else records,
+                out,
+                nested=True,
+                columns=SECTION_COLUMNS,
+                chosen=common.columns,
+            )
 
         run(paths, common, partial(_record, wanted, common.language), write)
 

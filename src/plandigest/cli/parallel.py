@@ -14,6 +14,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -84,9 +85,7 @@ class _Defect(NamedTuple):
 class _Worker(Generic[T]):
     """A process with its pipe, and the file it is at work on."""
 
-    def __init__(
-        self, work: Callable[[str], list[T]], prepare: Callable[[], None] | None
-    ) -> None:
+    def __init__(self, work: Callable[[str], list[T]], prepare: Callable[[], None] | None) -> None:
         self.file: _File[T] | None = None
         self.pipe, theirs = multiprocessing.Pipe()
         self.process: BaseProcess = multiprocessing.Process(
@@ -97,10 +96,8 @@ class _Worker(Generic[T]):
 
     def send(self, file: _File[T]) -> None:
         self.file = file
-        try:
+        with suppress(OSError):  # it has ended; receiving says so
             self.pipe.send(file.name)
-        except OSError:  # it has ended; receiving says so
-            pass
 
     def receive(self) -> bool:
         """Take what it made of its file; whether it is still there."""
@@ -195,7 +192,7 @@ def _serve(
             break
         try:
             outcome: Outcome[T] | _Defect = attempt(name, work)
-        except Exception as error:  # noqa: BLE001 - raised again in the first process
+        except Exception as error:
             outcome = _Defect(error)
         pipe.send(outcome)
 

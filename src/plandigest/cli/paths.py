@@ -118,7 +118,7 @@ class Finder:
 
     def _is_output(self, path: str) -> bool:
         try:
-            return self._output is not None and os.path.samefile(path, self._output)
+            return self._output is not None and Path(path).samefile(self._output)
         except (OSError, ValueError):
             return False
 

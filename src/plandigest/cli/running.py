@@ -8,8 +8,6 @@ from functools import partial
 from itertools import chain
 from typing import TextIO, TypeVar
 
-import typer
-
 from plandigest.cli.inputs import Inputs, from_documents
 from plandigest.cli.interrupts import Interrupts
 from plandigest.cli.messages import FAILED
@@ -35,7 +33,7 @@ def run(
         write: writes the results of all documents to a stream.
 
     Raises:
-        typer.Exit: something could not be read; where nothing could, nothing is written.
+        SystemExit: something could not be read; where nothing could, nothing is written.
     """
     on_file = partial(from_documents, work, encoding=common.encoding)
     run_on_files(paths, common, on_file, write)
@@ -58,7 +56,7 @@ def run_on_files(
         write: writes the results of all files to a stream.
 
     Raises:
-        typer.Exit: something could not be read; where nothing could, nothing is written.
+        SystemExit: something could not be read; where nothing could, nothing is written.
         Interrupted: a signal ended the run; what was found by then is written.
     """
     inputs = Inputs(paths, common)
@@ -77,4 +75,4 @@ def run_on_files(
     if interrupts.heard:
         raise interrupts.heard
     if inputs.failed:
-        raise typer.Exit(FAILED)
+        raise SystemExit(FAILED)

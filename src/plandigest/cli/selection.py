@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plandigest.cli.periods import Years, years_of
 from plandigest.errors import ErrorCode, PatternError
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, Indicator, Period
-
-_PERIOD = re.compile(r"(\d{4}(?:-\d{2})?)(?:/(\d{4}(?:-\d{2})?))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +18,24 @@ class Selection:
     Attributes:
         kinds: any of these kinds.
         statuses: any of these statuses.
+        natures: any of these natures.
         units: any of these, as written (亿元) or as base unit (元).
-        period: their time lies within it: "2020", "2024-06", "2016/2020".
+        period: their time lies within it: "2020", "2024-06", "2021-2025", "十四五".
         section: they stand in a section so called, or under it.
         indicator: a part of their indicator, white space and case aside.
+        mention: a part of their sentence, white space and case aside.
         everything: enumerations (三大) too.
         sort: "place", "indicator", "period", or "value" (by unit, then from great to small).
     """
 
     kinds: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
+    natures: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     period: str | None = None
     section: str | None = None
     indicator: str | None = None
+    mention: str | None = None
     everything: bool = False
     sort: str = "place"
 
@@ -43,44 +45,62 @@ class Selection:
         Raises:
             PatternError: the period is not in a form this understands.
         """
-        if self.period is not None and not _PERIOD.fullmatch(self.period):
+        if self.period is not None and years_of(self.period) is None:
             raise PatternError(ErrorCode.PERIOD, self.period)
+
+    @property
+    def narrows(self) -> bool:
+        """Whether there is any condition."""
+        texts = (self.period, self.section, self.indicator, self.mention)
+        return any((self.kinds, self.statuses, self.natures, self.units)) or any(
+            text is not None for text in texts
+        )
+
+    @property
+    def words(self) -> str | None:
+        """The words that were asked for, if any were."""
+        return self.indicator if self.mention is None else self.mention
 
     def of(self, document: Document, figures: Sequence[Figure]) -> list[Figure]:
         """Those of a document's figures that are wanted, in the order they are wanted in."""
         inside = figures if self.section is None else _inside(document, figures, self.section)
-        wanted = [figure for figure in inside if self._takes(figure)]
+        wanted = [figure for figure in inside if self._takes(document, figure)]
         if self.sort == "indicator":
-            wanted.sort(key=lambda figure: (figure.indicator is None, str(figure.indicator or "")))
+            wanted.sort(key=lambda figure: (figure.indicator is None, str(figure.indicator)))
         elif self.sort == "period":
             wanted.sort(key=lambda figure: (figure.period is None, str(figure.period)))
         elif self.sort == "value":
             wanted.sort(key=lambda figure: (figure.base_unit or "", -(figure.amount or 0)))
         return wanted
 
-    def _takes(self, figure: Figure) -> bool:
+    def hits(self, document: Document) -> int:
+        """How often the words that were asked for stand in the document, figures or none."""
+        return _tight(document.text[document.span]).count(_tight(self.words or "\0"))
+
+    def _takes(self, document: Document, figure: Figure) -> bool:
         return (
             (self.everything or not figure.enumeration)
             and (not self.kinds or figure.kind in self.kinds)
             and (not self.statuses or figure.status in self.statuses)
+            and (not self.natures or figure.nature in self.natures)
             and (not self.units or bool(self.units & {figure.unit, figure.base_unit}))
-            and (self.period is None or _within(figure.period, self.period))
+            and (self.period is None or _within(figure.period, years_of(self.period)))
             and (self.indicator is None or _holds(figure.indicator, self.indicator))
+            and (self.mention is None or _holds(document.text[figure.sentence], self.mention))
         )
 
 
-def _within(period: Period | None, wanted: str) -> bool:
-    match = _PERIOD.fullmatch(wanted)
-    if period is None or match is None:
+def _within(period: Period | None, wanted: Years | None) -> bool:
+    if period is None or wanted is None:
         return False
-    first, last = match[1], match[2] or match[1]
     # ISO dates compare as texts; a month lies in a year that it begins with.
+    first, last = wanted
     end = period.end or period.start
     return first <= period.start and end[: len(last)] <= last and len(end) >= len(last)
 
 
-def _holds(indicator: Indicator | None, part: str) -> bool:
-    return indicator is not None and _tight(part) in _tight(str(indicator))
+def _holds(text: Indicator | str | None, part: str) -> bool:
+    return text is not None and _tight(part) in _tight(str(text))
 
 
 def _tight(text: str) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Annotated, Literal, get_args
+from typing import Annotated
 
 import typer
 
+from plandigest.cli.declarations import DISPLAY, Paths, option
 from plandigest.cli.inputs import Inputs
 from plandigest.cli.messages import FAILED
-from plandigest.cli.options import DISPLAY, SELECTION, Common, Paths, command
+from plandigest.cli.options import Common, command
 from plandigest.cli.output import opened
+from plandigest.cli.wording import both
 from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.model.document import Document
 from plandigest.rendering.forms import write_records
@@ -24,44 +26,57 @@ _MOST_NAMED = 8
 """Candidates that are named where a name fits several sections."""
 
 
-@command()
+@command(
+    "text", "json", "jsonl", "yaml", "csv", "tsv", "markdown",
+    about=both(
+        "一个章节的正文，以及它在文件中的位置。",
+        "The text of one section, with its place in the document.",
+    ),
+    examples=(
+        "plandigest show 一/（二） 规划.pdf",
+        "plandigest show 保障措施 --all plans/",
+    ),
+)  # fmt: skip
 def show(
     common: Common,
     section: Annotated[
         str,
         typer.Argument(
             metavar="SECTION",
-            help="A path (一/（二）/3, 一/二/3 or 1.2.3), a title, or part of one.",
+            help=both(
+                "路径（一/（二）/3、一/二/3 或 1.2.3）、标题或标题的一部分。",
+                "A path (一/（二）/3, 一/二/3 or 1.2.3), a title, or part of one.",
+            ),
             show_default=False,
         ),
     ],
-    path: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[PATH]",
-            help="A file, a folder, a glob, or - for standard input.  [default: the documents of "
-            "the nearest plandigest.yaml, else the bundled sample]",
-            show_default=False,
-        ),
-    ] = None,
+    paths: Paths = None,
     *,
     everything: Annotated[
-        bool, typer.Option("-a", "--all", help="Show all sections that SECTION fits.")
+        bool,
+        option(
+            "-a",
+            "--all",
+            group=DISPLAY,
+            zh="显示与 SECTION 相符的全部章节。",
+            en="Show all sections that SECTION fits.",
+        ),
     ] = False,
 ) -> None:
-    """The text of one section, with its place in the document."""
-    inputs = Inputs([path] if path else None, common)
+    """Show sections."""
+    inputs = Inputs(paths, common)
     found = list(inputs.map(partial(_found, section)))
+    inputs.finish()
     sections = [each for document in found for each in document]
     if not found and inputs.failed:
-        raise typer.Exit(FAILED)
+        raise SystemExit(FAILED)
     if not sections:
         raise PlandigestError(ErrorCode.SECTION_NONE, section)
     if len(sections) > 1 and not everything:
         raise _ambiguity(section, sections, common)
-    _write(sections, form, common)
+    _write(sections, common)
     if inputs.failed:
-        raise typer.Exit(FAILED)
+        raise SystemExit(FAILED)
 
 
 def _found(name: str, document: Document) -> list[Found]:
@@ -82,18 +97,28 @@ def _ambiguity(name: str, sections: list[Found], common: Common) -> PlandigestEr
     return PlandigestError(ErrorCode.SECTION_SEVERAL, name, len(sections), named, rest)
 
 
-def _write(sections: list[Found], form: Form, common: Common) -> None:
+def _write(sections: list[Found], common: Common) -> None:
     with opened(common) as out:
-        if form == "text":
+        if common.form == "text":
             from plandigest.rendering.section_text import render_section
 
             screen = common.screen
             out.write("\n".join(render_section(*each, screen) for each in sections))
-        elif form == "markdown":
+        elif common.form == "markdown":
             from plandigest.rendering.section_markdown import section_markdown
 
             out.write("\n".join(section_markdown(*each, common.language) for each in sections))
         else:
+            from plandigest.rendering.rows import BLOCK_COLUMNS, block_rows
             from plandigest.rendering.section_records import section_record
 
-            write_records(form, (section_record(*each) for each in sections), out, nested=True)
+            records = (section_record(*each) for each in sections)
+            flat = common.form in {"csv", "tsv"}
+            write_records(
+                common.form,
+                block_rows(records) if flat else records,
+                out,
+                nested=True,
+                columns=BLOCK_COLUMNS,
+                chosen=common.columns,
+            )

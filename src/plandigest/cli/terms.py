@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from itertools import chain, islice
-from typing import Annotated, Literal, TextIO, get_args
+from typing import Annotated, Literal, TextIO
 
-import typer
-
+from plandigest.cli.declarations import DISPLAY, Paths, option
 from plandigest.cli.inputs import Inputs
 from plandigest.cli.messages import FAILED
-from plandigest.cli.options import DISPLAY, SELECTION, Common, Paths, command
+from plandigest.cli.options import Common, command
 from plandigest.cli.output import opened
 from plandigest.cli.running import run
+from plandigest.cli.wording import both
 from plandigest.configuration import load_configuration
 from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.model.document import Document
@@ -42,34 +42,77 @@ from plandigest.searching.keywords import (
 By = Literal["document", "section"]
 
 
-@command()
+@command(
+    "table", "json", "jsonl", "yaml", "csv", "tsv",
+    about=both("加权的关键词：文件讲什么。", "Weighted keywords: what a document speaks of."),
+    examples=(
+        "plandigest terms -n 10 规划.pdf",
+        "plandigest terms --compare 2024.txt 2025.txt",
+    ),
+)  # fmt: skip
 def terms(
     common: Common,
     paths: Paths = None,
     *,
     top: Annotated[
-        int, typer.Option("-n", "--top", min=1, metavar="N", help="How many words to show.")
+        int,
+        option(
+            "-n",
+            "--top",
+            least=1,
+            metavar="N",
+            group=DISPLAY,
+            zh="显示多少个词。",
+            en="How many words to show.",
+        ),
     ] = 20,
-    by: Annotated[By, typer.Option("--by", help="Words of what.")] = "document",
-    method: Annotated[Method, typer.Option("--method", help="How words are weighed.")] = (
-        Method.TFIDF
-    ),
+    by: Annotated[
+        By,
+        option(
+            "--by",
+            metavar="WHAT",
+            group=DISPLAY,
+            zh="整个文件（document）或各章节（section）的词。",
+            en="Words of the document or of each section.",
+        ),
+    ] = "document",
+    method: Annotated[
+        Method,
+        option(
+            "--method",
+            metavar="METHOD",
+            group=DISPLAY,
+            zh="加权方法：tfidf、textrank。",
+            en="How words are weighed: tfidf, textrank.",
+        ),
+    ] = Method.TFIDF,
     contrast: Annotated[
         bool,
-        typer.Option("--compare", help="Of two documents: what one says and the other does not."),
+        option(
+            "--compare",
+            group=DISPLAY,
+            zh="两个文件各自说得更多的词。",
+            en="Of two documents: what one says and the other does not.",
+        ),
     ] = False,
 ) -> None:
-    """Weighted keywords: what a document speaks of."""
-    configuration = load_configuration(config)
+    """Show keywords."""
+    configuration = load_configuration(common.config)
     own = configuration.words if configuration else ()
     if contrast:
-        _compare(paths, common, form, top, own)
-    elif form == "table":
+        _compare(paths, common, top, own)
+    elif common.form == "table":
         run(paths, common, partial(_table, method, by, top, own, common.screen), write_texts)
     else:
 
         def write(documents: Iterable[list[Record]], out: TextIO) -> None:
-            write_records(form, chain.from_iterable(documents), out, columns=KEYWORD_COLUMNS)
+            write_records(
+                common.form,
+                chain.from_iterable(documents),
+                out,
+                columns=KEYWORD_COLUMNS,
+                chosen=common.columns,
+            )
 
         run(paths, common, partial(_records, method, by, top, own), write)
 
@@ -103,13 +146,12 @@ def _records(
     return list(keyword_records(document, _groups(method, by, top, own, document)))
 
 
-def _compare(
-    paths: list[str] | None, common: Common, form: Form, top: int, own: tuple[str, ...]
-) -> None:
+def _compare(paths: list[str] | None, common: Common, top: int, own: tuple[str, ...]) -> None:
     inputs = Inputs(paths, common)
     documents = list(islice(inputs.documents(), 3))
+    inputs.finish()
     if inputs.failed:
-        raise typer.Exit(FAILED)
+        raise SystemExit(FAILED)
     if len(documents) != 2:
         raise PlandigestError(ErrorCode.COMPARE_TWO)
     pair = (documents[0], documents[1])
@@ -117,10 +159,16 @@ def _compare(
     said = [(each.word, each.first, each.second, each.weight) for each in contrasts]
     sides = (_side(said, top, 1), _side(said, top, -1))
     with opened(common) as out:
-        if form == "table":
+        if common.form == "table":
             out.write(render_contrasts(pair, sides, common.screen))
         else:
-            write_records(form, contrast_records(pair, sides), out, columns=CONTRAST_COLUMNS)
+            write_records(
+                common.form,
+                contrast_records(pair, sides),
+                out,
+                columns=CONTRAST_COLUMNS,
+                chosen=common.columns,
+            )
 
 
 def _side(said: list[Contrasted], top: int, sign: Literal[1, -1]) -> list[Contrasted]:

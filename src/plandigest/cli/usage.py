@@ -30,7 +30,7 @@ def explained(error: Any) -> PlandigestError:
         error: Typer's, whose class has no public name.
     """
     kind = type(error).__name__
-    command = error.ctx.command_path if error.ctx else "plandigest"
+    command = error.ctx.info_name if error.ctx else "plandigest"
     if kind == "NoSuchOption":
         known = [name for each in error.ctx.command.get_params(error.ctx) for name in each.opts]
         near = nearest(error.option_name, known)
@@ -40,7 +40,7 @@ def explained(error: Any) -> PlandigestError:
     if kind == "BadParameter":
         return _bad_value(error)
     if kind == "BadOptionUsage":
-        takes_none = error.ctx is not None and _is_flag(error.option_name, error.ctx)
+        takes_none = "does not take" in error.message
         code = ErrorCode.OPTION_WITH_VALUE if takes_none else ErrorCode.OPTION_WITHOUT_VALUE
         return PlandigestError(code, error.option_name)
     quoted = _QUOTED.findall(error.message)
@@ -93,10 +93,3 @@ def _called(parameter: Any) -> str:
     if parameter.param_type_name == "argument":
         return str(parameter.metavar)
     return str(max(parameter.opts, key=len))
-
-
-def _is_flag(name: str, context: Any) -> bool:
-    return any(
-        name in (*each.opts, *each.secondary_opts) and getattr(each, "is_flag", False)
-        for each in context.command.get_params(context)
-    )

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from plandigest.errors import ErrorCode, PlandigestError
-
 from plandigest.rendering.characters import printable
 from plandigest.rendering.records import Record
 

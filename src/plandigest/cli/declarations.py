@@ -1,0 +1,163 @@
+"""The options that all commands share and the way to declare one, each in both languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from plandigest.cli.wording import both
+
+SELECTION = both("筛选", "What is selected")
+DISPLAY = both("显示", "What is shown")
+OUTPUT = both("输出", "Output")
+COMMON = both("通用选项", "Common options")
+
+
+def option(
+    *names: str,
+    zh: str,
+    en: str,
+    group: str,
+    metavar: str | None = None,
+    least: int | None = None,
+) -> Any:  # as Typer has it
+    """The declaration of an option.
+
+    Args:
+        names: what it is called.
+        zh: what it does, in Chinese.
+        en: the same in English.
+        group: under which title it stands in the help.
+        metavar: what its value is called.
+        least: the least number that it takes.
+    """
+    return typer.Option(
+        *names, metavar=metavar, min=least, help=both(zh, en), rich_help_panel=group
+    )
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH]...",
+        help=both(
+            "文件、文件夹、通配符，或 - 表示标准输入。不写时读取管道；没有管道则读取最近的 "
+            "plandigest.yaml 所列文件，再没有则读取附带的样例。",
+            "Files, folders, globs, or - for standard input. Without one: a pipe, else the "
+            "documents of the nearest plandigest.yaml, else the bundled sample.",
+        ),
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    Path | None,
+    option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        group=OUTPUT,
+        zh="写入 FILE（UTF-8），格式由后缀决定。",
+        en="Write to FILE, in UTF-8; its suffix names the form.",
+    ),
+]
+Columns = Annotated[
+    str | None,
+    option(
+        "--columns",
+        metavar="A,B,...",
+        group=OUTPUT,
+        zh="csv、tsv、xlsx 只要这些列，按此顺序。",
+        en="Only these columns of csv, tsv and xlsx, in this order.",
+    ),
+]
+Bom = Annotated[
+    bool,
+    option(
+        "--bom",
+        group=OUTPUT,
+        zh="FILE 以字节顺序标记开头，供 Excel 打开 CSV。",
+        en="Begin FILE with a byte order mark, for CSV that Excel opens.",
+    ),
+]
+Color = Annotated[
+    Literal["auto", "always", "never"],
+    option(
+        "--color",
+        metavar="WHEN",
+        group=OUTPUT,
+        zh="颜色：auto（终端上，且未设 NO_COLOR）、always、never。",
+        en="Colours: auto (on a terminal, unless NO_COLOR is set), always, never.",
+    ),
+]
+NoPager = Annotated[
+    bool,
+    option(
+        "--no-pager",
+        group=OUTPUT,
+        zh="超过一屏时也不用 PAGER 分页。",
+        en="No PAGER where the terminal is too short.",
+    ),
+]
+Lang = Annotated[
+    Literal["zh", "en"] | None,
+    option(
+        "--lang",
+        metavar="zh|en",
+        group=COMMON,
+        zh="标签和提示的语言，默认随系统。",
+        en="Language of labels and messages; else the locale's.",
+    ),
+]
+Config = Annotated[
+    Path | None,
+    option(
+        "--config",
+        metavar="FILE",
+        group=COMMON,
+        zh="配置文件，默认为最近的 plandigest.yaml。",
+        en="Configuration; else the nearest plandigest.yaml.",
+    ),
+]
+Encoding = Annotated[
+    str | None,
+    option(
+        "--encoding",
+        metavar="NAME",
+        group=COMMON,
+        zh="文本和网页的编码，如 gb18030；默认自动判断。",
+        en="Encoding of text files and web pages, such as gb18030; else found out.",
+    ),
+]
+Jobs = Annotated[
+    int,
+    option(
+        "--jobs",
+        least=1,
+        metavar="N",
+        group=COMMON,
+        zh="用 N 个进程读取。",
+        en="Read with N processes.",
+    ),
+]
+Quiet = Annotated[
+    bool,
+    option(
+        "-q",
+        "--quiet",
+        group=COMMON,
+        zh="标准错误上只有错误，以及未给出 PATH 时读的是什么。",
+        en="On standard error only errors, and what is read where no PATH is given.",
+    ),
+]
+Verbose = Annotated[
+    bool,
+    option(
+        "-v",
+        "--verbose",
+        group=COMMON,
+        zh="说明用了哪个配置文件、略过了哪些文件。",
+        en="Say which configuration is used and which files are passed over.",
+    ),
+]
