@@ -53,7 +53,7 @@ class Finder:
         self._found: set[str] = set()
 
     def was_found(self, name: str) -> bool:
-        """Whether a file was found in a folder, an archive or by a glob, not named."""
+        """Whether a file was found in a folder or by a glob, not named."""
         return name in self._found
 
     def files(self, path: str) -> Iterator[str]:
@@ -142,7 +142,6 @@ class Finder:
     def _of_archive(self, members: tuple[str, ...]) -> Iterator[str]:
         for name in members:
             if len(members) == 1 or _may_be_document(name):
-                self._found.add(name)
                 yield name
             else:
                 self.passed.append(name)
