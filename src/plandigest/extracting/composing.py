@@ -12,7 +12,7 @@ from plandigest.extracting.clause.lead import Lead, read_lead
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.passage import Passage, arrange
 from plandigest.extracting.clause.phrase import BEHIND, counted_behind
-from plandigest.extracting.figure.case import Case
+from plandigest.extracting.figure.case import case_of
 from plandigest.extracting.figure.change import is_change
 from plandigest.extracting.figure.context import Context
 from plandigest.extracting.figure.finishing import finished
@@ -107,7 +107,7 @@ class Composer:
         roles = _roles(passage, leads)
         for index, (group, lead) in enumerate(zip(passage.groups, leads, strict=True)):
             context = context.before(passage, group, lead)
-            case = Case(passage, group, lead, counted_by(passage, group, lead), context)
+            case = case_of(passage, group, lead, counted_by(passage, group, lead), context)
             rule, found = names_of(case)
             context = context.after(said_of(case, rule, found))
             names = [

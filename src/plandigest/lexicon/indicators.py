@@ -43,9 +43,12 @@ def _sorts() -> dict[str, Sort]:
     return found
 
 
-def sorts_of(word: str) -> Sort:
-    """What a word can be."""
-    return _sorts().get(word, Sort.NONE)
+@cache
+def function_characters() -> frozenset[str]:
+    """Words of one character that are never part of an unknown word (的, 和, 达)."""
+    return frozenset(
+        word for word, sort in _sorts().items() if len(word) == 1 and sort & Sort.FUNCTION
+    )
 
 
 @cache

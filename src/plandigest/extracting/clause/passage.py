@@ -14,7 +14,7 @@ from plandigest.model.figure import FigureKind
 
 _MARKS = re.compile(r"[，。；：！？\n（）]|,(?!\d{3})|(?<!\d),|:(?!\d)")
 _STOPS = re.compile(r"[。！？\n]")
-_AROUND = 90
+_BEFORE, _BEHIND = 64, 48
 """Characters around a quantity that are cut into words; keeps long paragraphs cheap."""
 _WORD = 8
 _THRESHOLDS = frozenset({"以上", "以下", "以内", "级", "及以上", "及以下", "（含）以上"})
@@ -126,19 +126,18 @@ def _edges(text: str, start: int, end: int, fixed: list[Quantity | Moment]) -> f
             found.update(_gap_edges(text, at, item.start))
         found.update((item.start, item.end))
         at = max(at, item.end)
-    found.update(edges(text, at, min(end, at + _AROUND)))
+    found.update(edges(text, at, min(end, at + _BEHIND)))
     return frozenset(found)
 
 
 def _gap_edges(text: str, start: int, end: int) -> tuple[int, ...]:
     """The edges between two fixed words, the middle of a long gap left out."""
-    if end - start <= 2 * _AROUND:
+    if end - start <= _BEFORE + _BEHIND:
         return edges(text, start, end)
-    opening = max(text.rfind(mark, start, start + _AROUND) for mark in "，。；：、")
-    closing = min(
-        at if (at := text.find(mark, end - _AROUND, end)) >= 0 else end for mark in "，。；：、"
-    )
-    return (*edges(text, start, max(opening, start)), *edges(text, closing, end))
+    opening = [match.start() for match in _MARKS.finditer(text, start, start + _BEHIND)]
+    closing = _MARKS.search(text, end - _BEFORE, end)
+    behind = edges(text, start, opening[-1] if opening else start + _BEHIND)
+    return (*behind, *edges(text, closing.end() if closing else end - _BEFORE, end))
 
 
 def _main(text: str, quantities: list[Quantity], begins: list[int]) -> list[int]:

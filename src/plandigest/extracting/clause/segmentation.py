@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from plandigest.lexicon.indicators import Sort, sorts_of
+from plandigest.lexicon.indicators import function_characters
 from plandigest.lexicon.wordlist import UNKNOWN_COST, reaches, wordlist
+
+_DEAR = 1 << 30
+_LONGEST = 16
 
 
 def edges(text: str, start: int, end: int) -> tuple[int, ...]:
@@ -22,23 +25,24 @@ def edges(text: str, start: int, end: int) -> tuple[int, ...]:
 def _cheapest(text: str, start: int, end: int) -> list[int]:
     """The edges of the cheapest cut; the best way to each offset is found from left to right."""
     costs, longest = wordlist(), reaches()
+    words = text[start:end]
     size = end - start
-    best: list[int] = [0] + [1 << 30] * size
-    origin = [0] * (size + 1)
+    best: list[int] = [0] + [_DEAR] * (size + _LONGEST)
+    origin = [0] * (size + _LONGEST + 1)
     for at in range(size):
-        here, begin = best[at], start + at
-        cost = here + costs.get(text[begin], UNKNOWN_COST)
+        here = best[at]
+        cost = here + costs.get(words[at], UNKNOWN_COST)
         if cost < best[at + 1]:
             best[at + 1], origin[at + 1] = cost, at
-        if at + 2 > size:
-            break
-        head = text[begin : begin + 2]
-        if head in costs and (cost := here + costs[head]) < best[at + 2]:
-            best[at + 2], origin[at + 2] = cost, at
-        for length in range(3, min(longest.get(head, 0), size - at) + 1):
-            word = text[begin : begin + length]
-            if word in costs and (cost := here + costs[word]) < best[at + length]:
-                best[at + length], origin[at + length] = cost, at
+        head = words[at : at + 2]
+        own = costs.get(head)
+        if own is not None and here + own < best[at + 2]:
+            best[at + 2], origin[at + 2] = here + own, at
+        if head in longest:
+            for stop in range(at + 3, at + longest[head] + 1):
+                own = costs.get(words[at:stop])
+                if own is not None and here + own < best[stop]:
+                    best[stop], origin[stop] = here + own, at
     found, at = [end], size
     while at:
         at = origin[at]
@@ -49,11 +53,11 @@ def _cheapest(text: str, start: int, end: int) -> list[int]:
 
 def _unknown_whole(text: str, found: list[int]) -> tuple[int, ...]:
     """The edges without those between two single characters of an unknown word."""
+    functions = function_characters()
     kept = [found[0]]
     single_before = False
     for begin, stop in pairwise(found):
-        single = stop - begin == 1 and not sorts_of(text[begin]) & Sort.FUNCTION
-        single = single and "\u4e00" <= text[begin] <= "\u9fff"
+        single = stop - begin == 1 and text[begin] not in functions and "一" <= text[begin] <= "龥"
         if single and single_before:
             kept.pop()
         kept.append(stop)

@@ -31,6 +31,7 @@ class Case:
         lead: what stands before the first of them.
         counted: what stands behind the last of them, where that names what is measured.
         context: what the clauses before hand on.
+        subject: the phrase before the value, without titles and finished statements.
     """
 
     passage: Passage
@@ -38,6 +39,7 @@ class Case:
     lead: Lead
     counted: Counted
     context: Context
+    subject: Name
 
     @property
     def count(self) -> int:
@@ -54,20 +56,26 @@ class Case:
         """Where the sentence ends, the mark that closes it left out."""
         return self.group.stop
 
-    @property
-    def subject(self) -> Name:
-        """The phrase before the value, without titles and finished statements."""
-        start, end = self.lead.start, self.lead.end
-        if self.group.first:
-            return shortened(self.passage, start, end)
-        if self.lead.parted and self.lead.start == self.group.start:
-            return Name(self.text)  # 14万亿元新台阶、连续36年
-        taken = self.context.said[-1].taken if self.context.said else 0
-        if start < taken < end and self.text[taken] in "、和与":
-            start = taken + 1
-        tail = split(self.text, start, end, "、")[-1:] if start < end else []
-        own = tail and (
-            DEPENDENT.match(self.text[tail[0][0] : tail[0][1]])
-            or self.text[slice(*tail[0])] in indicator_words("rate", "head")
-        )
-        return shortened(self.passage, *(tail[0] if own else (start, end)))
+
+def case_of(passage: Passage, group: Group, lead: Lead, counted: Counted, context: Context) -> Case:
+    """A group with all that is said around it."""
+    subject = _subject(passage, group, lead, context)
+    return Case(passage, group, lead, counted, context, subject)
+
+
+def _subject(passage: Passage, group: Group, lead: Lead, context: Context) -> Name:
+    """The phrase before the value; behind another number of the clause, only what is its own."""
+    start, end = lead.start, lead.end
+    if group.first:
+        return shortened(passage, start, end)
+    if lead.parted and lead.start == group.start:
+        return Name(passage.text)  # 14万亿元新台阶、连续36年
+    taken = context.said[-1].taken if context.said else 0
+    if start < taken < end and passage.text[taken] in "、和与":
+        start = taken + 1
+    tail = split(passage.text, start, end, "、")[-1:] if start < end else []
+    own = tail and (
+        DEPENDENT.match(passage.text[tail[0][0] : tail[0][1]])
+        or passage.text[slice(*tail[0])] in indicator_words("rate", "head")
+    )
+    return shortened(passage, *(tail[0] if own else (start, end)))
