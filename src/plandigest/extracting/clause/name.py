@@ -48,6 +48,9 @@ class Name:
 
     def __str__(self) -> str:
         """The name as it reads."""
+        if len(self.parts) == 1 and not self.closing:
+            only = self.parts[0]
+            return only.joiner + self.text[only.start : only.end]
         said = "".join(part.joiner + self.text[part.start : part.end] for part in self.parts)
         return said + self.closing
 
@@ -66,6 +69,8 @@ class Name:
 
     def as_role(self, role: PartRole) -> Name:
         """The name with all its parts in one role."""
+        if all(part.role is role for part in self.parts):
+            return self
         return replace(self, parts=tuple(replace(part, role=role) for part in self.parts))
 
     def followed_by(self, other: Name, joiner: str = "") -> Name:

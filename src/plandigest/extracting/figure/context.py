@@ -45,6 +45,7 @@ class Context:
         nothing: an empty name of the text.
         said: the last groups, in order.
         actor: who does what the clauses of this sentence tell (张江科学城).
+        acts: whether the clause that is being read names the actor itself.
         whole: what 其中 goes on to tell parts of; empty outside of it.
         opened: the words that opened the list that is being read, for its later items.
         sentence: where the sentence begins that is being read.
@@ -54,6 +55,7 @@ class Context:
     nothing: Name
     said: tuple[Said, ...] = ()
     actor: Name | None = None
+    acts: bool = False
     whole: Name | None = None
     opened: tuple[int, int] | None = None
     sentence: int = -1
@@ -113,8 +115,17 @@ class Context:
         whole = here.whole
         if whole is None and (lead.within or ahead.endswith(_OF_WHICH)):
             whole = here.topic
-        actor = actor_of(passage, lead.start, lead.end) or actor
-        return replace(here, actor=actor, opened=opened, whole=whole)
+        own = actor_of(passage, lead.start, lead.end)
+        return Context(
+            nothing=here.nothing,
+            said=here.said,
+            actor=own or actor,
+            acts=bool(own),
+            whole=whole,
+            opened=opened,
+            sentence=here.sentence,
+            subject=here.subject,
+        )
 
     def _in_sentence(self, passage: Passage, group: Group) -> Context:
         """The context at the beginning of another sentence."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from plandigest.extracting.clause.coordination import shared_opening
 from plandigest.extracting.clause.name import Name
-from plandigest.extracting.clause.phrase import actor_of, named
+from plandigest.extracting.clause.phrase import named
 from plandigest.extracting.figure.case import DEPENDENT, Case
 from plandigest.extracting.figure.context import is_whole, stem, without_flow
 from plandigest.lexicon.indicators import indicator_words
@@ -40,13 +40,11 @@ def full(case: Case, subject: Name) -> Name:
 def _restored(case: Case, subject: Name) -> Name:
     """A phrase that says what is measured, with the whole or the actor it belongs to."""
     context = case.context
-    own = stem(subject)
     if context.whole and _is_part(case, subject):
         return context.whole.as_role(PartRole.OWNER).followed_by(subject)
-    actor = actor_of(case.passage, case.lead.start, case.lead.end)
-    if context.actor and not actor and subject.opening("flow", "verb"):
+    if context.actor and not context.acts and subject.opening("flow", "verb"):
         return context.actor.as_role(PartRole.OWNER).followed_by(subject)
-    topic = context.topic
+    own, topic = stem(subject), context.topic
     taken_up = str(subject).startswith(str(own)) and str(topic).endswith(str(own))
     if 1 < len(own) < len(subject) and taken_up:
         return topic.followed_by(subject)  # …新兴产业，产业增加值

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from plandigest.extracting.clause.name import Name
-from plandigest.extracting.clause.phrase import LONGEST, actor_of, counted_behind, named, split
+from plandigest.extracting.clause.phrase import LONGEST, counted_behind, named, split
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.context import is_whole
 from plandigest.extracting.figure.subject import REACH, is_bare, without_verb
@@ -103,11 +103,10 @@ def _before_noun(case: Case) -> Name:
     """What of the words before a count goes with the noun behind it."""
     lead, subject, text = case.lead, case.subject, case.text
     nothing = Name(text)
-    actor = actor_of(case.passage, lead.start, lead.end)
     if lead.parted and case.group.first and not lead.attribute:
         flow = subject.opening("flow")  # 获评甲区和9个乙专科
         subject = named(text, lead.start, lead.start + len(flow))
-    if not (case.group.first or lead.attribute or actor):
+    if not (case.group.first or lead.attribute or case.context.acts):
         return nothing  # what stands between belongs to the number before
     trimmed = without_verb(subject)
     said = str(trimmed)
