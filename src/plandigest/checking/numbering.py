@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from plandigest.checking.numerals import forms_of, write_as
+from plandigest.checking.numerals import NUMERALS, forms_of, write_as
 from plandigest.lexicon.numbering import HAN_DIGITS, Marker, find_marker
 from plandigest.model.document import Document
 from plandigest.model.outline import Paragraph, Problem, ProblemCode, Section, SectionKind, Table
@@ -24,6 +24,7 @@ _UNCOUNTED = frozenset({SectionKind.LEAD, SectionKind.UNNUMBERED, SectionKind.AT
 _THROUGHOUT = frozenset(
     {
         SectionKind.PART,
+        SectionKind.SUBPART,
         SectionKind.CHAPTER,
         SectionKind.SECTION,
         SectionKind.ARTICLE,
@@ -31,9 +32,7 @@ _THROUGHOUT = frozenset(
     }
 )
 """Kinds that a document may number from beginning to end, whatever they stand in."""
-_NO_NUMERALS = str.maketrans(
-    "", "", HAN_DIGITS + "0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-)
+_NO_NUMERALS = str.maketrans("", "", NUMERALS)
 _LONGEST_TITLE = 40
 """Characters above which a paragraph that opens with a number is no heading."""
 _REACH = 20_000
@@ -238,7 +237,8 @@ class _Checker:
 
     def _written(self, like: _Numbered, number: int) -> str:
         marker = self._marker(like)
-        found = re.search(rf"[{HAN_DIGITS}]+|[\d０-９]+(?:[.．－-][\d０-９]+)*|[①-⑳]", marker)
+        found = re.search(r"[\d０-９]+(?:[.．－-][\d０-９]+)*", marker)
+        found = found or re.search(f"[{NUMERALS}]+", marker)
         if found is None:
             return str(number)
         return marker[: found.start()] + write_as(found[0], number) + marker[found.end() :]

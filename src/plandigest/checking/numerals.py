@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 
-from plandigest.lexicon.numbering import HAN_DIGITS
+from plandigest.lexicon.numbering import FINANCIAL_DIGITS, HAN_DIGITS, STEMS
 
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_TO_FINANCIAL = tuple(str.maketrans("一二三四五六七八九十", way) for way in FINANCIAL_DIGITS)
+NUMERALS = "".join(
+    (HAN_DIGITS, *FINANCIAL_DIGITS, STEMS, _CIRCLED, "0123456789", "０１２３４５６７８９")
+)
+"""Every character that a heading's number may be written with."""
 
 
 def write_as(written: str, number: int) -> str:
     """A number written with the same digits as another; the last one of 1.2.3."""
-    if written[0] in _CIRCLED:
-        return _CIRCLED[number - 1] if 0 < number <= len(_CIRCLED) else str(number)
+    for counted in (_CIRCLED, STEMS):
+        if written[0] in counted:
+            return counted[number - 1] if 0 < number <= len(counted) else str(number)
+    for way, table in zip(FINANCIAL_DIGITS, _TO_FINANCIAL, strict=True):
+        if all(digit in way for digit in written):
+            return write_han(number).translate(table)
     if written[0] in HAN_DIGITS:
         return write_han(number)
     before = re.match(r".*[^0-9０-９]", written)
@@ -37,5 +46,6 @@ def write_han(number: int) -> str:
 
 def forms_of(number: int) -> tuple[str, ...]:
     """The ways to write a number, each once."""
-    digits = str(number)
-    return (digits, digits.translate(_FULL_WIDTH), write_han(number), write_as("①", number))
+    plain = [write_as(each, number) for each in ("1", "１", "一", "①", "甲")]
+    financial = [write_han(number).translate(table) for table in _TO_FINANCIAL]
+    return tuple(dict.fromkeys(plain + financial))

@@ -13,6 +13,11 @@ HAN_DIGITS = "〇零一二三四五六七八九十百千"
 _DIGITS = "0123456789０１２３４５６７８９"
 _VALUES = {**{digit: value for value, digit in enumerate("〇一二三四五六七八九")}, "零": 0}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
+STEMS = "甲乙丙丁戊己庚辛壬癸"
+"""What is counted with below （1） in Taiwan."""
+FINANCIAL_DIGITS = "壹貳參肆伍陸柒捌玖拾", "壹贰叁肆伍陆柒捌玖拾", "壹貳叄肆伍陸柒捌玖拾"
+"""The digits from 1 to 10 that cannot be altered, in the ways they are printed."""
+_PLAIN = str.maketrans("".join(FINANCIAL_DIGITS), "一二三四五六七八九十" * len(FINANCIAL_DIGITS))
 
 
 class Scheme(NamedTuple):
@@ -102,7 +107,10 @@ def find_marker(text: str, start: int = 0, end: int | None = None) -> Marker | N
 
 
 def read_numbers(written: str) -> tuple[int, ...]:
-    """The numbers of a marker: (12,) for 十二, (1, 2, 3) for 1.2.3, () for none."""
+    """The numbers of a marker: (12,) for 十二, (1, 2) for 1.2, (3,) for 參 and 丙, () for none."""
+    if written and written in STEMS:
+        return (STEMS.index(written) + 1,)
+    written = written.translate(_PLAIN)
     if "①" <= written <= "⑳":
         return (ord(written) - ord("①") + 1,)
     if written[:1].isdecimal():

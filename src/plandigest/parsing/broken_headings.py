@@ -15,6 +15,7 @@ from plandigest.parsing.tables import is_caption
 _TITLE_BELOW = frozenset(
     {
         SectionKind.PART,
+        SectionKind.SUBPART,
         SectionKind.CHAPTER,
         SectionKind.SECTION,
         SectionKind.ATTACHMENT,

@@ -62,10 +62,12 @@ _STOP = re.compile(r"(?P<stop>[。！？；：:;])|[（(][^（）()]{0,80}[）)]
 """A stop, or a bracket, which is stepped over as a whole."""
 _BRACKETED = re.compile(r"\s*【([^】]{1,40})】")
 _SECOND_MARKER = re.compile(
-    r"\s*(?=第[一二三四五六七八九十百]{1,4}[篇章])|\s+(?=第[一二三四五六七八九十百零〇\d]{1,6}[节条])"
+    r"\s*(?=第[一二三四五六七八九十百]{1,4}(?:[篇章]|分?编))|\s+(?=第[一二三四五六七八九十百零〇\d]{1,6}[节条節條])"
 )
 _LOST_BREAK = re.compile(r"[。；！？](?P<space>\s+)(?=\S)")
-_CONTAINERS = frozenset({SectionKind.PART, SectionKind.CHAPTER, SectionKind.SECTION})
+_CONTAINERS = frozenset(
+    {SectionKind.PART, SectionKind.SUBPART, SectionKind.CHAPTER, SectionKind.SECTION}
+)
 
 
 def items_of(text: Text) -> Iterator[Item]:

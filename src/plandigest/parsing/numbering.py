@@ -18,9 +18,25 @@ Level = tuple[str, int]
 _GAP = 3
 """Numbers that may be missing in a list for the next one to be believed."""
 _ALWAYS = frozenset(
-    {SectionKind.PART, SectionKind.CHAPTER, SectionKind.BOX, SectionKind.ATTACHMENT}
+    {
+        SectionKind.PART,
+        SectionKind.SUBPART,
+        SectionKind.CHAPTER,
+        SectionKind.BOX,
+        SectionKind.ATTACHMENT,
+    }
 )
 """Kinds that say what they are, and need no number before them."""
+_BY_LAW = frozenset(
+    {
+        SectionKind.PART,
+        SectionKind.SUBPART,
+        SectionKind.CHAPTER,
+        SectionKind.SECTION,
+        SectionKind.ARTICLE,
+    }
+)
+"""Kinds whose order the Legislation Law gives (article 65)."""
 
 
 def level_of(marker: Marker) -> Level:
@@ -107,41 +123,68 @@ def openings(markers: Iterable[Marker]) -> dict[Level, int]:
 def containment(markers: Iterable[Marker]) -> Counter[tuple[Level, Level]]:
     """How often a level is seen to contain another.
 
-    It goes on where the other starts again; or both count on across one another
-    (一、 and 条 that are numbered through), and it has fewer headings.
+    It goes on where the other starts again. Where both go on across one another, one of
+    them is numbered through (条 under 一、, tasks 1 to 90 under （一）), and the one with
+    fewer headings contains the other, whatever starts again.
     """
-    votes: Counter[tuple[Level, Level]] = Counter()
-    crossings: Counter[tuple[Level, Level]] = Counter()
-    last: dict[Level, int] = {}
-    since: dict[Level, set[Level]] = {}
-    restarted: set[Level] = set()
+    seen = _Sightings()
     for marker in markers:
-        if not marker.numbers:
-            continue
-        level, number = level_of(marker), marker.numbers[-1]
-        if number == 1 and level in last:
-            restarted.add(level)
-            votes.update((outer, level) for outer in since[level])
-        if number == last.get(level, 0) + 1 and number > 1:
-            crossings.update((level, between) for between in since[level])
-            for continued in since.values():
-                continued.add(level)
-        last[level] = number
-        since[level] = set()
-    for (outer, inner), count in crossings.items():
-        if last[outer] < last[inner] and not restarted & {outer, inner}:
+        if marker.numbers:
+            seen.note(level_of(marker), marker.numbers[-1])
+    votes: Counter[tuple[Level, Level]] = Counter()
+    for (outer, inner), count in seen.restarts.items():
+        if not (seen.crossings[outer, inner] and seen.crossings[inner, outer]):
+            votes[outer, inner] += count
+    for (outer, inner), count in seen.crossings.items():
+        if seen.crossings[inner, outer] and seen.headings[outer] < seen.headings[inner]:
             votes[outer, inner] += count
     return votes
+
+
+class _Sightings:
+    """How the levels of a document start again and go on around one another.
+
+    Attributes:
+        headings: of each level.
+        restarts: how often a first level went on, and then a second one started again.
+        crossings: how often a first level went on after headings of a second one.
+    """
+
+    def __init__(self) -> None:
+        self.headings: Counter[Level] = Counter()
+        self.restarts: Counter[tuple[Level, Level]] = Counter()
+        self.crossings: Counter[tuple[Level, Level]] = Counter()
+        self._last: dict[Level, int] = {}
+        self._continued: dict[Level, set[Level]] = {}
+        self._between: dict[Level, set[Level]] = {}
+
+    def note(self, level: Level, number: int) -> None:
+        """Go on with the next heading."""
+        self.headings[level] += 1
+        if number == 1 and level in self._last:
+            self.restarts.update((outer, level) for outer in self._continued[level])
+        if number == self._last.get(level, 0) + 1 and number > 1:
+            self.crossings.update((level, crossed) for crossed in self._between[level])
+            for continued in self._continued.values():
+                continued.add(level)
+        for between in self._between.values():
+            between.add(level)
+        self._last[level] = number
+        self._continued[level] = set()
+        self._between[level] = set()
 
 
 def is_outer(votes: Counter[tuple[Level, Level]], outer: Marker, inner: Marker) -> bool:
     """Whether the first marker's level lies outside the second's, in this document.
 
-    What the document shows goes before the usual order of schemes.
+    编, 章, 节 and 条 have one order by law. Of other schemes, what the document shows goes
+    before their usual order.
     """
     a, b = level_of(outer), level_of(inner)
     if a == b:
         return False
+    if outer.scheme.kind in _BY_LAW and inner.scheme.kind in _BY_LAW:
+        return outer.scheme.rank < inner.scheme.rank
     shown, against = votes[(a, b)], votes[(b, a)]
     if shown != against and max(shown, against) > 1:
         return shown > against

@@ -13,8 +13,10 @@ Body = tuple[Section | Paragraph | Table, ...]
 _OUTER = frozenset(
     {
         SectionKind.PART,
+        SectionKind.SUBPART,
         SectionKind.CHAPTER,
         SectionKind.SECTION,
+        SectionKind.LEVEL0,
         SectionKind.LEVEL1,
         SectionKind.BOX,
         SectionKind.ATTACHMENT,
