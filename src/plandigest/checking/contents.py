@@ -6,38 +6,21 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from plandigest.lexicon.contents import Entry, read_entries
 from plandigest.lexicon.numbering import find_marker
 from plandigest.model.document import Document
 from plandigest.model.outline import Problem, ProblemCode, Section, SectionKind
 from plandigest.model.span import Span
 from plandigest.model.text import NoiseKind
 
-_CONTENTS = re.compile(r"目\s*[录次]")
-_PAGE = re.compile(r"(?:[\s.．·‥…﹒_—-]{2,}|\t)(?P<page>\d{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩivx]{1,5})?\s*$")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _OPENING = 60
 """Characters by which a paragraph is compared with an entry."""
 _FEWEST_PAGES = 5
 _SHARED = 0.8
 """Share of the entries that must agree on where page 1 is for the others to be wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """An entry of the contents list.
-
-    Attributes:
-        line: index of its first source line.
-        title: its words, page left out.
-        page: the page it gives, if it gives one in Arabic digits.
-    """
-
-    line: int
-    title: str
-    page: int | None
 
 
 def check_contents(document: Document) -> list[Problem]:
@@ -55,32 +38,16 @@ def check_contents(document: Document) -> list[Problem]:
     ]
 
 
-def _entries(document: Document) -> list[_Entry]:
-    """The entries of the contents list, those over several lines made whole."""
-    source = document.text.source
-    pieces = [
-        (noise.line, source.lines[noise.line].text[noise.start : noise.end].strip())
-        for noise in document.text.noise
-        if noise.kind is NoiseKind.CONTENTS
-    ]
-    pieces = [(line, words) for line, words in pieces if words and not _CONTENTS.fullmatch(words)]
-    paged = any(_PAGE.search(words) for _, words in pieces)
-    entries: list[_Entry] = []
-    open_line, open_words = -1, ""
-    for line, words in pieces:
-        if open_words and find_marker(words):  # the piece before had lost its page
-            entries.append(_Entry(open_line, open_words, None))
-            open_words = ""
-        first = open_line if open_words else line
-        match = _PAGE.search(words)
-        if paged and match is None:
-            open_line, open_words = first, open_words + words
-            continue
-        title = open_words + (words[: match.start()] if match else words)
-        page = match["page"] if match else None
-        entries.append(_Entry(first, title, int(page) if page and page.isdecimal() else None))
-        open_words = ""
-    return entries
+def _entries(document: Document) -> list[Entry]:
+    """The entries of the contents list."""
+    lines = document.text.source.lines
+    return read_entries(
+        [
+            (noise.line, lines[noise.line].text[noise.start : noise.end])
+            for noise in document.text.noise
+            if noise.kind is NoiseKind.CONTENTS
+        ]
+    )
 
 
 class _Body:
@@ -141,7 +108,7 @@ class _Body:
 
 
 def _missing(
-    document: Document, entries: Sequence[_Entry], found: Sequence[Span | None], body: _Body
+    document: Document, entries: Sequence[Entry], found: Sequence[Span | None], body: _Body
 ) -> Iterator[Problem]:
     """Entries whose words open no paragraph; those in a row are one problem."""
     last = document.span.start
@@ -153,7 +120,7 @@ def _missing(
         following = found[at[-1] + 1] if at[-1] + 1 < len(found) else None
         before = following.start if following else document.span.end
         near = Span(last, last)
-        gone: list[_Entry] = []
+        gone: list[Entry] = []
         for each in at:
             entry = entries[each]
             section = body.like(entry.title, last, before)
@@ -174,7 +141,7 @@ def _missing(
 
 
 def _misplaced(
-    document: Document, entries: Sequence[_Entry], found: Sequence[Span | None]
+    document: Document, entries: Sequence[Entry], found: Sequence[Span | None]
 ) -> Iterator[Problem]:
     """Entries whose page is not as far from the body's as that of nearly all others."""
     paged = [

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
+from plandigest.lexicon.contents import read_entries
 from plandigest.lexicon.numbering import Marker, find_marker
 from plandigest.model.outline import SectionKind
 from plandigest.model.text import NoiseKind, Text
-from plandigest.parsing.items import Item, Shape
+from plandigest.parsing.items import Item, Shape, plain_item
 from plandigest.parsing.numbering import Level, level_of
 
-_ENTRY = re.compile(r"(?![图表]\s*\d)(?P<title>\S.*?)\s*(?:[.．·‥…﹒_]\s?){4,}")
-"""An entry up to its leader; figures and tables are listed too, and head nothing."""
+_FIGURE = re.compile(r"[图表]\s*\d")
+"""Figures and tables are listed too, and head nothing."""
 _ENOUGH = 3
 """Entries of a level that show the contents list to give all of that level."""
 
 
-_LISTED = 5
-"""Bare headings in a row that make a contents list."""
+_FEWEST_ENUMERATED = 2
+"""Bare headings in a row that a sentence may enumerate."""
 
 
 def _unglued(numbers: tuple[int, ...]) -> list[tuple[int, ...]]:
@@ -39,19 +41,27 @@ class Contents:
         self._unnumbered: set[str] = set()
         self.outermost = 0
         """Rank of the outermost numbering in the list; 0 if it has none."""
-        for noise in text.noise:
-            if noise.kind is NoiseKind.CONTENTS:
-                line = text.source.lines[noise.line].text
-                marker = find_marker(line, noise.start, noise.end)
-                if marker is not None and marker.scheme.kind is not SectionKind.ATTACHMENT:
-                    rank = marker.scheme.rank
-                    self.outermost = min(self.outermost or rank, rank)
-                if marker is None:
-                    entry = _ENTRY.match(line, noise.start, noise.end)
-                    self._unnumbered.add("".join(entry["title"].split()) if entry else "")
-                elif marker.scheme.kind is SectionKind.DECIMAL:
-                    listed = self._listed.setdefault(level_of(marker), set())
-                    listed.update(_unglued(marker.numbers))
+        lines = text.source.lines
+        listed = [
+            (noise.line, lines[noise.line].text[noise.start : noise.end])
+            for noise in text.noise
+            if noise.kind is NoiseKind.CONTENTS
+        ]
+        for entry in read_entries(listed):
+            self._note(entry.title)
+
+    def _note(self, title: str) -> None:
+        marker = find_marker(title)
+        if marker is None:
+            if not _FIGURE.match(title):
+                self._unnumbered.add("".join(title.split()))
+            return
+        rank, kind = marker.scheme.rank, marker.scheme.kind
+        if kind is not SectionKind.ATTACHMENT:
+            self.outermost = min(self.outermost or rank, rank)
+        if kind is SectionKind.DECIMAL:
+            listed = self._listed.setdefault(level_of(marker), set())
+            listed.update(_unglued(marker.numbers))
 
     def names(self, words: str) -> bool:
         """Whether some words are a title that the list gives without a number."""
@@ -63,22 +73,24 @@ class Contents:
         return len(listed) >= _ENOUGH and marker.numbers not in listed
 
 
-def without_listing(text: Text, items: Sequence[Item]) -> list[Item]:
-    """The items without a run of bare headings that all come again later.
+def with_enumerations(text: Text, items: Sequence[Item]) -> list[Item]:
+    """The items, bare headings that a sentence enumerates taken for text.
 
-    Such a run is a contents list that nothing but its repetition shows. The line that
-    repeats its first heading ends it.
+    招标文件由下列部分组成： and the titles of its chapters, which come again as headings.
     """
-    titles = ["".join(text[item.span].split()) for item in items]
-    bare = [item.marker is not None and item.shape is Shape.TITLE for item in items]
-    first = next((i for i in range(len(items)) if bare[i] and titles[i] in titles[i + 1 :]), None)
-    if first is None:
-        return list(items)
-    again = titles.index(titles[first], first + 1)
-    listed = [i for i in range(first, again) if bare[i]]
-    later = set(titles[again:])
-    repeated = sum(titles[i] in later for i in listed)
-    if len(listed) < _LISTED or 2 * len(listed) < again - first or 2 * repeated < len(listed):
-        return list(items)
-    last = listed[-1]
-    return [*items[:first], *items[last + 1 :]]
+    result = list(items)
+    at = 0
+    counts = Counter(text[item.span] for item in items if _is_bare(item))
+    while at < len(items):
+        end = next((i for i in range(at, len(items)) if not _is_bare(items[i])), len(items))
+        lead = text[items[at - 1].span] if at else ""
+        if end - at >= _FEWEST_ENUMERATED and lead.endswith(("：", ":")):
+            run = items[at:end]
+            if 2 * sum(counts[text[item.span]] > 1 for item in run) >= len(run):
+                result[at:end] = [plain_item(item.span, item.block) for item in run]
+        at = max(end, at + 1)
+    return result
+
+
+def _is_bare(item: Item) -> bool:
+    return item.marker is not None and item.shape is Shape.TITLE

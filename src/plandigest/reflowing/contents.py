@@ -1,85 +1,258 @@
-"""Takes out contents lists, which say again what the headings of the body say."""
+"""Takes out contents lists, which say again what the headings of the body say.
+
+Leaders show a list wherever it stands. Without leaders, the words 目录 above it or the
+return of its titles as headings of the body do.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import count
 
+from plandigest.lexicon.contents import (
+    Entry,
+    contents_heading,
+    has_leader,
+    read_entries,
+    read_paged,
+    split_titles,
+)
+from plandigest.lexicon.noise import page_number
 from plandigest.lexicon.numbering import find_marker
 from plandigest.model.text import Noise, NoiseKind
 from plandigest.reflowing.noise import take
 from plandigest.reflowing.rows import Row
 
-_CONTENTS_HEADING = re.compile(r"目[ \u3000]*[录次]$")
-_LEADER = re.compile(
-    r"(?:(?:[.．·‥…﹒_]\s?){4,}\s*[-—－]?\s*[\dⅠ-ⅿivx]{0,4}\s*[-—－]?|\t\s*\d{1,4})$"
-)
-_ENTRY_ENDS = frozenset("0123456789.．·…﹒_-—－ⅠⅡⅢⅣⅤivx")
-_FEWEST_ENTRIES = 3
+_FEWEST_LED = 3
 """Lines with leaders that make a contents list."""
+_FEWEST_HEADED = 2
+"""Entries below 目录 that make one."""
+_FEWEST_PAGED, _FEWEST_BARE = 3, 5
+"""Numbered titles that make one without 目录, by pages and by their return alone."""
+_GAP = 3
+"""Lines without leaders that may stand between two contents entries (wrapped ones)."""
+_WRAPPED = 2
+"""Lines without a page that may stand above the end of an entry."""
+_LONGEST_TITLE = 70
+_PROSE = re.compile("[。；！？]")
+_LEADS_IN = ("：", ":")
 _OPENING = 4
 """Characters by which headings are looked up."""
 _LONGEST_HEADING = 4
 """Lines of a heading."""
-_CONTENTS_GAP = 3
-"""Lines without leaders that may stand between two contents entries (wrapped ones)."""
-
-
-class Entry(NamedTuple):
-    """A line of the contents list: the heading without white space, and its page."""
-
-    title: str
-    page: int
+_MOST_PLACES = 50
+"""Rows of one opening that are compared with a title."""
 
 
 def take_out_contents(rows: list[Row]) -> tuple[list[Noise], list[Entry]]:
     """Narrow the rows by the contents list: what was taken out, and what it said."""
-    positions = [i for i, row in enumerate(rows) if _is_entry(row.text)]
-    if len(positions) < _FEWEST_ENTRIES:
-        return _without_leaders(rows), []
-    entries = [entry for i in positions if (entry := _read_entry(rows[i].text))]
-    first = _heading_above(rows, positions[0])
-    noise = [_take_from_heading(row) for row in rows[first : positions[0]]]
+    titles = Titles(rows)
+    ways = (_led(rows), _below_heading(rows, titles), _coming_again(rows, titles))
+    taken = next((found for way in ways if (found := sorted(way))), [])
+    entries = read_entries([(rows[at].index, rows[at].text) for at in taken])
+    return [_take(rows[at]) for at in taken], entries
+
+
+def _take(row: Row) -> Noise:
+    """Take out a row of the list; of one that ends with 目录, what stands before is kept."""
+    heading = contents_heading(row.text)
+    return take(row, row.start + (heading.start() if heading else 0), NoiseKind.CONTENTS)
+
+
+def _led(rows: list[Row]) -> Iterator[int]:
+    """The rows of lists with leaders, their heading and the first lines of wrapped entries."""
+    positions = [at for at, row in enumerate(rows) if has_leader(row.text)]
+    if len(positions) < _FEWEST_LED:
+        return
+    for at in range(positions[0] - 1, max(positions[0] - _GAP - 2, -1), -1):
+        if contents_heading(rows[at].text):
+            yield from range(at, positions[0])
+            break
     previous = positions[0]
-    for position in positions:
-        if position - previous - 1 <= _CONTENTS_GAP:  # the first lines of wrapped entries
-            between = rows[previous + 1 : position]
-            noise += [take(row, row.start, NoiseKind.CONTENTS) for row in between]
-        noise.append(take(rows[position], rows[position].start, NoiseKind.CONTENTS))
-        previous = position
-    return noise, entries
+    for at in positions:
+        yield from range(previous + 1 if at - previous - 1 <= _GAP else at, at)
+        yield at
+        previous = at
+
+
+def _below_heading(rows: list[Row], titles: Titles) -> Iterator[int]:
+    """The rows of a list without leaders below a line 目录."""
+    for at, row in enumerate(rows[:-2]):
+        if contents_heading(row.text) and not _PROSE.search(row.text):
+            end = _paged_end(rows, at + 1) or _titles_end(rows, titles, at + 1, _FEWEST_HEADED)
+            if end is not None:
+                yield at
+                yield from (each for each in range(at + 1, end) if not _is_furniture(rows[each]))
+                return
+
+
+def _coming_again(rows: list[Row], titles: Titles) -> Iterator[int]:
+    """The rows of a list that nothing but the return of its titles shows.
+
+    Titles that a sentence announces are a part of the text.
+    """
+    at = 0
+    while at < len(rows):
+        run = _run_of_titles(rows, at)
+        announced = at > 0 and rows[at - 1].text.endswith(_LEADS_IN)
+        first = next((i for i in range(at, run) if _is_numbered_title(rows[i])), None)
+        if first is not None and not announced:
+            end = _paged_again(rows, titles, first, run)
+            if end is None and titles.stands(rows[first].text, first + 1):
+                end = _titles_end(rows, titles, first, _FEWEST_BARE)
+            if end is not None:
+                yield from range(first, end)
+                return
+        at = max(run, at + 1)
+
+
+def _paged_again(rows: list[Row], titles: Titles, start: int, run: int) -> int | None:
+    """Where a list ends whose titles, each with a page, come again; None if it is none."""
+    numbered = (at for at in range(start, run) if _is_numbered_title(rows[at]))
+    if sum(_is_led(rows[at].text) for at in numbered) < _FEWEST_PAGED:
+        return None
+    end = _paged_end(rows, start)
+    if end is None:
+        return None
+    listed = read_entries([(at, rows[at].text) for at in range(start, end)])
+    again = sum(titles.stands(entry.title, end) for entry in listed)
+    return end if 2 * again >= len(listed) else None
+
+
+def _is_led(text: str) -> bool:
+    end = read_paged(text)
+    return end is not None and end.led
+
+
+def _is_title(row: Row) -> bool:
+    """Whether a row is short and ends no sentence."""
+    return (
+        row.line.cell is None
+        and len(row.text) <= _LONGEST_TITLE * len(split_titles(row.text))
+        and _PROSE.search(row.text) is None
+        and not row.text.endswith(_LEADS_IN)
+    )
+
+
+def _is_numbered_title(row: Row) -> bool:
+    return _is_title(row) and find_marker(row.line.text, row.start, row.end) is not None
+
+
+def _first_title(row: Row) -> str:
+    """The title that opens a row, without white space."""
+    return tight(split_titles(row.text)[0])
+
+
+def _is_furniture(row: Row) -> bool:
+    """Whether a row is a page number between dashes or in words, of the list's own pages."""
+    return page_number(row.text) is not None and not row.text.isdecimal()
+
+
+def _run_of_titles(rows: list[Row], start: int) -> int:
+    """The position behind the last of the titles that stand in a row."""
+    return next((at for at in range(start, len(rows)) if not _is_title(rows[at])), len(rows))
+
+
+def _paged_end(rows: list[Row], start: int) -> int | None:
+    """Where a list ends whose entries give their pages; None if it is none.
+
+    Pages never go back, and a title that comes again opens the body.
+    """
+    end, entries, page, waiting = start, 0, 0, 0
+    seen: set[str] = set()
+    for at in range(start, _run_of_titles(rows, start)):
+        text = rows[at].text
+        if _is_furniture(rows[at]):
+            continue
+        paged = read_paged(text)
+        title = tight(paged.title if paged else text)
+        if title and title in seen:
+            break
+        seen.add(title)
+        number = paged.number if paged else None
+        if paged is None or (number is not None and number < page):
+            waiting += 1
+            if waiting > _WRAPPED:
+                break
+            continue
+        end, entries, page, waiting = at + 1, entries + 1, number or page, 0
+    enough = entries >= _FEWEST_HEADED and 2 * entries >= end - start
+    return end if enough else None
+
+
+def _titles_end(rows: list[Row], titles: Titles, start: int, fewest: int) -> int | None:
+    """Where a list of bare titles ends: its first title comes again, or the text begins."""
+    seen: set[str] = set()
+    run = _run_of_titles(rows, start)
+    end = run
+    for at in range(start, run):
+        title = _first_title(rows[at])
+        if title in seen:
+            end = at
+            break
+        seen.add(title)
+    if end == run:
+        again = [at for at in range(start, run) if titles.stands(_first_title(rows[at]), run)]
+        if not again or 2 * len(again) < run - start:
+            return None
+        end = again[-1] + 1
+    numbered = sum(_is_numbered_title(rows[at]) for at in range(start, end))
+    return end if numbered >= fewest and 2 * numbered >= end - start - 2 else None
+
+
+class Titles:
+    """The rows of a text, in which titles are looked up."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        self._rows = rows
+        self._by_opening: dict[str, list[int]] = {}
+        for at, row in enumerate(rows):
+            self._by_opening.setdefault(tight(row.text)[:_OPENING], []).append(at)
+
+    def places(self, title: str, start: int = 0) -> Iterator[tuple[int, int]]:
+        """Where a title stands from a row on: its first row, and how many it takes."""
+        wanted = tight(title)
+        found = self._by_opening.get(wanted[:_OPENING], [])
+        first = bisect_left(found, start)
+        for at in found[first : first + _MOST_PLACES]:
+            if taken := _rows_of(wanted, self._rows, at):
+                yield at, taken
+
+    def stands(self, title: str, start: int) -> bool:
+        """Whether a title stands anywhere from a row on."""
+        return next(self.places(title, start), None) is not None
 
 
 def listed_headings(rows: list[Row], entries: list[Entry]) -> dict[int, bool]:
     """Where headings that the contents list names begin and end among the rows.
 
-    A heading as long as the measure looks like a line of a paragraph; the contents
-    list tells them apart.
+    A heading as long as the measure looks like a line of a paragraph, and one of two
+    lines like two paragraphs; the contents list tells them apart.
 
     Returns:
         For positions where it is certain, whether a paragraph begins there.
     """
-    by_opening: dict[str, list[str]] = {}
-    for entry in entries:
-        by_opening.setdefault(entry.title[:_OPENING], []).append(entry.title)
     begins: dict[int, bool] = {}
-    for position, row in enumerate(rows) if by_opening else ():
-        for title in by_opening.get(tight(row.text)[:_OPENING], ()):
-            count = _rows_of(title, rows, position)
-            if count:
-                begins |= {position: True, position + count: True}
-                begins |= dict.fromkeys(range(position + 1, position + count), False)
+    if not entries:
+        return begins
+    titles = Titles(rows)
+    for entry in entries:
+        for at, taken in titles.places(entry.title):
+            begins |= {at: True, at + taken: True}
+            begins |= dict.fromkeys(range(at + 1, at + taken), False)
     return begins
 
 
 def _rows_of(title: str, rows: list[Row], position: int) -> int:
     """How many rows from `position` on make up just this title; 0 if they do not."""
     words = ""
-    for count in range(1, min(_LONGEST_HEADING, len(rows) - position) + 1):
-        words += tight(rows[position + count - 1].text)
+    for taken, at in zip(count(1), range(position, len(rows)), strict=False):
+        words += tight(rows[at].text)
         if words in (title, title + "。"):
-            return count
-        if not title.startswith(words):
+            return taken
+        if taken == _LONGEST_HEADING or not title.startswith(words):
             return 0
     return 0
 
@@ -87,45 +260,3 @@ def _rows_of(title: str, rows: list[Row], position: int) -> int:
 def tight(text: str) -> str:
     """The text without white space."""
     return "".join(text.split())
-
-
-def _is_entry(text: str) -> bool:
-    return text[-1] in _ENTRY_ENDS and _LEADER.search(text) is not None
-
-
-def _read_entry(text: str) -> Entry | None:
-    leader = _LEADER.search(text)
-    digits = leader and re.search(r"\d+", leader[0])
-    if not leader or not digits:
-        return None
-    return Entry(tight(text[: leader.start()]), int(digits[0]))
-
-
-def _heading_above(rows: list[Row], entry: int) -> int:
-    """The row of the heading 目录 above the first entry, or the entry itself."""
-    for position in range(entry - 1, max(entry - _CONTENTS_GAP - 2, -1), -1):
-        if _CONTENTS_HEADING.search(rows[position].text):
-            return position
-    return entry
-
-
-def _take_from_heading(row: Row) -> Noise:
-    """Take out a row before the entries, from 目录 on where something else stands before it."""
-    heading = _CONTENTS_HEADING.search(row.text)
-    return take(row, row.start + (heading.start() if heading else 0), NoiseKind.CONTENTS)
-
-
-def _without_leaders(rows: list[Row]) -> list[Noise]:
-    """A list without leaders: 目录, then headings, until the first of them comes again."""
-    for position, row in enumerate(rows[:-2]):
-        if re.fullmatch(r"目[ \u3000]*[录次]", row.text):
-            wanted = tight(rows[position + 1].text)
-            for after in range(position + 3, len(rows)):
-                if tight(rows[after].text) == wanted:
-                    listed = rows[position:after]
-                    numbered = sum(find_marker(item.text) is not None for item in listed)
-                    if 2 * numbered < len(listed) - 2:
-                        return []
-                    return [take(item, item.start, NoiseKind.CONTENTS) for item in listed]
-            return []
-    return []

@@ -11,9 +11,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from plandigest.lexicon.contents import Entry
 from plandigest.lexicon.noise import page_number
 from plandigest.model.text import Noise, NoiseKind
-from plandigest.reflowing.contents import Entry, tight
+from plandigest.reflowing.contents import tight
 from plandigest.reflowing.page_numbers import Numbered, best_chain, glued_numbers
 from plandigest.reflowing.rows import Row, is_double_spaced, shorten
 
@@ -119,7 +120,7 @@ def _votes(
     rows: list[Row], numbers: list[Numbered], positions: list[int], entries: list[Entry]
 ) -> Iterator[int]:
     """+1 for each heading on the page of the number before it, -1 for the number after it."""
-    wanted = {entry.title: entry.page for entry in entries}
+    wanted = {tight(entry.title): entry.page for entry in entries}
     for position, row in enumerate(rows):
         page = wanted.get(tight(row.text))
         at = bisect_left(positions, position)

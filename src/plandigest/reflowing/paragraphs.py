@@ -42,35 +42,30 @@ def group(
         begins: for positions where it is certain, whether a paragraph begins there.
         wrapped: whether lines were broken to fit a measure.
     """
-    if source.paragraphs_given:
-        return _as_given(rows)
-    if not wrapped:
-        return [[row] for row in rows]
-    habits = find_habits(rows)
+    habits = find_habits(rows) if wrapped else None
     groups: list[list[Row]] = []
     for position, row in enumerate(rows):
         after = rows[position + 1] if position + 1 < len(rows) else None
-        known = begins.get(position)
-        if groups and not (_breaks(groups[-1], row, after, habits) if known is None else known):
-            groups[-1].append(row)
-        else:
+        opens = begins.get(position) if groups else True
+        if opens is None and source.paragraphs_given:
+            opens = _opens_given(groups[-1], row)
+        elif opens is None:
+            opens = habits is None or _breaks(groups[-1], row, after, habits)
+        if opens:
             groups.append([row])
-    return groups
-
-
-def _as_given(rows: list[Row]) -> list[list[Row]]:
-    groups: list[list[Row]] = []
-    for row in rows:
-        style = row.line.style
-        if groups and style is not None and style.continues and not _opens_given(groups[-1], row):
-            groups[-1].append(row)
         else:
-            groups.append([row])
+            groups[-1].append(row)
     return groups
 
 
 def _opens_given(paragraph: list[Row], row: Row) -> bool:
-    """Whether a paragraph begins behind a soft break, as in text that was pasted whole."""
+    """Whether a paragraph begins with a row, as the format says.
+
+    One may also begin behind a soft break, as in text that was pasted whole.
+    """
+    style = row.line.style
+    if style is None or not style.continues:
+        return True
     return ends_sentence(paragraph[-1]) or bool(own_indent(row)) or _marker(row) is not None
 
 
