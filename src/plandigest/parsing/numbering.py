@@ -27,6 +27,8 @@ _ALWAYS = frozenset(
     }
 )
 """Kinds that say what they are, and need no number before them."""
+_CERTAIN = 2
+"""Sightings from which an order is believed against the usual one."""
 _BY_LAW = frozenset(
     {
         SectionKind.PART,
@@ -123,9 +125,10 @@ def openings(markers: Iterable[Marker]) -> dict[Level, int]:
 def containment(markers: Iterable[Marker]) -> Counter[tuple[Level, Level]]:
     """How often a level is seen to contain another.
 
-    It goes on where the other starts again. Where both go on across one another, one of
-    them is numbered through (条 under 一、, tasks 1 to 90 under （一）), and the one with
-    fewer headings contains the other, whatever starts again.
+    It goes on where the other starts again, or goes on across the other and the other
+    never across it (5. （一） （二） 6.). Where both go on across one another, one of them
+    is numbered through (条 under 一、, tasks 1 to 90 under （一）), and the one with fewer
+    headings contains the other, whatever starts again.
     """
     seen = _Sightings()
     for marker in markers:
@@ -136,7 +139,9 @@ def containment(markers: Iterable[Marker]) -> Counter[tuple[Level, Level]]:
         if not (seen.crossings[outer, inner] and seen.crossings[inner, outer]):
             votes[outer, inner] += count
     for (outer, inner), count in seen.crossings.items():
-        if seen.crossings[inner, outer] and seen.headings[outer] < seen.headings[inner]:
+        if not seen.crossings[inner, outer]:
+            votes[outer, inner] += _CERTAIN
+        elif seen.headings[outer] < seen.headings[inner]:
             votes[outer, inner] += count
     return votes
 
@@ -186,6 +191,6 @@ def is_outer(votes: Counter[tuple[Level, Level]], outer: Marker, inner: Marker) 
     if outer.scheme.kind in _BY_LAW and inner.scheme.kind in _BY_LAW:
         return outer.scheme.rank < inner.scheme.rank
     shown, against = votes[(a, b)], votes[(b, a)]
-    if shown != against and max(shown, against) > 1:
+    if shown != against and max(shown, against) >= _CERTAIN:
         return shown > against
     return (outer.scheme.rank, a[1]) < (inner.scheme.rank, b[1])
