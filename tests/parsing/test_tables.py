@@ -74,8 +74,8 @@ def test_natures_may_stand_last() -> None:
         ).strip()
     )
     (table,) = tables(document)
-    assert written(document, table.header) == ["指标", "", "属性", "2020年", "2025年"]
-    assert written(document, table.rows[2])[2:] == ["约束性", "23.2", "24.1"]
+    assert written(document, table.header) == ["指标", "2020年", "2025年", "属性"]
+    assert written(document, table.rows[2])[1:] == ["23.2", "24.1", "约束性"]
 
 
 def test_prose_that_speaks_of_indicators_is_no_table() -> None:

@@ -29,6 +29,9 @@ class Column(StrEnum):
     """no head, but a value of the column NATURE: 约束性, 预期性"""
 
 
+_WIDTHS = str.maketrans("［］％", "[]%")
+
+
 @cache
 def _patterns() -> tuple[tuple[Column, re.Pattern[str]], ...]:
     return tuple(
@@ -38,5 +41,5 @@ def _patterns() -> tuple[tuple[Column, re.Pattern[str]], ...]:
 
 def column_of(cell: str) -> Column | None:
     """What a word of a table's head (or of its column of natures) says, white space aside."""
-    words = "".join(cell.split())
+    words = "".join(cell.split()).translate(_WIDTHS)
     return next((column for column, pattern in _patterns() if pattern.fullmatch(words)), None)

@@ -15,6 +15,7 @@ from plandigest.model.figure import PartRole
 _NUMBERING = re.compile(
     r"(?:\d{1,3}[.、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])"
 )
+_ORDINAL = re.compile(r"\d{1,3}[.、．]")
 _LEAD = re.compile(r"(?:其中|#|\*|∗|—+|-+)[：:]?")
 _FOOTNOTE = re.compile(
     r"(?<=[\u4e00-\u9fff）)])(?:\d{1,2}|[①-⑳]|[*∗]{1,3}|[\[〔【（(]\d{1,2}[\]〕】）)])\Z"
@@ -63,10 +64,15 @@ def part(words: Words, start: int, end: int, rule: str) -> Naming:
 def bare_name(words: Words, end: int) -> tuple[int, int]:
     """The stretch of a name cell that is the name, its number and footnote marks left out."""
     text, start = words.text, 0
+    first = words.pieces[0][1] - words.pieces[0][0] if words.pieces else 0
+    if first < end and _ORDINAL.fullmatch(text, 0, first):
+        start = first  # 2. and 6层以上住宅 are two words, which a layout had set apart
     for pattern in (_NUMBERING, _LEAD):
         match = pattern.match(text, start, end)
         if match and match.end() < end:
             start = match.end()
+        while start < end and text[start].isspace():
+            start += 1
     while match := _FOOTNOTE.search(text[:end], start):
         end = match.start()
     return start, end

@@ -215,8 +215,8 @@ class TableReader:
             if other != at
         )
         readings = tuple(read_value(words, measure))
-        if not readings and worded and (said := read_words(words)):
-            readings = (said,)
+        if worded and (said := read_words(words)):
+            readings = (*readings, said)
         for reading in readings:
             of = name
             if reading.part:

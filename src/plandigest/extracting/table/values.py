@@ -20,6 +20,7 @@ LONGEST = 24
 _OPENING, _CLOSING = "[〔【", "]〕】"
 _PAIR = re.compile(r"(\d[\d.,]*)/(\d[\d.,]*)\Z")
 _PART = re.compile(r"([\u4e00-\u9fff]{1,10})[：:]")
+_BEHIND_COMMA = re.compile(r"\d[^,，；]*[,，；]([\u4e00-\u9fff]+)\Z")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _RATE_WORDS = re.compile(r"增长|增速|增幅|增加|提高|提升|下降|降低|减少|压减")
 _SHORTEST_TARGET = 4
@@ -128,13 +129,14 @@ def pair_of(unit: str) -> tuple[Measure, Measure] | None:
 
 
 def read_words(words: Words) -> Reading | None:
-    """A target in words (与经济增长同步): a cell that says something without a number."""
-    text = words.text.strip("[]〔〕【】（）()")
+    """A target in words (与经济增长同步), alone in a cell or behind a number's comma."""
+    said = _BEHIND_COMMA.search(words.text)
+    text = (said[1] if said else words.text).strip("[]〔〕【】（）()")
     if len(text) < _SHORTEST_TARGET or len(text) > LONGEST or any(char.isdigit() for char in text):
         return None
     if len(_HAN.findall(text)) * 2 < len(text):
         return None
-    at = words.text.index(text)
+    at = words.text.rindex(text)
     start, end = words.whole(at, at + len(text))
     return Reading(None, start, end, summed=is_summed(words.text))
 

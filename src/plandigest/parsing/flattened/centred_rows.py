@@ -1,4 +1,4 @@
-"""Lays out the rows of a flattened table: which words belong to which cell."""
+"""Lays out the rows of a centred table: which words belong to which cell."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ class Line(NamedTuple):
         words: what white space parts.
         nature: which of them is a nature (约束性); None if none is.
         is_head: whether one of them heads a column.
-        item: index of the item it is of.
+        end: the index of the word behind its last one.
     """
 
     words: tuple[Span, ...]
     nature: int | None
     is_head: bool
-    item: int
+    end: int
 
 
 class Row(NamedTuple):

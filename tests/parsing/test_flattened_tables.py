@@ -1,0 +1,264 @@
+"""Indicator tables that extraction flattened to lines: every word in its cell, or no table."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plandigest.model.document import Document
+from plandigest.model.outline import Table
+from plandigest.pipeline import figures, parse
+
+HEAD = "甲县国民经济和社会发展第十五个五年规划纲要\n第一章 目标\n"
+END = "\n注：【】内为五年合计。\n第二章 任务\n加快推进各项任务。\n"
+
+
+def table_of(text: str) -> tuple[Document, Table]:
+    document = parse(HEAD + dedent(text).strip() + END)
+    found = [item for item in document.body if isinstance(item, Table)]
+    for section in document.walk():
+        found += section.tables
+    (table,) = found
+    return document, table
+
+
+def written(text: str) -> list[str]:
+    """The rows of the one table in a text, a line each; words of several lines run together."""
+    document, table = table_of(text)
+    rows = (table.header, *table.rows)
+    return [
+        ("! " if at - 1 in table.unreadable else "")
+        + " | ".join("".join(map(document.string, cell.spans)) for cell in dict.fromkeys(row))
+        for at, row in enumerate(rows)
+    ]
+
+
+def test_results_beside_targets_with_classes_down_the_side() -> None:
+    assert written(
+        """
+        表1 甲县主要指标
+        领域 编号 名称（计量单位） 基准年（2025年） 规划期末（2030年） 指标类型
+        生态
+        文明
+        (2项)
+        1 湿地保护率(%) 51 55左右 预期性
+        2
+        万元产值用水量比上年
+        降幅(%)
+        3.1 <3 约束性
+        3 森林碳汇量(万吨) 8.4
+        9至10,
+        力争更高
+        预期性
+        — 7 —
+        领域 编号 名称（计量单位） 基准年（2025年） 规划期末（2030年） 指标类型
+        民生 4 年新建托位(个) 260 【900】 预期性
+        """
+    ) == [
+        "领域 | 编号 | 名称（计量单位） | 基准年（2025年） | 规划期末（2030年） | 指标类型",
+        "生态文明(2项) | 1 | 湿地保护率(%) | 51 | 55左右 | 预期性",
+        "生态文明(2项) | 2 | 万元产值用水量比上年降幅(%) | 3.1 | <3 | 约束性",
+        "生态文明(2项) | 3 | 森林碳汇量(万吨) | 8.4 | 9至10,力争更高 | 预期性",
+        "民生 | 4 | 年新建托位(个) | 260 | 【900】 | 预期性",
+    ]
+
+
+def test_a_cell_a_line_with_rows_that_share_their_number() -> None:
+    assert written(
+        """
+        名称
+
+        计量单位
+
+        2025年
+
+        实绩
+
+        2030年
+
+        规划值
+
+        性质
+
+        1. 专任教师学历达标率
+
+        小学
+
+        %
+
+        96
+
+        98
+
+        预期性
+
+        初中
+
+        %
+
+        97
+
+        99以上
+
+        2. 6层以上住宅电梯
+
+        部
+
+        14
+
+        与需求相适应
+
+        预期性
+
+        3. 泊位扬尘（PM
+        10
+        ）均值
+
+        微克/立方米
+
+        52.5
+
+        46以内
+
+        约束性
+        """
+    ) == [
+        "名称 | 计量单位 | 2025年实绩 | 2030年规划值 | 性质",
+        "1.专任教师学历达标率 | 小学 | % | 96 | 98 | 预期性",
+        "1.专任教师学历达标率 | 初中 | % | 97 | 99以上 | 预期性",
+        "2.6层以上住宅电梯 | 部 | 14 | 与需求相适应 | 预期性",
+        "3.泊位扬尘（PM10）均值 | 微克/立方米 | 52.5 | 46以内 | 约束性",
+    ]
+
+
+def test_a_plan_over_its_years_and_natures_before_the_values() -> None:
+    assert written(
+        """
+        序号
+        指标
+        单位
+        属性
+        “十五五”目标
+        2030年
+        年均［累计］
+        1
+        人均增加值
+        万元/人
+        预期性
+        > 52
+        —
+        2
+        新建住房
+        万套（间）
+        预期性
+        —
+        ［25—27］
+        3
+        居民收入增速
+        %
+        预期性
+        —
+        与经济增长同步
+        """
+    ) == [
+        "序号 | 指标 | 单位 | 属性 | “十五五”目标2030年 | “十五五”目标年均［累计］",
+        "1 | 人均增加值 | 万元/人 | 预期性 | >52 | —",
+        "2 | 新建住房 | 万套（间） | 预期性 | — | ［25—27］",
+        "3 | 居民收入增速 | % | 预期性 | — | 与经济增长同步",
+    ]
+
+
+def test_wide_gaps_and_classes_on_lines_of_their_own() -> None:
+    assert written(
+        """
+        编号    指标名称    性质    2030年目标数
+        一、山林（2项）
+        1    5公里内驿站到达率（%）    预期性    72
+        2    农户收入增幅    预期性    跟上全市
+        平均水平
+        二、防灾（1项）
+        3    山洪灾害    险情压减（%）    约束性    〔30〕
+              转移人次压减（%）        〔20〕
+        """
+    ) == [
+        "编号 | 指标名称 | 性质 | 2030年目标数",
+        "一、山林（2项）",
+        "1 | 5公里内驿站到达率（%） | 预期性 | 72",
+        "2 | 农户收入增幅 | 预期性 | 跟上全市平均水平",
+        "二、防灾（1项）",
+        "3 | 山洪灾害 | 险情压减（%） | 约束性 | 〔30〕",
+        "3 | 山洪灾害 | 转移人次压减（%） | 约束性 | 〔20〕",
+    ]
+
+
+def test_a_row_with_a_value_too_few_is_unreadable_and_the_others_are_read() -> None:
+    text = """
+        序号 指标 单位 2025年 2030年 属性
+        1 苗圃面积 万亩 3.2 4 预期性
+        2 苗木成活率 % 88 约束性
+        3 林道总长 公里 41 60 预期性
+        """
+    assert written(text) == [
+        "序号 | 指标 | 单位 | 2025年 | 2030年 | 属性",
+        "1 | 苗圃面积 | 万亩 | 3.2 | 4 | 预期性",
+        "! 2苗木成活率%88约束性",
+        "3 | 林道总长 | 公里 | 41 | 60 | 预期性",
+    ]
+    document, _ = table_of(text)
+    assert [str(figure.indicator) for figure in figures(document)] == [
+        "苗圃面积",
+        "苗圃面积",
+        "林道总长",
+        "林道总长",
+    ]
+
+
+def test_what_cannot_be_read_at_all_gives_no_figures() -> None:
+    document, table = table_of(
+        """
+        指标 单位 2025年 2030年 属性
+        苗圃 3.2 面积 预期性
+        成活 % 率 88 92 95 约束性
+        林道 预期性
+        """
+    )
+    assert table.unreadable == set(range(len(table.rows)))
+    assert not figures(document)
+
+
+WORDS = st.sampled_from(
+    [
+        "1",
+        "2",
+        "3.5",
+        "—",
+        "%",
+        "万亩",
+        "预期性",
+        "约束性",
+        "苗圃面积",
+        "（项）",
+        "左右",
+        "\n",
+        "\n",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=60))
+def test_no_words_are_too_odd_and_every_value_is_of_one_cell(words: list[str]) -> None:
+    document = parse(HEAD + "序号 指标 单位 2025年 2030年 属性\n" + " ".join(words) + END)
+    for figure in figures(document):
+        said = document.string(figure.span)
+        name = str(figure.indicator)
+        assert "预期性" not in name
+        assert "约束性" not in name
+        assert said.count("3.5") <= 1
+
+
+def test_a_table_of_a_thousand_rows_is_read() -> None:
+    rows = "\n".join(f"{n} 第{n}类林地面积 万亩 {n}.5 {n}.8以上 预期性" for n in range(1, 1001))
+    document = parse(HEAD + "序号 指标 单位 2025年 2030年 属性\n" + rows + END)
+    assert len(figures(document)) == 2000
