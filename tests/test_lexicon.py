@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from plandigest.extracting.folding import fold
-from plandigest.extracting.moments import moments
 from plandigest.extracting.quantity.reader import quantities
 from plandigest.extracting.quantity.value import read_number
+from plandigest.extracting.time.expression import moments
 from plandigest.lexicon.characters import common_characters
 from plandigest.lexicon.indicators import own_words
 from plandigest.lexicon.loader import FOLDER, Rule, bake, names, rules_of_file

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from plandigest.extracting.composing import Composer
 from plandigest.extracting.folding import fold
-from plandigest.extracting.settings import settings_of
+from plandigest.extracting.time.heading import settings_of
 from plandigest.model.document import Document, Role, Unit
 from plandigest.model.figure import Figure
 from plandigest.model.outline import Paragraph, Section, Table

@@ -18,13 +18,13 @@ from plandigest.extracting.figure.context import Context
 from plandigest.extracting.figure.finishing import finished
 from plandigest.extracting.figure.kind import amount_of, direction_of, kind_of
 from plandigest.extracting.figure.naming import names_of, said_of
+from plandigest.extracting.figure.status import Setting, status_of
 from plandigest.extracting.folding import Folded
-from plandigest.extracting.moments import Moment, moments
-from plandigest.extracting.periods import UNKNOWN, Clock, Timing
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reader import quantities
-from plandigest.extracting.settings import Settings
-from plandigest.extracting.statuses import Setting, status_of
+from plandigest.extracting.time.expression import Moment, moments
+from plandigest.extracting.time.heading import Settings
+from plandigest.extracting.time.period import UNKNOWN, Clock, Timing
 from plandigest.model.document import Unit
 from plandigest.model.figure import (
     Bound,

@@ -14,9 +14,9 @@ from enum import StrEnum
 
 from plandigest.extracting.clause.movement import Movement, movement_before
 from plandigest.extracting.clause.passage import Passage
-from plandigest.extracting.moments import Moment
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.unit import measure_of
+from plandigest.extracting.time.expression import Moment
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.periods import period_vocabulary
 from plandigest.lexicon.qualifiers import qualifier_words, qualifiers

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from plandigest.extracting.clause.segmentation import edges
-from plandigest.extracting.moments import Moment
 from plandigest.extracting.quantity.model import Quantity
-from plandigest.extracting.timelines import Timeline, timeline
+from plandigest.extracting.time.expression import Moment
+from plandigest.extracting.time.timeline import Timeline, timeline
 from plandigest.model.figure import FigureKind
 
 _MARKS = re.compile(r"[，。；：！？\n（）]|,(?!\d{3})|(?<!\d),|:(?!\d)")

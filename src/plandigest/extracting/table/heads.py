@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from plandigest.extracting.moments import Moment, moments
 from plandigest.extracting.quantity.unit import Measure
 from plandigest.extracting.table.units import NOTHING, label_of, percent_of, unit_said
 from plandigest.extracting.table.words import Sheet, Words
+from plandigest.extracting.time.expression import Moment, moments
 from plandigest.lexicon.tables import Column, column_of
 from plandigest.model.figure import Status
 from plandigest.model.outline import Cell

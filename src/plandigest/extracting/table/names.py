@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plandigest.extracting.clause.name import Name, Part
-from plandigest.extracting.moments import moments
 from plandigest.extracting.table.heads import Head
 from plandigest.extracting.table.words import Words
+from plandigest.extracting.time.expression import moments
 from plandigest.model.figure import PartRole
 
 _NUMBERING = re.compile(

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from plandigest.extracting.moments import Moment, moments
+from plandigest.extracting.figure.status import nature_in
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.unit import Measure
-from plandigest.extracting.settings import Settings
-from plandigest.extracting.statuses import nature_in
 from plandigest.extracting.table.heads import Head, is_deadline, placed
 from plandigest.extracting.table.kinds import kind_of_value
 from plandigest.extracting.table.names import (
@@ -35,6 +33,8 @@ from plandigest.extracting.table.values import (
     read_words,
 )
 from plandigest.extracting.table.words import Place, Sheet, Words
+from plandigest.extracting.time.expression import Moment, moments
+from plandigest.extracting.time.heading import Settings
 from plandigest.lexicon.tables import Column
 from plandigest.model.figure import FigureKind, Nature, Status
 from plandigest.model.outline import Cell, Table

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from plandigest.extracting.moments import moments
 from plandigest.extracting.table.heads import Head, read_heads
 from plandigest.extracting.table.words import Sheet
+from plandigest.extracting.time.expression import moments
 from plandigest.lexicon.tables import Column
 from plandigest.model.outline import Cell, Table
 from plandigest.model.span import Span

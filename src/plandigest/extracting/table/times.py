@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from plandigest.extracting.moments import Moment, moments
 from plandigest.extracting.quantity.value import read_number
 from plandigest.extracting.table.heads import Head, status_in
 from plandigest.extracting.table.words import Place
+from plandigest.extracting.time.expression import Moment, moments
 from plandigest.lexicon.periods import plan_years
 from plandigest.model.figure import Nature, Status
 

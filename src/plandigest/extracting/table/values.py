@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plandigest.extracting.moments import Moment, moments
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reader import quantities
 from plandigest.extracting.quantity.unit import Measure, measure_of
 from plandigest.extracting.table.heads import placed
 from plandigest.extracting.table.units import NO_UNIT, NOTHING
 from plandigest.extracting.table.words import Words
+from plandigest.extracting.time.expression import Moment, moments
 from plandigest.model.figure import FigureKind
 
 LONGEST = 24

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from plandigest.extracting.moments import Moment
+from plandigest.extracting.time.expression import Moment
 
 _OPENS = re.compile(
     r"(?:\A|[，。；：！？\n“”（）,])(?:其中|并|力争|确保|争取|预计|计划|目标是|截至|截止|到|至|在|自|从)*\Z"

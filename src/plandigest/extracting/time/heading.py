@@ -6,10 +6,15 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from plandigest.extracting.moments import Moment, moments
-from plandigest.extracting.periods import UNKNOWN, Timing
+from plandigest.extracting.figure.status import (
+    Setting,
+    nature_in,
+    status_of_heading,
+    status_of_title,
+)
 from plandigest.extracting.quantity.value import read_number
-from plandigest.extracting.statuses import Setting, nature_in, status_of_heading, status_of_title
+from plandigest.extracting.time.expression import Moment, moments
+from plandigest.extracting.time.period import UNKNOWN, Timing
 from plandigest.lexicon.periods import plan_years
 from plandigest.model.document import Document
 from plandigest.model.figure import Nature, PeriodSource, Status

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plandigest.extracting.clause.passage import Group, Passage
-from plandigest.extracting.periods import Timing
+from plandigest.extracting.time.period import Timing
 from plandigest.lexicon.statuses import status_words
 from plandigest.model.figure import FigureKind, Nature, Status
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.passage import Group, Passage
-from plandigest.extracting.moments import Moment
+from plandigest.extracting.time.expression import Moment
 from plandigest.model.figure import ChangeRole, FigureKind, PeriodSource
 
 _STOCKS = frozenset(

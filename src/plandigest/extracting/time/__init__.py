@@ -1,0 +1,1 @@
+"""Times: in the text, in headings and lead-ins, and the period of each figure."""
