@@ -25,6 +25,7 @@ from plandigest.extracting.quantity.reader import quantities
 from plandigest.extracting.time.expression import Moment, moments
 from plandigest.extracting.time.heading import Settings
 from plandigest.extracting.time.period import UNKNOWN, Clock, Timing
+from plandigest.lexicon.tables import Column, column_of
 from plandigest.model.document import Unit
 from plandigest.model.figure import (
     Bound,
@@ -248,6 +249,8 @@ class Composer:
         )
 
     def _indicator(self, name: Name, rule: str) -> Indicator | None:
+        if column_of(str(name)) is Column.NATURES:  # 约束性 is how a target binds, and no target
+            return None
         parts = tuple(
             IndicatorPart(self._span(part.start, part.end), part.role, part.joiner)
             for part in name.parts

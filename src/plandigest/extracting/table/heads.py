@@ -18,7 +18,7 @@ from plandigest.model.outline import Cell
 _SUMMED = re.compile(r"累计|年均|年平均|合计\Z|[\[（(/]合计|期内|五年")
 _RATE = re.compile(r"增速|增长|增幅|升降|变化率")
 _RELATIVE = re.compile(
-    r"(?:比|较|为|占)(?:上年|上期|同期|去年|年初|预算|计划|[12]\d{3}年)|同比|环比|增长|增减|增幅|\A完成"
+    r"(?:比|较|为|占)(?:上年|上期|同期|去年|年初|(?:调整|年初)?(?:预算|计划)|[12]\d{3}年)|同比|环比|增长|增减|增幅|\A完成"
 )
 _AIM = re.compile(r"目标|预期|规划|计划|预算|安排|任务")
 _FACT = re.compile(
@@ -143,12 +143,13 @@ def _moment(
 ) -> Moment | None:
     """The time a head names, placed in the folded text.
 
-    A sum or an average is of the years of a plan, wherever in the head they stand; else
-    the level nearest to the values decides.
+    A sum or an average is of the years of a plan, wherever in the head they stand (but for
+    2025年底累计, a sum up to then); else the level nearest to the values decides.
     """
     levels = [_times(words, dated) for words in (own, *above)]
     if summed:
-        return next((m for level in levels for m in level if m.last), None)
+        named = [m for m in levels[0] if not m.last] if "累计" in own.text else []
+        return next((m for level in levels for m in level if m.last), named[0] if named else None)
     for level in levels:
         singles = [m for m in level if not m.last] or level
         if len({(m.first, m.last) for m in singles}) == 1:

@@ -18,13 +18,14 @@ _NUMBERING = re.compile(
 _ORDINAL = re.compile(r"\d{1,3}[.、．]")
 _LEAD = re.compile(r"(?:其中|#|\*|∗|—+|-+)[：:]?")
 _FOOTNOTE = re.compile(
-    r"(?<=[\u4e00-\u9fff）)])(?:\d{1,2}|[①-⑳]|[*∗]{1,3}|[\[〔【（(]\d{1,2}[\]〕】）)])\Z"
+    r"(?<=[\u4e00-\u9fff）)])(?:\d{1,2}|[①-⑳¹²³⁰⁴-⁹]{1,2}|[*∗]{1,3}|[\[〔【（(]\d{1,2}[\]〕】）)])\Z"
 )
 _SAYS_WHEN = re.compile(
     r"目标|规划|计划|预期|实际|实绩|完成|现状|基期|基准|基数|期末|年末|年底|预计|安排|情况|初步|力争|时期"
     r"|[值数年期额的到达至至（）()\[\]【】〔〕/、，,“”\"\d\-—~～%末底]|(?:十[一二三四五]|[一二三四五六七八九])五"
 )
 _AVERAGE = re.compile(r"年均|年平均|累计|合计")
+_RISING = re.compile(r"增长率?|增速|增幅|增加|[%％]")
 _BUDGET = re.compile(r"(?:调整)?(?:预算|执行|决算)数|完成(?:年初)?(?:预算|计划|目标)")
 _SCOPE = re.compile(r"全[国省市县区州盟旗]|.{0,6}[省市县区州镇乡]|城镇|农村|城乡|中心城区|城区")
 _GROWTH = re.compile(
@@ -100,7 +101,7 @@ def of_column(row: Naming, head: Head, *, summed: bool, growth: bool, apart: boo
     """
     if _GROWTH.search(str(row)) and (summed or growth):
         return row
-    if head.summed:
+    if head.summed and _says_nothing(_RISING.sub("", head.own.text)):
         word = _said(head, r"累计|合计") if summed and apart else None
         if growth and not summed:
             word = _said(head, r"年均(?:增速|增长率?|增幅)|年均|年平均")
@@ -133,9 +134,12 @@ def _told(words: Words, *, relative: bool) -> Naming | None:
     for moment in moments(text, 0, end, None):
         if moment.start == start:
             start = moment.end
-    if not _SAYS_WHEN.sub("", _AVERAGE.sub("", text[start:end])):
-        return None
-    return part(words, start, end, "row-and-column")
+    return None if _says_nothing(text[start:end]) else part(words, start, end, "row-and-column")
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether words say no more than when, and how values are summed up."""
+    return not _SAYS_WHEN.sub("", _AVERAGE.sub("", text))
 
 
 def alternatives(naming: Naming, words: Words) -> tuple[Naming, Naming] | None:

@@ -110,13 +110,13 @@ def time_of(head: Head, times: Times, *, summed: bool, own: Moment | None) -> Mo
     if head.summed or summed:
         if moment is not None and moment.last is None and moment.first:
             year = int(moment.first[:4])
-            return _five_years(moment, year) if year % _YEARS == 0 else moment
+            return _five_years(moment, year) if summed and year % _YEARS == 0 else moment
         return moment or times.plan or times.year
     if moment is not None:
         return moment
     if times.plan and times.plan.last and times.said and _END.search(head.own.text):
         return replace(times.plan, first=times.plan.last, last=None)
-    if times.year is not None:
+    if times.year is not None and not times.columns:
         return times.year
     if times.plan and times.plan.last and times.said and head.status is Status.TARGET:
         return replace(times.plan, first=times.plan.last, last=None)

@@ -18,6 +18,9 @@ from plandigest.model.figure import FigureKind
 LONGEST = 24
 """Longer cells are text to be read as such, and no value of the row's indicator."""
 _OPENING, _CLOSING = "[〔【", "]〕】"
+_RATIO = re.compile(r"\d[:：∶]\d")
+"""2.1:1, whose two numbers are of one value."""
+_HOW = re.compile(r"(?:[一二三四五六七八九十\d]+年)?(?:累计|年均|合计)")
 _PAIR = re.compile(r"(\d[\d.,]*)/(\d[\d.,]*)\Z")
 _PART = re.compile(r"([\u4e00-\u9fff]{1,10})[：:]")
 _BEHIND_COMMA = re.compile(r"\d[^,，；]*[,，；]([\u4e00-\u9fff]+)\Z")
@@ -70,15 +73,16 @@ def read_value(words: Words, measure: Measure | None) -> Iterator[Reading]:
         measure: the unit of numbers that stand without one.
     """
     text = words.text
+    if _RATIO.search(text):
+        return
     found = [m for m in moments(text, 0, len(text), None) if m.first]
     moment = placed(words, found[-1]) if found else None
     summed = is_summed(text) or "累计" in text or "合计" in text
     taken = [(m.start, m.end) for m in moments(text, 0, len(text), None)]
     numbers = _unitless(quantities(text, 0, len(text), taken, measure or NO_UNIT))
-    parts = [_PART.search(text, max(0, n.start - 12), n.start) for n in numbers]
-    if len(numbers) > 1 and not all(
-        match and match.end() == n.start for match, n in zip(parts, numbers, strict=True)
-    ):
+    ends = [0, *(number.end for number in numbers)]
+    parts = [_PART.search(text, end, n.start) for end, n in zip(ends, numbers, strict=False)]
+    if len(numbers) > 1 and None in parts:
         return
     for number, match in zip(numbers, parts, strict=True):
         bracketed = _bracketed(text, number)
@@ -89,7 +93,7 @@ def read_value(words: Words, measure: Measure | None) -> Iterator[Reading]:
             end=end,
             summed=summed,
             moment=moment,
-            part=match.span(1) if match and match[1] not in {"累计", "年均"} else None,
+            part=match.span(1) if match and not _HOW.fullmatch(match[1]) else None,
             moving=bool(_RATE_WORDS.search(text)),
         )
 

@@ -76,15 +76,19 @@ def _table_at(text: Text, items: Sequence[Item], position: int) -> Found | None:
 def _read(
     text: Text, region: Region, heads: Sequence[Head], caption: Span | None
 ) -> tuple[Table, int] | None:
-    """The table of a region, and how many of its words that takes."""
-    for passing in (False, True):
-        for head in heads:
-            aligned = _aligned(head, region, caption, passing=passing)
-            if aligned is not None:
-                return aligned
-        centred = None if passing else centred_table(text, region.tokens, caption)
-        if centred is not None:
-            return centred
+    """The table of a region, and how many of its words that takes.
+
+    Of the ways in which some rows are unreadable, the one that loses the fewest is taken.
+    """
+    for head in heads:
+        whole = _aligned(head, region, caption, passing=False)
+        if whole is not None:
+            return whole
+    ways = [_aligned(head, region, caption, passing=True) for head in heads]
+    ways.append(centred_table(text, region.tokens, caption))
+    readings = [way for way in ways if way is not None]
+    if readings:
+        return min(readings, key=lambda reading: len(reading[0].unreadable))
     return _unreadable(heads[0], region, caption) if heads else None
 
 

@@ -131,7 +131,7 @@ class Alignment:
     def _steps(self, at: int, state: _State) -> Iterator[tuple[float, _State, Placed]]:
         """The cells that may follow, each with its cost and what is known then."""
         complete = state.column == START or self._is_complete(state)
-        for column, skipped in self._within(state.column):
+        for column, skipped in self._within(state.column) if state.column != START else ():
             yield from self._cells(at, column, skipped, state._replace(column=column), opens=False)
         if not complete:
             return

@@ -26,6 +26,8 @@ _YEARS = re.compile(r"(?:19|20)\d{2}(?:[-－—–~～至]+(?:19|20)\d{2})?年")
 _RANGE = re.compile(r"\d(?:[\d.,]*\d)?[%％]?(?:[-－—–~～至到/]{1,2})\d(?:[\d.,]*\d)?")
 _TRAILING = ("以上", "以下", "以内", "左右", "个百分点", "）", ")", "，", ",", "。")
 _LEADING = ("约", "<", ">", "＜", "＞", "≥", "≤", "超过", "不低于", "不高于", "达到", "力争")
+_LABEL = re.compile(r"[\u4e00-\u9fff]{1,10}[：:][^\d：:]{0,8}\d")
+"""A number behind the word for what it is of (成片：约110)."""
 _BRACKET = re.compile(r"(?<=\S)[（(][^（）()]*[）)]")
 _CLASS = re.compile(r".*(?:[（(]\d{1,2}项[）)])\Z")
 _OPENING, _CLOSING = "（([［〔【", "）)]］〕】"
@@ -145,6 +147,8 @@ def value_cost(words: Sequence[Token]) -> float:
         return 0 if len(words) == 1 else NEVER
     bare = _RANGE.sub("0", _YEARS.sub("", text))
     numbers = len(_DIGITS.findall(bare))
+    if numbers > 1 and len(_LABEL.findall(bare)) == numbers:
+        return _WORDED_NUMBER * numbers
     if numbers == 1 and _count(words) <= 1:
         behind = _DIGITS.split(bare)[1]
         closed = not _HAN.search(behind) or behind.startswith(("%", "％", *_TRAILING))

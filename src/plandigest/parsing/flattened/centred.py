@@ -42,7 +42,13 @@ def centred_table(text: Text, tokens: Sequence[Token], caption: Span | None) -> 
     values = sum(column is Column.VALUE for column, _ in heads)
     has_unit = any(column is Column.UNIT for column, _ in heads)
     cells = [lay_out(text, row, values, has_unit=has_unit) for row in rows]
-    if not values or not all(row and _is_sound(text, row, has_unit=has_unit) for row in cells):
+    if not values or None in cells:
+        return None
+    rows_read = [row for row in cells if row is not None]
+    unsound = {
+        at for at, row in enumerate(rows_read) if not _is_sound(text, row, has_unit=has_unit)
+    }
+    if len(unsound) * 2 > len(rows_read):
         return None
     last = rows[-1].lines[-1]
     start = caption.start if caption else tokens[0].span.start
@@ -51,7 +57,8 @@ def centred_table(text: Text, tokens: Sequence[Token], caption: Span | None) -> 
         caption=caption,
         unit=None,
         header=_header(heads),
-        rows=tuple(row for row in cells if row is not None),
+        rows=tuple(rows_read),
+        unreadable=frozenset(unsound),
     )
     return Centred(table, last.end)
 
@@ -59,7 +66,11 @@ def centred_table(text: Text, tokens: Sequence[Token], caption: Span | None) -> 
 def _is_sound(text: Text, row: Sequence[Cell], *, has_unit: bool) -> bool:
     """Whether the cells may be what they are taken for: no value is two, none is missing."""
     name, unit, _, *values = ([as_token(text, span) for span in cell.spans] for cell in row)
-    if not name or (has_unit and (not unit or unit_cost(unit) >= NEVER)):
+    if (
+        not name
+        or any(word.number for word in name)
+        or (has_unit and (not unit or unit_cost(unit) >= NEVER))
+    ):
         return False
     return all(value and value_cost(value) < NEVER for value in values)
 
