@@ -58,7 +58,9 @@ def test_screen(
     request: pytest.FixtureRequest,
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
-    shown = plandigest(*SCREENS[name], SAMPLE.relative_to(Path.cwd()))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    path = SAMPLE.relative_to(Path.cwd())
+    shown = plandigest(*SCREENS[name], "--color", "never", "--no-pager", path)
     assert shown.status == 0, shown.err
     compare(GOLDEN / f"{name}-{width}.txt", shown.out, request)
     assert all(cells(line) <= width for line in shown.out.splitlines())
@@ -81,6 +83,26 @@ def test_colour_changes_no_character(
     assert "\x1b[" in painted or name == "grep-count"
     bare = re.sub(r"\x1b\[[\d;]*m", "", painted)
     assert [line.rstrip() for line in bare.splitlines()] == plain.splitlines()
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_nothing_is_cut_where_there_is_no_terminal(
+    name: str, plandigest: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "140")
+    assert "…" not in plandigest(*SCREENS[name], SAMPLE).out
+
+
+def test_a_table_in_a_pipe_wraps_its_cells(
+    plandigest: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrapped = plandigest("figures", SAMPLE).out.splitlines()[2:]
+    assert all(cells(line) <= 100 for line in wrapped)
+    assert "全市战略性新兴产业制造业产值占全市规上工业总产值比重" not in "\n".join(wrapped)
+    monkeypatch.setenv("COLUMNS", "200")
+    assert (
+        "全市战略性新兴产业制造业产值占全市规上工业总产值比重" in plandigest("figures", SAMPLE).out
+    )
 
 
 def test_without_a_width_no_line_is_folded(plandigest: Command) -> None:

@@ -128,10 +128,10 @@ def test_the_table_of_figures() -> None:
         "Indicator       Period         Value           Status            Line",
         "",
         "一、发展基础",
-        "数字经济增加值  2015            3746 亿元                           3",
-        "数字经济增加值  2020            7328 亿元                           3",
-        "企业                       超过 1150 家                             3",
-        "能耗            2016–2020      -13.5 %                              3",
+        "数字经济增加值  2015            3746 亿元      actual               3",
+        "数字经济增加值  2020            7328 亿元      actual               3",
+        "企业                       超过 1150 家        actual               3",
+        "能耗            2016–2020      -13.5 %         actual               3",
         "",
         "二、发展目标",
         "占比            2025-06         +5.8 个百分点  target (binding)     5",
@@ -157,7 +157,7 @@ def test_the_table_of_changes() -> None:
 
 def test_a_very_wide_screen_shows_the_words_around() -> None:
     plan = document()
-    shown = render_figures(plan, figures(plan)[2:3], Screen(140))
+    shown = render_figures(plan, figures(plan)[2:3], Screen(140, terminal=True))
     assert "7328 亿元，企业超过 1150 家，能耗下降 13.5%。" in shown
 
 

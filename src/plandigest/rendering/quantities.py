@@ -6,11 +6,18 @@ import re
 from typing import NamedTuple
 
 from plandigest.model.document import Document
-from plandigest.model.figure import Direction, Figure, FigureKind
+from plandigest.model.figure import Bound, Direction, Figure, FigureKind
 
 _LAST_DIGIT = re.compile(r"[0-9０-９](?=[^0-9０-９]*$)")
-_WORDS = re.compile(r"[^0-9０-９+\-−（(〔\[]*")
+_WORDS = re.compile(r"[^0-9０-９+\-−－＋（(〔\[]*")
 """What stands before a number: qualifiers, but no sign or bracket."""
+
+
+_SIGNED = re.compile(r"^[（(〔\[]?[+\-−－＋]")
+"""A number with a sign of its own."""
+_FALL = "↓"
+_TURNING = frozenset({Bound.GT, Bound.GE, Bound.LT, Bound.LE})
+"""Bounds that say the opposite of a negative number: at least −1 is a fall of at most 1."""
 
 
 class Quantity(NamedTuple):
@@ -31,19 +38,31 @@ class Quantity(NamedTuple):
 def quantity(document: Document, figure: Figure) -> Quantity:
     """The figure in the document's own words, with the sign of a fall or a difference.
 
-    A qualifier that stands apart, and governs a list of figures, is put where it would
-    stand with a single one.
+    A qualifier or a unit that stands apart, and governs a list of figures or a column of a
+    table, is put where it would stand with a single one. Where a bound or a second value
+    would turn round behind a minus, an arrow in front of all says that it is a fall.
     """
     quote = "".join(document.string(figure.span).split())
     before, after = _apart(figure, quote)
     found = _LAST_DIGIT.search(quote)
-    if not found:
-        return Quantity(" ".join(filter(None, (before, quote))), after)
-    number, unit = quote[: found.end()], quote[found.end() :]
-    opening = _WORDS.match(number)
-    cut = opening.end() if opening else 0
-    parts = (before, number[:cut], _sign(figure) + number[cut:])
-    return Quantity(" ".join(filter(None, parts)), unit + after)
+    cut = found.end() if found else len(quote)
+    number, behind = quote[:cut], _with_unit(figure, quote, quote[cut:]) + after
+    words = _WORDS.match(number) if found else None
+    opening, digits = number[: words.end()] if words else "", number[words.end() if words else 0 :]
+    sign = "" if _SIGNED.search(digits) else _sign(figure)
+    if sign == _FALL or not found:
+        parts = (sign, before, opening, digits)
+    else:
+        parts = ("", before, opening, sign + digits)
+    return Quantity(" ".join(filter(None, parts)), behind)
+
+
+def _with_unit(figure: Figure, quote: str, behind: str) -> str:
+    """What stands behind the number, with a unit that stands elsewhere in the document."""
+    unit = figure.unit
+    if not unit or unit in quote:
+        return behind
+    return unit if unit.startswith(behind) else unit + behind
 
 
 def _apart(figure: Figure, quote: str) -> tuple[str, str]:
@@ -59,7 +78,8 @@ def _apart(figure: Figure, quote: str) -> tuple[str, str]:
 def _sign(figure: Figure) -> str:
     """Of a fall always; of a rise only with a difference, for a rate of growth has its own."""
     if figure.direction is Direction.DOWN:
-        return "-"
+        turns = figure.bound in _TURNING or figure.value_max is not None
+        return _FALL if turns else "-"
     rises = figure.direction is Direction.UP and figure.kind is FigureKind.PP_DIFFERENCE
     return "+" if rises else ""
 

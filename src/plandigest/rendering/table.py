@@ -125,10 +125,10 @@ def _render(
     lines: list[Line] = [(Run(line, STRONG),) for line in fold(title, screen.width)]
     if not entries:
         return paint([*lines, (), (Run(label("no_figures", screen.language), QUIET),)], screen)
-    excerpts = screen.width is not None and screen.width >= _VERY_WIDE
-    width = screen.width - _GAP - _EXCERPT if screen.width and excerpts else screen.width
+    excerpts = screen.terminal and screen.table_width >= _VERY_WIDE
+    width = screen.table_width - _GAP - _EXCERPT if excerpts else screen.table_width
     layout = Columns(columns, [entry.row for entry in entries], width)
-    spare = (screen.width or 0) - layout.total - _GAP
+    spare = screen.table_width - layout.total - _GAP
     lines += [(), layout.header(QUIET)]
     if not grouped:
         lines.append(())
@@ -157,12 +157,10 @@ def _indicator(figure: Figure) -> Run:
 
 
 def _status(figure: Figure, language: Language) -> Run:
-    """Goal, rule or background; the common case, a result, is left unsaid."""
-    if figure.status is Status.ACTUAL:
-        return Run("")
+    """Goal, rule, background or result, and how a goal binds."""
     words = label(f"status.{figure.status}", language)
-    if figure.nature is Nature.BINDING:
-        words += label("binding", language)
+    if figure.nature:
+        words += label(f"nature.{figure.nature}", language)
     return Run(words, _STATUS_STYLES.get(figure.status, QUIET))
 
 

@@ -23,6 +23,9 @@ ALARM = "bold reverse red"
 """What must not be overlooked."""
 
 
+_WITHOUT_SCREEN = 100
+
+
 class Run(NamedTuple):
     """Characters of one style; a Rich style such as "bold" or "dim cyan", or ""."""
 
@@ -47,6 +50,11 @@ class Screen(NamedTuple):
     color: bool = False
     language: Language = "en"
     terminal: bool = False
+
+    @property
+    def table_width(self) -> int:
+        """Columns of a table, which is wrapped also where there is no screen."""
+        return _WITHOUT_SCREEN if self.width is None else self.width
 
 
 def paint(lines: Iterable[Line], screen: Screen) -> str:

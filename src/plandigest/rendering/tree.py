@@ -184,7 +184,7 @@ def _fitted(rows: Sequence[_Row], screen: Screen) -> Iterator[Line]:
         width = column if row.right else screen.width
         room = None if width is None else max(width - cells(row.lead), _NARROWEST)
         pieces = fold(printable(row.text), room)
-        if row.clip and len(pieces) > 1:
+        if row.clip and screen.terminal and len(pieces) > 1:
             pieces = [fold(pieces[0], cells(pieces[0]) - 1)[0] + "…"]
         for number, piece in enumerate(pieces):
             guides = row.follow if number else row.lead
