@@ -23,19 +23,21 @@ _HOW = re.compile(
 _ABOUT = Decimal("0.1")
 """Share by which 约 may be off."""
 
+_MOST_FIRST = 20
+"""Figures that are gone through, so that mostly the first place that disagrees is named."""
+
 Key = tuple[str, str, str | None, str, str, str | None, str | None]
 
 
 def check_statements(document: Document, figures: Sequence[Figure]) -> list[Problem]:
     """Figures that contradict an earlier one; both places are given."""
-    earlier: dict[Key, list[Figure]] = {}
+    stated: dict[Key, _Stated] = {}
     problems: list[Problem] = []
     for figure in figures:
         key = _key(figure)
         if key is None:
             continue
-        before = earlier.setdefault(key, [])
-        contradicted = next((each for each in before if _contradict(each, figure)), None)
+        contradicted = stated.setdefault(key, _Stated()).take(figure)
         if contradicted:
             problems.append(
                 Problem(
@@ -45,8 +47,42 @@ def check_statements(document: Document, figures: Sequence[Figure]) -> list[Prob
                     contradicted.span,
                 )
             )
-        before.append(figure)
     return problems
+
+
+class _Stated:
+    """What has been stated of one thing: the first figures, and the narrowest bounds of all.
+
+    So a figure is held against all earlier ones without going through them.
+    """
+
+    def __init__(self) -> None:
+        self._first: list[Figure] = []
+        self._least: tuple[Decimal, Figure] | None = None
+        self._most: tuple[Decimal, Figure] | None = None
+        self._same: list[Figure] = []
+
+    def take(self, figure: Figure) -> Figure | None:
+        """An earlier figure that it contradicts; figures of one sentence explain one another."""
+        if self._same and self._same[0].sentence != figure.sentence:
+            for each in self._same:
+                self._note(each)
+            self._same.clear()
+        self._same.append(figure)
+        for each in self._first:
+            if _contradict(each, figure):
+                return each
+        bounds = [bound[1] for bound in (self._least, self._most) if bound]
+        return next((each for each in bounds if _contradict(each, figure)), None)
+
+    def _note(self, figure: Figure) -> None:
+        if len(self._first) < _MOST_FIRST:
+            self._first.append(figure)
+        low, high = _range(figure)
+        if self._least is None or low > self._least[0]:
+            self._least = (low, figure)
+        if self._most is None or high < self._most[0]:
+            self._most = (high, figure)
 
 
 def _key(figure: Figure) -> Key | None:

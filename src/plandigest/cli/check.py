@@ -14,7 +14,7 @@ from plandigest.cli.running import run
 from plandigest.cli.wording import both
 from plandigest.model.document import Document
 from plandigest.rendering.forms import Rendered, write_records, write_texts
-from plandigest.rendering.problems import PROBLEM_COLUMNS, problem_record, render_problems
+from plandigest.rendering.problems import PROBLEM_COLUMNS, problem_records, render_problems
 from plandigest.rendering.terminal import Screen
 from plandigest.sentences import Language
 
@@ -95,5 +95,5 @@ def _markdown(language: Language, document: Document) -> _Checked:
 
 def _records(language: Language, document: Document) -> _Checked:
     problems = pipeline.check(document)
-    records = tuple(problem_record(document, problem, language) for problem in problems)
+    records = tuple(problem_records(document, problems, language))
     return _Checked(bool(records), records=records)

@@ -9,6 +9,7 @@ from plandigest.cli.periods import Years, years_of
 from plandigest.errors import ErrorCode, PatternError
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, Indicator, Period
+from plandigest.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,9 @@ class Selection:
     def of(self, document: Document, figures: Sequence[Figure]) -> list[Figure]:
         """Those of a document's figures that are wanted, in the order they are wanted in."""
         inside = figures if self.section is None else _inside(document, figures, self.section)
-        wanted = [figure for figure in inside if self._takes(document, figure)]
+        if self.mention is not None:
+            inside = _mentioning(document, inside, self.mention)
+        wanted = [figure for figure in inside if self._takes(figure)]
         if self.sort == "indicator":
             wanted.sort(key=lambda figure: (figure.indicator is None, str(figure.indicator)))
         elif self.sort == "period":
@@ -77,7 +80,7 @@ class Selection:
         """How often the words that were asked for stand in the document, figures or none."""
         return _tight(document.text[document.span]).count(_tight(self.words or "\0"))
 
-    def _takes(self, document: Document, figure: Figure) -> bool:
+    def _takes(self, figure: Figure) -> bool:
         return (
             (self.everything or not figure.enumeration)
             and (not self.kinds or figure.kind in self.kinds)
@@ -86,7 +89,6 @@ class Selection:
             and (not self.units or bool(self.units & {figure.unit, figure.base_unit}))
             and (self.period is None or _within(figure.period, years_of(self.period)))
             and (self.indicator is None or _holds(figure.indicator, self.indicator))
-            and (self.mention is None or _holds(document.text[figure.sentence], self.mention))
         )
 
 
@@ -101,6 +103,15 @@ def _within(period: Period | None, wanted: Years | None) -> bool:
 
 def _holds(text: Indicator | str | None, part: str) -> bool:
     return text is not None and _tight(part) in _tight(str(text))
+
+
+def _mentioning(document: Document, figures: Sequence[Figure], words: str) -> list[Figure]:
+    """The figures in whose sentences the words stand; each sentence is read once."""
+    holds: dict[Span, bool] = {}
+    for figure in figures:
+        if figure.sentence not in holds:
+            holds[figure.sentence] = _holds(document.text[figure.sentence], words)
+    return [figure for figure in figures if holds[figure.sentence]]
 
 
 def _tight(text: str) -> str:

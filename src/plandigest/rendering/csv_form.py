@@ -59,9 +59,19 @@ def _value(record: Record, path: list[str]) -> object:
 
 def _cell(value: object) -> str | int | float | None:
     if isinstance(value, list):
-        return "; ".join(str(_cell(item)) for item in value)
+        return "; ".join(map(_item, value))
     if isinstance(value, dict):
         raise TypeError("a column must name a plain value, not a mapping")
+    if isinstance(value, bool):
+        return str(value).lower()  # as in json
     if value is None or isinstance(value, (int, float)):
         return value
     return printable(str(value))
+
+
+def _item(value: object) -> str:
+    """An item of a list; one that is a list itself, as of page and line, with colons."""
+    if isinstance(value, list):
+        return ":".join(_item(each) for each in value if each is not None)
+    cell = _cell(value)
+    return "" if cell is None else str(cell)

@@ -23,8 +23,9 @@ def excerpt(document: Document, figure: Figure, width: int, style: str) -> Line:
     sentence = figure.sentence
     quote = printable(document.string(figure.span))
     start, end = figure.span.start, figure.span.end
-    before = printable(document.string(Span(min(sentence.start, start), start)))
-    after = printable(document.string(Span(end, max(sentence.end, end))))
+    first, last = max(sentence.start, start - width), min(sentence.end, end + width)
+    before = printable(document.string(Span(min(first, start), start)))
+    after = printable(document.string(Span(end, max(last, end))))
     room = max(width - cells(quote), 0)
     after_room = room - min(cells(before), room * 2 // 3)
     after = _head(after, after_room)

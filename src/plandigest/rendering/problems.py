@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plandigest.model.document import Document
-from plandigest.model.outline import Problem, ProblemCode, Section
+from plandigest.model.outline import Problem, ProblemCode
 from plandigest.model.span import Location, Span
 from plandigest.rendering.characters import fold
 from plandigest.rendering.columns import Column, Columns
 from plandigest.rendering.labels import label, message
 from plandigest.rendering.records import heading
+from plandigest.rendering.surroundings import Surroundings, sentence_around
 from plandigest.rendering.terminal import ALARM, QUIET, STRONG, WARNING, Line, Run, Screen, paint
 from plandigest.sentences import Language
 
@@ -30,10 +31,21 @@ _IN_SENTENCE = frozenset({ProblemCode.CONTRADICTION, ProblemCode.GARBLED})
 """Problems of a few characters, shown with the sentence around them."""
 
 
-def problem_record(document: Document, problem: Problem, language: Language) -> ProblemRecord:
+def problem_records(
+    document: Document, problems: Sequence[Problem], language: Language
+) -> Iterator[ProblemRecord]:
+    """The problems of a document, each with its place."""
+    around = Surroundings(document)
+    return (_record(document, problem, around, language) for problem in problems)
+
+
+def _record(
+    document: Document, problem: Problem, around: Surroundings, language: Language
+) -> ProblemRecord:
     """One problem with its place; `other` is the second of two places that disagree."""
     location = document.place_of(problem)
-    section = _section_at(document, problem)
+    inside = problem.source_line is None
+    section = around.section_at(problem.span.start) if inside else None
     return {
         "document": document.name,
         "part": document.part,
@@ -43,8 +55,8 @@ def problem_record(document: Document, problem: Problem, language: Language) -> 
         "line": location.line,
         "section": section.path if section else None,
         "heading": heading(document, section) if section else None,
-        "quote": _quote(document, problem) or None,
-        "other": _other(document, problem),
+        "quote": _quote(document, problem, around) or None,
+        "other": _other(document, problem, around),
         "detail": problem.detail or None,
     }
 
@@ -65,9 +77,10 @@ def render_problems(document: Document, problems: Sequence[Problem], screen: Scr
     ]
     columns = Columns([Column("", right=True), Column("", folds=True)], rows, screen.width)
     lines.append(())
+    around = Surroundings(document)
     for problem, row in zip(problems, rows, strict=True):
         lines += columns.lines(row)
-        lines += _evidence(document, problem, columns.widths[0] + 2, screen)
+        lines += _evidence(quotations(document, problem, around), columns.widths[0] + 2, screen)
     count = label("summary.problems", language, len(problems))
     return paint([*lines, (), (Run(count, QUIET),)], screen)
 
@@ -77,55 +90,43 @@ def place(location: Location) -> str:
     return f"{location.page}:{location.line}" if location.page else str(location.line)
 
 
-def _evidence(document: Document, problem: Problem, indent: int, screen: Screen) -> Iterator[Line]:
+def _evidence(quoted: Iterable[str], indent: int, screen: Screen) -> Iterator[Line]:
     """The words at the place, and those at the other place, under a problem."""
     room = None if screen.width is None else max(screen.width - indent, _NARROWEST)
-    for words in quotations(document, problem):
+    for words in quoted:
         for line in fold(words, room):
             yield (Run(" " * indent), Run(line, QUIET))
 
 
-def quotations(document: Document, problem: Problem) -> Iterator[str]:
+def quotations(document: Document, problem: Problem, around: Surroundings) -> Iterator[str]:
     """The words at the place of a problem; those at the other place with that place."""
-    quote = _quote(document, problem)
+    quote = _quote(document, problem, around)
     if quote and quote != problem.detail:
         yield quote
     if problem.other is not None:
-        span = _shown(document, problem, problem.other)
         where = place(document.locate(problem.other.start))
-        yield f"{where}  {document.string(span)}"
+        yield f"{where}  {_shown(document, problem, problem.other, around)}"
 
 
-def _quote(document: Document, problem: Problem) -> str:
+def _quote(document: Document, problem: Problem, around: Surroundings) -> str:
     if problem.source_line is None:
-        return document.string(_shown(document, problem, problem.span)).strip()
+        return _shown(document, problem, problem.span, around).strip()
     return " ".join(document.text.source.lines[problem.source_line].text.split())
 
 
-def _shown(document: Document, problem: Problem, span: Span) -> Span:
-    """The characters that show what is meant: those of the problem, or their sentence."""
+def _shown(document: Document, problem: Problem, span: Span, around: Surroundings) -> str:
+    """The words that show what is meant: those of the problem, or their sentence."""
     if problem.code not in _IN_SENTENCE:
-        return span
-    for unit in document.units():
-        if unit.span.covers(span):
-            return next((each for each in unit.sentences if each.covers(span)), unit.span)
-    return span
+        return document.string(span)
+    return sentence_around(document, around.sentence_of(span), span)
 
 
-def _other(document: Document, problem: Problem) -> OtherPlaceRecord | None:
+def _other(document: Document, problem: Problem, around: Surroundings) -> OtherPlaceRecord | None:
     if problem.other is None:
         return None
     location = document.locate(problem.other.start)
-    quote = document.string(_shown(document, problem, problem.other))
+    quote = _shown(document, problem, problem.other, around)
     return {"page": location.page, "line": location.line, "quote": quote}
-
-
-def _section_at(document: Document, problem: Problem) -> Section | None:
-    """The innermost section that a problem stands in."""
-    if problem.source_line is not None:
-        return None
-    inside = [each for each in document.walk() if problem.span.start in each.span]
-    return inside[-1] if inside else None
 
 
 def _style(problem: Problem) -> str:

@@ -9,6 +9,7 @@ from plandigest.model.outline import Problem
 from plandigest.rendering.labels import label, message
 from plandigest.rendering.markdown import escaped, table
 from plandigest.rendering.problems import place, quotations
+from plandigest.rendering.surroundings import Surroundings
 from plandigest.sentences import Language
 
 
@@ -18,11 +19,12 @@ def problems_markdown(document: Document, problems: Sequence[Problem], language:
     if not problems:
         return "\n".join([*lines, label("no_problems", language)]) + "\n"
     names = ("page_line" if document.text.pages else "line_only", "problem_words", "quote")
+    around = Surroundings(document)
     rows = [
         (
             place(document.place_of(problem)),
             message(problem, language),
-            " / ".join(quotations(document, problem)),
+            " / ".join(quotations(document, problem, around)),
         )
         for problem in problems
     ]

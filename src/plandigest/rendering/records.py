@@ -14,6 +14,7 @@ from plandigest.model.document import Document
 from plandigest.model.outline import Section
 from plandigest.model.span import Span
 from plandigest.rendering.labels import label
+from plandigest.rendering.surroundings import sentence_around
 from plandigest.sentences import Language
 
 if TYPE_CHECKING:  # a command that shows neither is spared the loading of their model
@@ -31,6 +32,11 @@ FIGURE_COLUMNS = (
     "sentence", "page", "line", "start", "end",
 )  # fmt: skip
 """The columns of csv and tsv: the keys of a figure's record, those of mappings joined by "."."""
+
+
+_TOO_GREAT = Decimal(10) ** 18
+"""Readers of JSON, and databases, have integers of 64 bits."""
+_MOST_DIGITS = 10_000
 
 
 def figure_record(document: Document, figure: Figure) -> FigureRecord:
@@ -59,7 +65,7 @@ def figure_record(document: Document, figure: Figure) -> FigureRecord:
         "change": _change(figure.change),
         "compared_to": figure.compared_to,
         "quote": document.text[figure.span],
-        "sentence": document.string(figure.sentence),
+        "sentence": sentence_around(document, figure.sentence, figure.span),
         "page": location.page,
         "line": location.line,
         "start": figure.span.start,
@@ -97,8 +103,14 @@ def passage_record(document: Document, passage: Passage) -> PassageRecord:
     }
 
 
-def number(value: Decimal) -> int | float:
-    """A Decimal as a JSON number: whole ones exactly, others as the nearest float."""
+def number(value: Decimal) -> int | float | str:
+    """A Decimal as a JSON number: whole ones exactly, others as the nearest float.
+
+    What is too great for the integers that readers have, or too small to be told from
+    nothing, is given as text.
+    """
+    if abs(value) >= _TOO_GREAT or (value and not float(value)):
+        return format(value, "f") if abs(value.adjusted()) < _MOST_DIGITS else str(value)
     exponent = value.as_tuple().exponent
     return int(value) if isinstance(exponent, int) and exponent >= 0 else float(value)
 

@@ -16,6 +16,8 @@ _MOST_ROWS = 1_048_575
 """Rows of a sheet below its header (ECMA-376; the limit of Excel)."""
 _MOST_CHARACTERS = 32_767
 """Characters of a cell."""
+_MOST_EXACT = 10**15
+"""The greatest whole number whose digits a cell keeps."""
 
 
 def write_xlsx(records: Iterable[Record], out: BinaryIO, columns: Sequence[str]) -> None:
@@ -49,10 +51,16 @@ def write_xlsx(records: Iterable[Record], out: BinaryIO, columns: Sequence[str])
         if row > _MOST_ROWS:
             raise PlandigestError(ErrorCode.SHEET_FULL)
         for at, value in enumerate(cells(record, columns)):
-            if isinstance(value, str):
-                sheet.write_string(row, at, value[:_MOST_CHARACTERS])
+            if isinstance(value, str) or _is_rounded(value):
+                text = str(value).encode("utf-8", "backslashreplace").decode("utf-8")
+                sheet.write_string(row, at, text[:_MOST_CHARACTERS])
             elif value is not None:
                 sheet.write_number(row, at, value)
     sheet.autofilter(0, 0, row, len(columns) - 1)
     workbook.close()
     out.write(whole.getvalue())
+
+
+def _is_rounded(value: int | float | None) -> bool:
+    """Whether a sheet, which keeps fifteen digits, would change a number."""
+    return isinstance(value, int) and abs(value) > _MOST_EXACT

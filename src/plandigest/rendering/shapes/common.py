@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-Number = int | float
+Number = int | float | str
+"""Text where it is too great or too small for the numbers that readers have."""
 DocumentName = Annotated[str, "the path as given, - for standard input"]
 Part = Annotated[int, "which of several documents joined in one file, from 1"]
 Page = Annotated[int | None, "page, where the file has pages"]
