@@ -5,8 +5,11 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-BEYOND_ASCII = (*range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-"""Code points from DEL on that steer a terminal: controls, bidirectional overrides."""
+BEYOND_ASCII = (
+    *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A),
+    *range(0xFFF9, 0xFFFC),
+)  # fmt: skip
+"""Code points from DEL on that steer a terminal: controls, marks and overrides of direction."""
 
 _CONTROLS = {
     **{code: 0x2400 + code for code in range(0x20)},  # ␀ … ␟, the pictures of the controls

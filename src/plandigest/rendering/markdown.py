@@ -19,15 +19,24 @@ from plandigest.rendering.quantities import arrow, period, place, quantity
 from plandigest.rendering.records import heading, whereabouts
 from plandigest.sentences import Language
 
-_SPECIAL = re.compile(r"[\\`*_<>\[\]|#~]")
+_SPECIAL = re.compile(r"[\\`*_<>\[\]|#~]|&(?=#|\w+;)")
+_OPENING = re.compile(
+    r"\A(?P<number>[0-9]{1,9}(?=[.)]))?"
+    r"(?P<mark>(?(number)[.)](?=\s|\Z)|(?:[-+](?=\s|\Z)|[-=](?=[-=\s]*\Z))))"
+)
+"""How a line begins that is an item of a list, a rule or the line under a heading."""
 _DEEPEST = 6
 
 Body: TypeAlias = tuple[Section | Paragraph | Table, ...]
 
 
 def escaped(text: str) -> str:
-    """The text with a backslash before each character that Markdown would interpret."""
-    return _SPECIAL.sub(r"\\\g<0>", printable(text))
+    """The text with a backslash before each character that Markdown would interpret.
+
+    Neither may it become a list, a rule, an underlined heading or code by how it begins.
+    """
+    plain = _SPECIAL.sub(r"\\\g<0>", printable(text).lstrip(" \t"))
+    return _OPENING.sub(lambda found: f"{found['number'] or ''}\\{found['mark']}", plain)
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
