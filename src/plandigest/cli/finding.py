@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
+from os.path import isfile
 from typing import TYPE_CHECKING
 
 from plandigest.cli.inputs import from_documents
@@ -162,7 +163,7 @@ class AtAGlance:
 
 def _plain_text(name: str) -> str | None:
     """The text of a file that is certainly plain text in UTF-8."""
-    if not name.endswith(".txt"):
+    if not name.endswith(".txt") or not isfile(name):  # noqa: PTH113 - there may be thousands
         return None
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - faster, and there may be thousands

@@ -113,7 +113,8 @@ class Inputs:
             for path in passed:
                 self._say("file-passed", path)
         kinds = Counter(PurePath(path).suffix.lower() or PurePath(path).name for path in passed)
-        shown = [f"{kind} ×{count}" for kind, count in kinds.most_common(_MOST_KINDS)]
+        often = sorted(kinds.items(), key=lambda each: (-each[1], each[0]))
+        shown = [f"{kind} ×{count}" for kind, count in often[:_MOST_KINDS]]
         self._say("files-passed", len(passed), shown + ["…"] * (len(kinds) > len(shown)))
 
     def _outcomes(

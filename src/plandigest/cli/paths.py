@@ -49,6 +49,7 @@ class Finder:
         """
         self.passed: list[str] = []
         self._report = report
+        self._told = 0
         self._output = output
         self._found: set[str] = set()
 
@@ -88,7 +89,8 @@ class Finder:
         """Files under a folder, sorted; hidden ones left out, linked folders entered once."""
 
         def cannot_open(error: OSError) -> None:
-            self._report(ReadError(ErrorCode.FOLDER_UNREADABLE, error.filename, error))
+            name = error.filename or folder
+            self._tell(ReadError(ErrorCode.FOLDER_UNREADABLE, name, error))
 
         entered: set[tuple[int, int]] = set()
         for here, folders, files in os.walk(folder, followlinks=True, onerror=cannot_open):
@@ -133,7 +135,7 @@ class Finder:
             try:
                 members = archive.names_in(name)
             except ReadError as error:
-                self._report(error)
+                self._tell(error)
             else:
                 yield from self._some(
                     self._of_archive(members), ReadError(ErrorCode.ARCHIVE_EMPTY, name)
@@ -147,13 +149,18 @@ class Finder:
                 self.passed.append(name)
 
     def _some(self, names: Iterator[str], otherwise: ReadError) -> Iterator[str]:
-        """The names; where there is none, that is reported."""
+        """The names; where there is none, and nothing was said yet, that is reported."""
+        told = self._told
         first = next(names, None)
-        if first is None:
-            self._report(otherwise)
-            return
-        yield first
-        yield from names
+        if first is not None:
+            yield first
+            yield from names
+        elif self._told == told:
+            self._tell(otherwise)
+
+    def _tell(self, error: ReadError) -> None:
+        self._told += 1
+        self._report(error)
 
 
 def _may_be_document(path: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
 from functools import partial
 from pathlib import Path
 
@@ -23,14 +25,25 @@ def read_file(name: str, *, encoding: str | None = None) -> tuple[Source, ...]:
         ReadError: it is missing, unreadable, empty, or in no format that can be read.
     """
     try:
-        data = Path(name).read_bytes()
+        data = _bytes_of(name)
     except (FileNotFoundError, NotADirectoryError):
         return _read_member(name, _bytes_in_archive(name), encoding)
     except IsADirectoryError:
         raise ReadError(ErrorCode.FILE_IS_FOLDER, name) from None
-    except (OSError, ValueError) as error:
+    except ValueError:  # a NUL, which no name has
+        raise ReadError(ErrorCode.FILE_MISSING, name) from None
+    except OSError as error:
         raise ReadError(ErrorCode.FILE_UNREADABLE, name, error) from None
     return read_data(name, data, encoding=encoding)
+
+
+def _bytes_of(name: str) -> bytes:
+    """The bytes of a file or a pipe; a device may give them without end."""
+    with Path(name).open("rb") as file:
+        mode = os.fstat(file.fileno()).st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
+            raise ReadError(ErrorCode.FILE_NOT_REGULAR, name)
+        return file.read()
 
 
 def read_data(name: str, data: bytes, *, encoding: str | None = None) -> tuple[Source, ...]:
