@@ -154,6 +154,15 @@ def figures(
             en="Only targets that are binding or anticipatory; all does not select.",
         ),
     ] = "all",
+    tables: Annotated[
+        bool,
+        option(
+            "--tables",
+            group=SELECTION,
+            zh="只要表格中的。",
+            en="Only those of tables.",
+        ),
+    ] = False,
     everything: Annotated[
         bool,
         option(
@@ -193,6 +202,7 @@ def figures(
         section=section,
         indicator=indicator,
         mention=mention,
+        tables=tables,
         everything=everything,
         sort=sort,
     )

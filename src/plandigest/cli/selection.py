@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ class Selection:
         section: they stand in a section so called, or under it.
         indicator: a part of their indicator, white space and case aside.
         mention: a part of their sentence, white space and case aside.
+        tables: they stand in a table.
         everything: enumerations (三大) too.
         sort: "place", "indicator", "period", or "value" (by unit, then from great to small).
     """
@@ -37,6 +39,7 @@ class Selection:
     section: str | None = None
     indicator: str | None = None
     mention: str | None = None
+    tables: bool = False
     everything: bool = False
     sort: str = "place"
 
@@ -53,7 +56,7 @@ class Selection:
     def narrows(self) -> bool:
         """Whether there is any condition."""
         texts = (self.period, self.section, self.indicator, self.mention)
-        return any((self.kinds, self.statuses, self.natures, self.units)) or any(
+        return any((self.kinds, self.statuses, self.natures, self.units, self.tables)) or any(
             text is not None for text in texts
         )
 
@@ -67,6 +70,8 @@ class Selection:
         inside = figures if self.section is None else _inside(document, figures, self.section)
         if self.mention is not None:
             inside = _mentioning(document, inside, self.mention)
+        if self.tables:
+            inside = _in_tables(document, inside)
         wanted = [figure for figure in inside if self._takes(figure)]
         if self.sort == "indicator":
             wanted.sort(key=lambda figure: (figure.indicator is None, str(figure.indicator)))
@@ -124,3 +129,14 @@ def _inside(document: Document, figures: Sequence[Figure], name: str) -> list[Fi
 
     meant = headings_of(document, name)
     return [each for each in figures if any(one.heading in meant for one in each.sections)]
+
+
+def _in_tables(document: Document, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures that stand in a table."""
+    spans = sorted(table.span for table, _ in document.tables())
+    found = []
+    for figure in figures:
+        at = bisect_right(spans, figure.span.start, key=lambda span: span.start) - 1
+        if at >= 0 and spans[at].covers(figure.span):
+            found.append(figure)
+    return found

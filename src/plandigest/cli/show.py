@@ -17,7 +17,7 @@ from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.model.document import Document
 from plandigest.rendering.forms import write_records
 from plandigest.rendering.records import heading, whereabouts
-from plandigest.searching.sections import Chain, find_sections
+from plandigest.searching.sections import Chain, find_sections, find_tables
 from plandigest.sentences import Phrase
 
 Found = tuple[Document, Chain]
@@ -44,8 +44,8 @@ def show(
         typer.Argument(
             metavar="SECTION",
             help=both(
-                "路径（一/（二）/3、一/二/3 或 1.2.3）、标题或标题的一部分。",
-                "A path (一/（二）/3, 一/二/3 or 1.2.3), a title, or part of one.",
+                "路径（一/（二）/3、一/二/3 或 1.2.3）、标题或标题的一部分；或表格的标题。",
+                "A path (一/（二）/3 or 1.2.3), a title or part of one, or a table's caption.",
             ),
             show_default=False,
         ),
@@ -80,7 +80,8 @@ def show(
 
 
 def _found(name: str, document: Document) -> list[Found]:
-    return [(document, chain) for chain in find_sections(document, name)]
+    chains = find_sections(document, name) or find_tables(document, name)
+    return [(document, chain) for chain in chains]
 
 
 def _ambiguity(name: str, sections: list[Found], common: Common) -> PlandigestError:

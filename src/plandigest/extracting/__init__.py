@@ -7,14 +7,13 @@ number is then read within bounded windows, so that the whole is linear in the t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from plandigest.extracting.composing import Composer
 from plandigest.extracting.folding import fold
 from plandigest.extracting.time.heading import settings_of
 from plandigest.model.document import Document, Role, Unit
 from plandigest.model.figure import Figure
-from plandigest.model.outline import Paragraph, Section, Table
+from plandigest.model.outline import Section, Table
 
 _MARK_NOTE = re.compile(r"[\[［〔【（(]\s*[\]］〕】）)]\s*(?:内|中|里)?(?:数据?|数字)?\s*[为是指]")
 
@@ -41,7 +40,7 @@ def extract(document: Document) -> tuple[Figure, ...]:
             settings.hear_heading(section, folded.content[start:end], start, end)
         if unit.role in {Role.HEADING, Role.PARAGRAPH} or _is_text(document, unit):
             composer.read(unit, start, end)
-    for table, sections in _tables(document.body, ()):
+    for table, sections in document.tables():
         _read_table(document, composer, table, sections)
     return tuple(sorted(composer.figures, key=lambda figure: figure.span))
 
@@ -55,16 +54,6 @@ def _is_note(document: Document, unit: Unit, table_end: int) -> bool:
     """Whether a unit says what the marks of the table above it mean ([ ]内为5年累计数)."""
     near = 0 <= unit.span.start - table_end <= _NOTES
     return near and _MARK_NOTE.search(document.text[unit.span]) is not None
-
-
-def _tables(
-    body: tuple[Section | Paragraph | Table, ...], above: tuple[Section, ...]
-) -> Iterator[tuple[Table, tuple[Section, ...]]]:
-    for item in body:
-        if isinstance(item, Section):
-            yield from _tables(item.body, (*above, item))
-        elif isinstance(item, Table):
-            yield item, above
 
 
 def _read_table(

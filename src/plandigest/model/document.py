@@ -119,11 +119,25 @@ class Document:
             yield section
             stack.extend(reversed(section.children))
 
+    def tables(self) -> Iterator[tuple[Table, tuple[Section, ...]]]:
+        """Every table with the sections it stands in, outermost first."""
+        yield from _tables(self.body, ())
+
     def units(self) -> Iterator[Unit]:
         """Every heading, paragraph, cell and letterhead element, in reading order."""
         notice = [_paragraph_unit(paragraph, ()) for paragraph in self.letterhead.notice]
         yield from sorted([*_letterhead_units(self.letterhead), *notice], key=_start)
         yield from _body_units(self.body, ())
+
+
+def _tables(
+    body: tuple[Section | Paragraph | Table, ...], above: tuple[Section, ...]
+) -> Iterator[tuple[Table, tuple[Section, ...]]]:
+    for item in body:
+        if isinstance(item, Section):
+            yield from _tables(item.body, (*above, item))
+        elif isinstance(item, Table):
+            yield item, above
 
 
 def _start(unit: Unit) -> int:

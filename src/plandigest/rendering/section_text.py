@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from plandigest.model.document import Document
 from plandigest.model.outline import Paragraph, Section, Table
-from plandigest.model.span import Span
-from plandigest.rendering.characters import cells, fold, printable
-from plandigest.rendering.columns import Column, Columns
+from plandigest.rendering.characters import fold, printable
+from plandigest.rendering.grid import grid_lines
 from plandigest.rendering.records import heading, whereabouts
 from plandigest.rendering.section_records import citation
 from plandigest.rendering.terminal import PLACE, QUIET, STRONG, Line, Run, Screen, paint
@@ -57,7 +56,7 @@ def _body(
             for line in fold(printable(document.string(item.span)), width):
                 yield (Run(line),)
         else:
-            yield from _table(document, item, width)
+            yield from grid_lines(document, item, width)
 
 
 def _item(document: Document, section: Section, width: int | None) -> Iterator[Line]:
@@ -73,44 +72,3 @@ def _item(document: Document, section: Section, width: int | None) -> Iterator[L
 def _heading(document: Document, section: Section, width: int | None) -> Iterator[Line]:
     for line in fold(printable(heading(document, section)), width):
         yield (Run(line, STRONG),)
-
-
-def _table(document: Document, table: Table, width: int | None) -> Iterator[Line]:
-    """A table in columns; where the screen is too narrow, a line for each cell."""
-    if table.caption:
-        for line in fold(printable(document.string(table.caption)), width):
-            yield (Run(line, PLACE),)
-    header = [_words(document, cell.spans) for cell in table.header]
-    rows = [[_words(document, cell.spans) for cell in row] for row in table.rows]
-    columns = len(header) or max(map(len, rows), default=0)
-    layout = Columns(
-        [Column(name) for name in header or [""] * columns],
-        [[Run(words) for words in row] for row in rows],
-        None,
-    )
-    if width is None or layout.total <= width:
-        if header:
-            yield layout.header(QUIET)
-        for row in rows:
-            yield from layout.lines([Run(words) for words in row])
-        return
-    for number, row in enumerate(rows):
-        if number:
-            yield ()
-        for name, words in zip(header or [""] * columns, row, strict=True):
-            yield from _cell(name, words, width)
-
-
-def _cell(name: str, words: str, width: int) -> Iterator[Line]:
-    lead = f"{name}  " if name else ""
-    indent = min(cells(printable(lead)), width // 2)
-    lines = fold(printable(words), width - indent)
-    if cells(printable(lead)) > indent:
-        yield from ((Run(line, QUIET),) for line in fold(printable(name), width))
-        lead = " " * indent
-    for number, line in enumerate(lines):
-        yield (Run(lead if not number else " " * indent, QUIET), Run(line))
-
-
-def _words(document: Document, spans: Sequence[Span]) -> str:
-    return "".join(map(document.string, spans))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plandigest.model.document import Document
 from plandigest.model.outline import Paragraph, ProblemCode, Section, Table
 from plandigest.rendering.characters import cells, fold, printable
+from plandigest.rendering.grid import grid_lines
 from plandigest.rendering.labels import label, message
 from plandigest.rendering.outline_records import characters, figures_by_section
 from plandigest.rendering.records import heading, string, whereabouts
@@ -167,9 +168,9 @@ class _Rows:
         if isinstance(item, Paragraph):
             yield _Row(guides, guides, self._document.string(item.span))
             return
-        for row in (item.header, *item.rows):
-            texts = ("".join(map(self._document.string, cell.spans)) for cell in row)
-            yield _Row(guides, guides, " | ".join(texts))
+        room = self._screen.width and max(self._screen.width - cells(guides), _NARROWEST)
+        for line in grid_lines(self._document, item, room):
+            yield _Row(guides, guides, "".join(run.text for run in line).rstrip())
 
 
 def _fitted(rows: Sequence[_Row], screen: Screen) -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from plandigest.lexicon.numbering import HAN_DIGITS, find_marker, read_numbers
 from plandigest.model.document import Document
@@ -48,6 +49,32 @@ def find_sections(document: Document, name: str) -> list[Chain]:
         if found:
             return found
     return []
+
+
+def find_tables(document: Document, name: str) -> list[Chain]:
+    """The tables whose caption holds a name, each behind the sections it stands in.
+
+    A table comes as a section of its own, whose heading is the caption.
+    """
+    wanted = _tight(name)
+    found: list[Chain] = []
+    for table, above in document.tables() if wanted else ():
+        caption = table.caption
+        if caption is None or wanted not in _tight(document.text[caption]):
+            continue
+        section = Section(
+            kind=SectionKind.UNNUMBERED,
+            heading=caption,
+            marker=Span(caption.start, caption.start),
+            title=caption,
+            span=table.span,
+            depth=len(above) + 1,
+            path="/".join([*(above[-1:] and [above[-1].path]), _tight(document.text[caption])]),
+            run_in=False,
+            body=(replace(table, caption=None),),
+        )
+        found.append((*above, section))
+    return found
 
 
 def headings_of(document: Document, name: str) -> frozenset[Span]:
