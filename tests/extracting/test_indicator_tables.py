@@ -197,3 +197,42 @@ def test_notes_on_marks_and_unreadable_heads_give_no_numbers() -> None:
     )[0]
     assert not [f for f in figures(document) if document.string(f.span) == "5年"]
     assert page("||", "|12|15", "|13|16") == []
+
+
+def test_units_in_heads_rates_without_a_time_and_shares_by_the_hundred_thousand() -> None:
+    assert page(
+        "产品|2020年产量（万吨）|2025年产量（万吨）|年均增长（%）",
+        "远洋捕捞|3.2|4.5|7.1",
+    ) == [
+        "3.2 | exact 3.2 万吨 | 2020 | level  | actual  | 远洋捕捞产量",
+        "4.5 | exact 4.5 万吨 | 2025 | level  | target  | 远洋捕捞产量",
+        "7.1 | exact 7.1 % | 2021/2025 | growth_rate + | target  | 远洋捕捞年均增长",
+    ]
+    assert page("指标|2025年|属性", "孕产妇死亡率（1/10万）|≤9|约束性") == [
+        "≤9 | le 9 1/10万 | 2025 | share  | target binding | 孕产妇死亡率",
+    ]
+
+
+def test_a_ratio_is_no_number_and_a_total_without_a_time_has_none() -> None:
+    assert page(
+        "项目名称|总投资（万元）|2024年底累计完成投资（万元）|2025年计划投资（万元）",
+        "第二水厂|18600|9200|6000",
+    ) == [
+        "18600 | exact 18600 万元 | None | level  | target  | 第二水厂总投资",
+        "9200 | exact 9200 万元 | 2024 | level  | actual  | 第二水厂累计完成投资",
+        "6000 | exact 6000 万元 | 2025 | level  | target  | 第二水厂计划投资",
+    ]
+    assert not page("指标|2020年|2025年|属性", "城乡收入比|2.1:1|2:1|预期性")
+
+
+def test_years_as_rows_under_heads_of_two_levels() -> None:
+    assert page(
+        "<td rowspan=2>年份</td>|<td colspan=2>小学</td>|<td colspan=2>初中</td>",
+        "学位需求（个）|学位缺口（个）|学位需求（个）|学位缺口（个）",
+        "2025年|21300|0|9800|350",
+    ) == [
+        "21300 | exact 21300 个 | 2025 | count  | target  | 小学学位需求",
+        "0 | exact 0 个 | 2025 | count  | target  | 小学学位缺口",
+        "9800 | exact 9800 个 | 2025 | count  | target  | 初中学位需求",
+        "350 | exact 350 个 | 2025 | count  | target  | 初中学位缺口",
+    ]

@@ -270,3 +270,18 @@ def test_without_the_parser_one_sentence_says_how_to_get_it(
 
 def continues(line: Line) -> bool:
     return line.style is not None and line.style.continues
+
+
+def test_a_page_that_is_a_table_keeps_what_stands_above_it() -> None:
+    rows = "".join(f"<tr><td>第{i}类支出</td><td>{i}20.5</td></tr>" for i in range(1, 9))
+    source = read(
+        f"<html><body><h1>{TITLE}</h1><p>附表1 支出表</p><p>单位：亿元</p>"
+        f"<table><tr><td>项目</td><td>预算数</td></tr>{rows}</table></body></html>"
+    )
+    assert [line.text for line in source.lines][:5] == [
+        TITLE,
+        "附表1 支出表",
+        "单位：亿元",
+        "项目",
+        "预算数",
+    ]

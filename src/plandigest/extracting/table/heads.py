@@ -80,7 +80,8 @@ def read_heads(
         heads[names] = replace(heads[names], role=Column.INDICATOR)
     heads = _with_indicator(heads, [[sheet.words(cell).text for cell in c] for c in columns])
     for at, head in enumerate(heads):
-        if head.relative and at and heads[at - 1].role is Column.VALUE and head.moment is None:
+        behind = at and heads[at - 1].role is Column.VALUE
+        if head.relative and behind and head.moment is None and not head.summed:
             before = heads[at - 1]
             heads[at] = replace(head, moment=before.moment, status=head.status or before.status)
     return heads

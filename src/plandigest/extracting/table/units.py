@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from plandigest.extracting.quantity.unit import Measure, measure_of
 from plandigest.lexicon.units import Unit
@@ -12,6 +13,9 @@ NO_UNIT = Measure("", Unit("", "none", FigureKind.LEVEL, None, "", "any", (), ()
 """Stands in for a unit where numbers have none (a coefficient), so that they are read."""
 NOTHING = frozenset({"", "-", "—", "/", "——", "－", "…", "–", "--", "无"})
 """What a cell says that says nothing."""
+_RATES = {"10万": Decimal("0.00001"), "十万": Decimal("0.00001"), "万": Decimal("0.0001")}
+_RATE = re.compile(rf"1/({'|'.join(_RATES)})")
+"""Shares that are counted by the ten or the hundred thousand (1/10万)."""
 _LABEL = re.compile(r"[（(\[【]([^（）()\[\]【】]{1,12})[）)\]】]\Z")
 _PERCENT = re.compile(r"[（(]?%[）)]?\Z")
 _PURE = re.compile(r"(?:率|比重|占比|比例|增速|增长|增幅|降幅|系数|指数)\Z")
@@ -21,6 +25,12 @@ def unit_said(text: str) -> Measure | None:
     """The unit that a cell of the unit column says; one unknown to us is taken as it stands."""
     if text in NOTHING:
         return None
+    rate = _RATE.fullmatch(text)
+    if rate:
+        share = Unit(
+            text, "rate", FigureKind.SHARE, _RATES[rate[1]], "1", "any", (), (), latin=False
+        )
+        return Measure("", share, "")
     known = measure_of(text)
     if known or any(char.isdigit() for char in text):
         return known
@@ -41,7 +51,8 @@ def label_of(title: str, *, units: bool) -> tuple[int, str] | None:
         return None
     inside = match[1].removeprefix("单位").lstrip(":：")
     foreign = "/" in inside and not any(char.isdigit() for char in inside)
-    return (match.start(), inside) if units or foreign or measure_of(inside) else None
+    known = measure_of(inside) or _RATE.fullmatch(inside)
+    return (match.start(), inside) if units or foreign or known else None
 
 
 def percent_of(title: str) -> Measure | None:

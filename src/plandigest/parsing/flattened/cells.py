@@ -122,7 +122,8 @@ def is_unit(text: str) -> bool:
     if text in units() or from_scale in units():
         return True
     first, slash, second = text.replace("／", "/").partition("/")
-    return bool(slash and first and second) and not any(map(str.isdigit, first))
+    counted = first == "1" or not any(map(str.isdigit, first))  # 1/10万
+    return bool(slash and first and second) and counted
 
 
 def unit_cost(words: Sequence[Token]) -> float:

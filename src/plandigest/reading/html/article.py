@@ -106,11 +106,19 @@ class _Chooser:
             own = worth[box.last] - worth[box.first]
             return own / worth[-1] * own / max(characters[box.last] - characters[box.first], 1)
 
-        boxes = self._page.boxes or [Box(-1, 0, len(self._pieces))]
+        whole = Box(-1, 0, len(self._pieces))
+        boxes = [box for box in self._page.boxes if not self._is_table(box)] or [whole]
         best = max(map(score, boxes))
         chosen = [box for box in boxes if score(box) >= _ALIKE * best]
         smallest = min(chosen, key=lambda box: box.last - box.first)
         return smallest.first, smallest.last
+
+    def _is_table(self, box: Box) -> bool:
+        """Whether a block is (part of) a table of data, whose caption stands outside of it."""
+        if box.first >= box.last:
+            return False
+        first, last = self._pieces[box.first].cell, self._pieces[box.last - 1].cell
+        return first is not None and last is not None and first.table == last.table
 
     def _closing(self, body: list[int], last: int) -> int:
         """Where lists of other documents begin, if hardly any text comes behind."""
