@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,51 @@ def test_the_nearest_file_above_counts(tmp_path: Path, monkeypatch: pytest.Monke
     configuration = load_configuration()
     assert configuration is not None
     assert configuration.documents == (str(tmp_path / "plans/*.txt"), "/abs.txt")
+
+
+@pytest.mark.parametrize("top", ["home", "repository"])
+def test_nothing_is_taken_from_above_the_home_folder_or_a_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, top: str
+) -> None:
+    (tmp_path / "plandigest.yaml").write_text("documents: [a.txt]\n")
+    inside = tmp_path / "top" / "plans"
+    inside.mkdir(parents=True)
+    if top == "home":
+        monkeypatch.setenv("HOME", str(inside.parent))
+        monkeypatch.setenv("USERPROFILE", str(inside.parent))
+    else:
+        (inside.parent / ".git").mkdir()
+    monkeypatch.chdir(inside)
+    assert load_configuration() is None
+    (inside.parent / "plandigest.yaml").write_text("documents: [b.txt]\n")
+    configuration = load_configuration()
+    assert configuration is not None
+    assert configuration.documents == (str(inside.parent / "b.txt"),)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs modes")
+def test_nothing_is_taken_from_a_folder_that_all_may_write_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared = tmp_path / "shared"
+    (shared / "mine").mkdir(parents=True)
+    (shared / "plandigest.yaml").write_text("documents: [a.txt]\n")
+    shared.chmod(0o1777)
+    monkeypatch.chdir(shared / "mine")
+    assert load_configuration() is None
+    monkeypatch.chdir(shared)
+    assert load_configuration() is not None
+
+
+def test_the_configuration_is_said_on_demand(
+    plandigest: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "plandigest.yaml"
+    path.write_text("words: [数字底座]\n")
+    monkeypatch.chdir(tmp_path)
+    said = f"plandigest: the configuration is {path}.\n"
+    assert plandigest("outline", "-v", "-", stdin="一、总则\n".encode()).err == said
+    assert plandigest("outline", "-", stdin="一、总则\n".encode()).err == ""
 
 
 def test_one_document_needs_no_list(tmp_path: Path) -> None:

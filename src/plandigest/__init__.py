@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from plandigest.model.span import Location, Span
     from plandigest.model.text import Text
     from plandigest.pipeline import check, figures, parse, read, read_all, read_bytes, search
+    from plandigest.rendering.recorded import to_records
 
 __version__ = "0.1.0"
 
@@ -89,6 +90,7 @@ _HOMES = {
     "plandigest.model.source": ("MediaType", "Source"),
     "plandigest.model.span": ("Location", "Span"),
     "plandigest.model.text": ("Text",),
+    "plandigest.rendering.recorded": ("to_records",),
     "plandigest.pipeline": (
         "check",
         "figures",
@@ -142,6 +144,7 @@ __all__ = [
     "read_all",
     "read_bytes",
     "search",
+    "to_records",
 ]
 
 

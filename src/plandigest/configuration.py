@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,7 +41,8 @@ class Configuration(NamedTuple):
 def load_configuration(path: Path | None = None) -> Configuration | None:
     """The configuration in `path`, else in the nearest `plandigest.yaml`, else None.
 
-    The nearest is looked for in the working folder and those above it.
+    The nearest is looked for in the working folder and those above it, up to the home
+    folder or the top of a repository, as far as they are the user's own.
 
     Raises:
         ReadError: the file that was asked for does not exist or cannot be read.
@@ -104,9 +107,27 @@ def _nearest() -> Path | None:
     here = Path.cwd()
     for folder in (here, *here.parents):
         candidate = folder / FILE_NAME
+        if folder != here and not _is_trusted(folder):
+            return None
         if candidate.is_file():
             return candidate
+        if folder == _home() or (folder / ".git").exists():
+            return None
     return None
+
+
+def _is_trusted(folder: Path) -> bool:
+    """Whether a folder above is the user's own, and nobody else may put a file there."""
+    status = folder.stat()
+    owner = getattr(os, "getuid", lambda: status.st_uid)()
+    return status.st_uid == owner and not status.st_mode & stat.S_IWOTH
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home()
+    except RuntimeError:  # it cannot be told
+        return None
 
 
 def sample() -> Path:

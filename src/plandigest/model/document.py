@@ -38,7 +38,7 @@ class Unit:
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Document:
     """One document of a file: letterhead, body, and what is wrong with it.
 
@@ -61,6 +61,13 @@ class Document:
     body: tuple[Section | Paragraph | Table, ...]
     complete: bool = True
     problems: tuple[Problem, ...] = ()
+
+    def __repr__(self) -> str:
+        """One line, however long the document."""
+        return (
+            f"<Document {self.title or '(untitled)'!r} in {self.name!r}, part {self.part}: "
+            f"{len(self.sections)} sections, {len(self.span)} characters>"
+        )
 
     @property
     def name(self) -> str:
@@ -122,6 +129,11 @@ class Document:
     def tables(self) -> Iterator[tuple[Table, tuple[Section, ...]]]:
         """Every table with the sections it stands in, outermost first."""
         yield from _tables(self.body, ())
+
+    @property
+    def sentences(self) -> Iterator[Span]:
+        """Every sentence, in reading order; a heading or a cell counts as one."""
+        return (sentence for unit in self.units() for sentence in unit.sentences)
 
     def units(self) -> Iterator[Unit]:
         """Every heading, paragraph, cell and letterhead element, in reading order."""

@@ -165,7 +165,7 @@ class Change:
     role: ChangeRole
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Figure:
     """One mention of a quantity. Unknown is None, never a guess.
 
@@ -217,3 +217,14 @@ class Figure:
     sentence: Span
     sections: tuple[Section, ...]
     enumeration: bool = False
+
+    def __repr__(self) -> str:
+        """One line with what is read first."""
+        value = "" if self.value is None else format(self.value, "f")
+        if self.value_max is not None:
+            value += f"–{self.value_max:f}"
+        parts = (str(self.indicator or "-"), str(self.period or ""), value + (self.unit or ""))
+        return (
+            f"<Figure {' '.join(filter(None, parts))} ({self.bound}, {self.kind}, {self.status}) "
+            f"at {self.span.start}-{self.span.end}>"
+        )

@@ -68,7 +68,7 @@ class Cell:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Table:
     """A table; every row has as many cells as the widest, merged cells repeated.
 
@@ -88,8 +88,13 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     unreadable: frozenset[int] = frozenset()
 
+    def __repr__(self) -> str:
+        """One line, however large the table."""
+        width = len(self.header) or max(map(len, self.rows), default=0)
+        return f"<Table at {self.span.start}-{self.span.end}: {len(self.rows)} × {width} cells>"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Section:
     """A heading with all that stands under it.
 
@@ -116,6 +121,13 @@ class Section:
     path: str
     run_in: bool
     body: tuple[Section | Paragraph | Table, ...]
+
+    def __repr__(self) -> str:
+        """One line, however much stands under it."""
+        return (
+            f"<Section {self.path!r} ({self.kind}) at {self.span.start}-{self.span.end}: "
+            f"{len(self.children)} children, {len(self.paragraphs)} paragraphs>"
+        )
 
     @property
     def children(self) -> tuple[Section, ...]:

@@ -104,7 +104,7 @@ class Line:
     cell: GridCell | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Source:
     """A file as read, before any interpretation.
 
@@ -128,3 +128,7 @@ class Source:
     lines: tuple[Line, ...]
     paragraphs_given: bool = False
     notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        """One line, however long the file."""
+        return f"<Source {self.name!r} ({self.media_type}): {len(self.lines)} lines>"

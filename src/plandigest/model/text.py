@@ -81,7 +81,7 @@ class Block:
     centred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Text:
     """A file's text with wraps undone; blocks are joined by one newline.
 
@@ -108,6 +108,10 @@ class Text:
         if isinstance(span, slice):
             return self.content[span]
         return self.content[span.start : span.end]
+
+    def __repr__(self) -> str:
+        """One line, however long the text."""
+        return f"<Text of {self.source.name!r}: {len(self.content)} characters>"
 
     def __len__(self) -> int:
         return len(self.content)

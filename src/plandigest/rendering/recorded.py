@@ -1,0 +1,40 @@
+"""What was found in a document as the mappings that the command line writes as json."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plandigest.model.document import Document
+from plandigest.model.figure import Figure
+from plandigest.model.outline import Problem
+from plandigest.model.passage import Passage
+from plandigest.rendering.outline_records import outline_record
+from plandigest.rendering.problems import problem_records
+from plandigest.rendering.records import figure_record, passage_record
+from plandigest.sentences import Language
+
+
+def to_records(
+    document: Document,
+    found: Iterable[Figure | Passage | Problem] | None = None,
+    *,
+    language: Language = "en",
+) -> list[dict[str, object]]:
+    """The records of what was found in a document, or the document's own.
+
+    Args:
+        document: the document.
+        found: its figures, passages or problems; None for its outline with all text.
+        language: of messages.
+    """
+    if found is None:
+        return [dict(outline_record(document, language=language, text=True))]
+    records: list[dict[str, object]] = []
+    for item in found:
+        if isinstance(item, Figure):
+            records.append(dict(figure_record(document, item)))
+        elif isinstance(item, Passage):
+            records.append(dict(passage_record(document, item)))
+        else:
+            records += map(dict, problem_records(document, [item], language))
+    return records
