@@ -85,3 +85,12 @@ def test_a_word_list_of_the_user(plandigest: Command, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(CHIPS, "utf-8")
     shown = plandigest("terms", tmp_path / "a.txt", "--config", tmp_path / "own.yaml")
     assert "晶圆厂 ×1" in shown.out
+
+
+def test_a_classifier_is_no_part_of_a_word(plandigest: Command, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("某省公报\n一、任务\n采购了3部手机，部署20台服务器。\n", encoding="utf-8")
+    assert plandigest("grep", "-w", "-c", "手机", path).out == f"{path}:1\n"
+    _, out, _ = plandigest("terms", "-f", "csv", "--columns", "term", path)
+    assert "手机" in out.splitlines()
+    assert "部手机" not in out
