@@ -136,7 +136,7 @@ def read(tree: Path, folder: str, *command: str) -> list[Row]:
     done = subprocess.run(
         [sys.executable, "-m", "plandigest", *command, "-q", "-f", "jsonl", folder],
         env={**os.environ, "PYTHONPATH": str(tree / "src"), "PYTHONIOENCODING": "utf-8"},
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False, encoding="utf-8",
+        capture_output=True, check=False, encoding="utf-8",
     )  # fmt: skip
     if done.returncode not in {0, 2} or "internal error" in done.stderr:
         raise SystemExit(f"{' '.join(command)} of {tree} failed:\n{done.stderr}")
