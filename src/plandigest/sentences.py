@@ -160,11 +160,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "archive-empty": ("{} 里没有文件可读。", "{} holds no documents."),
     # office documents
-    "ofd": (
-        "{} 是 OFD 文件，不能读取；请另存为 PDF。",
-        "{} is an OFD file, which cannot be read; save it as PDF.",
+    "ofd-pictures": (
+        "{} 的每一页都是图片，没有文字；请另存为 PDF 后做文字识别（OCR）。",
+        "{} holds pictures of pages without text; save it as PDF and run OCR on that.",
     ),
-    "spreadsheet": ("{} 是电子表格，不是文件正文。", "{} is a spreadsheet, not a document."),
+    "spreadsheet-old": (
+        "{} 是旧格式的电子表格；请另存为 .xlsx。",
+        "{} is a spreadsheet of the old format; save it as .xlsx.",
+    ),
     "slides": ("{} 是幻灯片，不是文件正文。", "{} is a set of slides, not a document."),
     "office-password": (
         "{} 有密码保护；请另存一份没有密码的。",
@@ -174,21 +177,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{} 是复合文件，里面没有文件正文。",
         "{} is a compound file that holds no document.",
     ),
-    "office-missing": (
-        "读取 {} 需要 LibreOffice；请安装，或把文件另存为 DOCX。",
-        "{} needs LibreOffice to be read; install it, or save the file as DOCX.",
+    "doc-old": (
+        "{} 是 Word 97 以前的格式；请用 WPS 或 Word 打开，另存为 .docx。",
+        "{} is of a format older than Word 97; open it in a word processor and save it as .docx.",
     ),
-    "office-failed": (
-        "LibreOffice 无法转换 {}；文件可能已损坏或受保护。",
-        "{} cannot be converted by LibreOffice; it may be damaged or protected.",
+    "doc-damaged": (
+        "{} 已损坏或不完整；请重新下载，或用 WPS 或 Word 打开后另存为 .docx。",
+        "{} is damaged or cut short; get it again, or open it in a word processor and save it "
+        "as .docx.",
     ),
-    "office-start": (
-        "{} 无法读取：LibreOffice 启动不了（{}）。",
-        "{} cannot be read: LibreOffice does not start ({}).",
-    ),
-    "office-slow": (
-        "LibreOffice 转换 {} 超过 {} 秒，已停止。",
-        "{} took LibreOffice over {} seconds; it was stopped.",
+    "extra-doc": (
+        "{} 是 .doc 或 .wps 文件，读取它需要：pip install 'plandigest[doc]'。",
+        "{} is a .doc or .wps file; to read it: pip install 'plandigest[doc]'.",
     ),
     "docx-body": (
         "{} 已损坏：正文部分是空的。",
@@ -198,19 +198,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{0} 不是 Word 文件，或者丢失了正文：里面没有 {1}。",
         "{0} is no Word document, or lost its text: no {1} in it.",
     ),
-    "docx-entities": (
+    "part-missing": (
+        "{0} 已损坏：里面没有 {1}。",
+        "{0} is damaged: no {1} in it.",
+    ),
+    "xml-entities": (
         "不读取 {0}：{1} 声明了 XML 实体，只有恶意文件才这样。",
         "{0} is refused: {1} declares XML entities, as only attacks do.",
     ),
-    "docx-large": (
+    "xml-large": (
         "{0} 太大：{1} 的标记超过 {2} 个。",
         "{0} is too large: {1} has over {2} tags.",
     ),
-    "docx-xml": (
+    "xml-damaged": (
         "{0} 已损坏：{1} 不是有效的 XML（{2}）。",
         "{0} is damaged: {1} is no valid XML ({2}).",
     ),
-    "docx-nested": (
+    "nested": (
         "不读取 {}：元素的嵌套深得不合情理。",
         "{} is refused: its elements are nested beyond reason.",
     ),

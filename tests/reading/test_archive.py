@@ -1,4 +1,4 @@
-"""ZIP archives of documents, and files that go through LibreOffice."""
+"""ZIP archives of documents."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pytest
 from tests.conftest import Command
 from tests.reading.docx_files import docx, p, zipped
 
-from plandigest.errors import MissingExtraError, ReadError
+from plandigest.errors import ReadError
 from plandigest.model.source import MediaType
-from plandigest.reading import archive, office, read_data, read_file
+from plandigest.reading import archive, read_data, read_file
 
 PLAN = "一、总则\n本规划自发布之日起施行。\n".encode()
 
@@ -119,50 +119,3 @@ def test_a_document_that_is_called_an_archive(plandigest: Command, tmp_path: Pat
     (tmp_path / "x.zip").write_bytes(docx(p("一、总则")))
     outcome = plandigest("outline", "-f", "json", tmp_path / "x.zip")
     assert json.loads(outcome.out)[0]["sections"][0]["title"] == "总则"
-
-
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-RTF = rb"{\rtf1\ansi\ansicpg936 {\b Title}\par One\par}"
-
-
-def compound(stream: str, head: bytes = b"") -> bytes:
-    return OLE + bytes(504) + head.ljust(512, b"\0") + stream.encode("utf-16-le") + bytes(600)
-
-
-@pytest.mark.parametrize(
-    ("data", "word"),
-    [
-        (compound("EncryptedPackage"), "password"),
-        (compound("WordDocument", b"\xec\xa5" + bytes(9) + b"\x01"), "password"),
-        (compound("Workbook"), "spreadsheet"),
-        (compound("PowerPoint Document"), "slides"),
-        (compound("Catalog"), "holds no document"),
-    ],
-)
-def test_compound_files_that_cannot_be_read(data: bytes, word: str) -> None:
-    with pytest.raises(ReadError, match=word):
-        read_data("a.bin", data)
-
-
-def test_without_libreoffice_a_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office, "find_program", lambda: None)
-    with pytest.raises(MissingExtraError, match="LibreOffice"):
-        read_data("a.doc", compound("WordDocument"))
-
-
-@pytest.mark.skipif(office.find_program() is None, reason="needs LibreOffice")
-def test_older_formats_are_converted() -> None:
-    (source,) = read_data("a.rtf", RTF)
-    assert [line.text for line in source.lines] == ["Title", "One"]
-    assert source.media_type is MediaType.DOC
-    assert source.lines[0].style is not None
-    assert source.lines[0].style.bold == 5
-    with pytest.raises(ReadError, match="cannot be converted"):
-        read_data("a.doc", compound("WordDocument"))
-
-
-@pytest.mark.skipif(office.find_program() is None, reason="needs LibreOffice")
-def test_a_conversion_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office, "PATIENCE", 0)
-    with pytest.raises(ReadError, match="it was stopped"):
-        read_data("a.rtf", RTF)

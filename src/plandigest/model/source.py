@@ -14,7 +14,14 @@ class MediaType(StrEnum):
     HTML = "text/html"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     DOC = "application/msword"
-    """and what else comes through LibreOffice"""
+    """.doc and .wps"""
+    RTF = "application/rtf"
+    ODT = "application/vnd.oasis.opendocument.text"
+    XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    EPUB = "application/epub+zip"
+    OFD = "application/ofd"
+    MAIL = "message/rfc822"
+    MHTML = "multipart/related"
     PDF = "application/pdf"
 
 

@@ -101,10 +101,18 @@ def _readings(name: str, data: bytes, encoding: str | None, *, nested: bool) -> 
 
             inside = None if nested else partial(_read_member, encoding=encoding)
             return archive.read(name, data, inside)
-        case Format.OFFICE:
-            from plandigest.reading import office
+        case Format.MAIL:
+            from plandigest.reading import mail
 
-            return (office.read(name, data),)
+            return mail.read(name, data, partial(_read_member, encoding=encoding))
+        case Format.COMPOUND:
+            from plandigest.reading import doc
+
+            return (doc.read(name, data),)
+        case Format.RTF:
+            from plandigest.reading import rtf
+
+            return (rtf.read(name, data),)
     return (plain.read(name, data, encoding),)
 
 

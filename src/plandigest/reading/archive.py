@@ -6,6 +6,7 @@ A member is called by the path of the archive, a slash, and its own name.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from zipfile import ZipInfo
@@ -19,12 +20,26 @@ LARGEST_MEMBER = 256 << 20
 LARGEST_ARCHIVE = 1 << 30
 """Bytes of all members once unpacked, where they are read together."""
 _UTF_8_NAME = 0x800
-_NOT_OURS = {
-    "ofd.xml": ErrorCode.OFD,
-    "xl/workbook.xml": ErrorCode.SPREADSHEET,
-    "ppt/presentation.xml": ErrorCode.SLIDES,
-}
-"""Formats that are ZIP files too, by a file in them."""
+
+
+class Packed(StrEnum):
+    """Formats of documents that pack their parts as ZIP."""
+
+    DOCX = "docx"
+    OFD = "ofd"
+    XLSX = "xlsx"
+    EPUB = "epub"
+    ODT = "odt"
+
+
+_SIGNS = (
+    (Packed.OFD, "ofd.xml"),
+    (Packed.XLSX, "xl/workbook.xml"),
+    (Packed.EPUB, "meta-inf/container.xml"),
+    (Packed.DOCX, "word/document.xml"),
+    (Packed.DOCX, "[content_types].xml"),
+)
+"""By which part each is told, in lower case."""
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 
 
@@ -41,24 +56,30 @@ class Archive:
         self._zip = open_zip(name, data)
         self._members = {_path(info): info for info in self._zip.infolist()}
 
-    def is_document(self) -> bool:
-        """Whether it is one document, of a format that packs its parts as ZIP.
+    def packed(self) -> Packed | None:
+        """The format of the document that it is; None where it is a folder of files.
 
         Raises:
-            ReadError: it is of such a format, but of one that cannot be read.
+            ReadError: it is of such a format, but holds no document.
         """
         paths = {path.lower() for path in self._members}
-        for path, code in _NOT_OURS.items():
-            if path in paths:
-                raise ReadError(code, self._name)
-        return "[content_types].xml" in paths or "word/document.xml" in paths
+        if "ppt/presentation.xml" in paths:
+            raise ReadError(ErrorCode.SLIDES, self._name)
+        return next((kind for kind, path in _SIGNS if path in paths), None) or self._by_mimetype()
 
-    def is_open_document(self) -> bool:
-        """Whether it is an OpenDocument file (.odt)."""
+    def _by_mimetype(self) -> Packed | None:
+        """What the first member of an EPUB or OpenDocument file says."""
         kind = self._members.get("mimetype")
         if kind is None:
-            return False
-        return unpack(self._zip, kind, self._name, 1 << 10).startswith(_OPEN_DOCUMENT)
+            return None
+        said = unpack(self._zip, kind, self._name, 1 << 10).strip()
+        if said.startswith(b"application/epub+zip"):
+            return Packed.EPUB
+        if said.startswith(_OPEN_DOCUMENT + b".text"):
+            return Packed.ODT
+        if said.startswith(_OPEN_DOCUMENT):
+            raise ReadError(ErrorCode.OFFICE_OTHER, self._name)
+        return None
 
     def names(self) -> tuple[str, ...]:
         """The names of the files in it, sorted; hidden ones left out."""
@@ -106,20 +127,39 @@ def read(
         ReadError: it is damaged, holds nothing, or one of its members cannot be read.
     """
     archive = Archive(name, data)
-    if archive.is_document():
-        from plandigest.reading import docx
-
-        return (docx.read(name, data),)
-    if archive.is_open_document():
-        from plandigest.reading import office
-
-        return (office.read(name, data),)
+    packed = archive.packed()
+    if packed is not None:
+        return (_read_packed(packed, name, data),)
     if read_member is None:
         raise ReadError(ErrorCode.ARCHIVE_NESTED, name)
     sources = tuple(source for member in archive.members() for source in read_member(*member))
     if not sources:
         raise ReadError(ErrorCode.ARCHIVE_EMPTY, name)
     return sources
+
+
+def _read_packed(packed: Packed, name: str, data: bytes) -> Source:
+    match packed:
+        case Packed.OFD:
+            from plandigest.reading import ofd
+
+            return ofd.read(name, data)
+        case Packed.XLSX:
+            from plandigest.reading import spreadsheet
+
+            return spreadsheet.read(name, data)
+        case Packed.EPUB:
+            from plandigest.reading import epub
+
+            return epub.read(name, data)
+        case Packed.ODT:
+            from plandigest.reading import odt
+
+            return odt.read(name, data)
+        case Packed.DOCX:
+            from plandigest.reading import docx
+
+            return docx.read(name, data)
 
 
 def names_in(path: str) -> tuple[str, ...]:
@@ -129,7 +169,7 @@ def names_in(path: str) -> tuple[str, ...]:
         ReadError: it cannot be read, or is damaged.
     """
     archive = _opened(path)
-    return (path,) if archive.is_document() or archive.is_open_document() else archive.names()
+    return (path,) if archive.packed() else archive.names()
 
 
 def read_bytes(name: str) -> bytes | None:

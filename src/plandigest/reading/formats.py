@@ -11,6 +11,10 @@ _HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF = rb"{\rtf"
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_MAIL = (".eml", ".mht", ".mhtml")
+_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t]*\S")
+_MIME = re.compile(rb"^(?:MIME-Version|Content-Type):", re.IGNORECASE | re.MULTILINE)
+_HEADER_END = re.compile(rb"\r?\n\r?\n")
 _BEFORE_HTML = ((b"<?xml", b">"), (b"<!--", b"-->"))
 """What may stand before the markup of a page, by how it begins and ends."""
 
@@ -22,10 +26,13 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     HTML = "html"
     ZIP = "zip"
-    """DOCX and archives of documents"""
+    """documents that pack their parts, and archives of documents"""
     PDF = "pdf"
-    OFFICE = "office"
-    """.doc, .wps and .rtf: files of older word processors"""
+    COMPOUND = "compound"
+    """.doc and .wps: compound files of word processors"""
+    RTF = "rtf"
+    MAIL = "mail"
+    """messages and pages saved with all their parts: MIME"""
 
 
 def format_of(name: str, data: bytes) -> Format:
@@ -40,12 +47,24 @@ def format_of(name: str, data: bytes) -> Format:
         return Format.PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return Format.ZIP
-    if head.startswith((_OLE, _RTF)):
-        return Format.OFFICE
+    if head.startswith(_OLE):
+        return Format.COMPOUND
+    if head.startswith(_RTF):
+        return Format.RTF
     suffix = PurePath(name).suffix.lower()
-    if suffix in (".html", ".htm", ".xhtml", ".mhtml") or _begins_as_html(head):
+    if suffix in _MAIL or _begins_as_mail(head):
+        return Format.MAIL
+    if suffix in (".html", ".htm", ".xhtml") or _begins_as_html(head):
         return Format.HTML
     return Format.MARKDOWN if suffix in (".md", ".markdown") else Format.PLAIN
+
+
+def _begins_as_mail(head: bytes) -> bool:
+    """Whether a file begins with the header of a message that says how its body is written."""
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    if _FIELD.match(head) is None:
+        return False
+    return _MIME.search(_HEADER_END.split(head, 1)[0]) is not None
 
 
 def _begins_as_html(head: bytes) -> bool:

@@ -90,7 +90,7 @@ class BodyReader:
     def _walk(self, container: ET.Element) -> None:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise ReadError(ErrorCode.DOCX_NESTED, self._name)
+            raise ReadError(ErrorCode.NESTED, self._name)
         for child in container:
             tag = child.tag
             if tag == P:

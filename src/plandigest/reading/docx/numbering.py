@@ -44,7 +44,7 @@ class Level:
 
 
 @dataclass(slots=True)
-class _List:
+class List:
     """A numbering instance (`w:num`): the levels it uses, and where it starts them again."""
 
     abstract: str
@@ -59,7 +59,7 @@ class Numbering:
     Instances of one abstract list count on together, unless one says where to start.
     """
 
-    lists: dict[str, _List] = field(default_factory=dict)
+    lists: dict[str, List] = field(default_factory=dict)
     _counts: dict[str, list[int | None]] = field(default_factory=dict)
     _started: set[tuple[str, int]] = field(default_factory=set)
 
@@ -85,7 +85,13 @@ class Numbering:
         self._advance(number, counted, counts, level)
         return _printed(counted.levels, counts, level)
 
-    def _advance(self, number: str, counted: _List, counts: list[int | None], level: int) -> None:
+    def restart(self, number: str) -> None:
+        """Let a list count from its start again."""
+        found = self.lists.get(number)
+        if found is not None:
+            self._counts.pop(found.abstract, None)
+
+    def _advance(self, number: str, counted: List, counts: list[int | None], level: int) -> None:
         before = counts[level]
         if level in counted.starts and (number, level) not in self._started:
             self._started.add((number, level))
@@ -159,7 +165,7 @@ def _resolve(
     return abstract
 
 
-def _read_list(instance: ET.Element, abstract: str, definition: ET.Element) -> _List:
+def _read_list(instance: ET.Element, abstract: str, definition: ET.Element) -> List:
     levels = [Level() for _ in range(LEVELS)]
     starts: dict[int, int] = {}
     for element in definition.findall(W + "lvl"):
@@ -172,7 +178,7 @@ def _read_list(instance: ET.Element, abstract: str, definition: ET.Element) -> _
         start = override.find(W + "startOverride")
         if start is not None:
             starts[index] = whole(start.get(VAL), 1)
-    return _List(abstract, levels, starts)
+    return List(abstract, levels, starts)
 
 
 def _set_level(levels: list[Level], element: ET.Element) -> None:

@@ -144,7 +144,7 @@ class RunReader:
     def _read_inside(self, element: ET.Element) -> None:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise ReadError(ErrorCode.DOCX_NESTED, self._name)
+            raise ReadError(ErrorCode.NESTED, self._name)
         for child in element:
             handler = self._handlers.get(child.tag)
             if handler is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plandigest.reading.pdf.drawing import Box
+from plandigest.reading.pdf.drawn import Box
 from plandigest.reading.pdf.grids import Grid, GridBox, level_rules
 from plandigest.reading.pdf.runs import Run
 

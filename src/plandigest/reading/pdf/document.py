@@ -6,13 +6,12 @@ import re
 from collections import Counter
 
 from plandigest.errors import ErrorCode, ReadError
-from plandigest.model.source import Layout, Line
+from plandigest.model.source import Line
 from plandigest.reading.pdf.continued import join_continued
-from plandigest.reading.pdf.edges import find_edges
 from plandigest.reading.pdf.file import is_cut_short, open_pdf
-from plandigest.reading.pdf.lines import SetLine, SetPage, set_page
+from plandigest.reading.pdf.lines import SetPage, set_page
 from plandigest.reading.pdf.unreadable import refuse_unreadable
-from plandigest.reading.radicals import fold_radicals
+from plandigest.reading.pdf.writing import cleaned, repair_notes, written
 from plandigest.sentences import Phrase
 
 _LEAST = 12
@@ -44,60 +43,14 @@ def read_pages(name: str, data: bytes) -> tuple[list[Line], list[str]]:
     if len(unreadable) == len(pages):
         raise ReadError(ErrorCode.PDF_PAGES, name)
     join_continued(pages)
-    lines, repairs = _lines(pages)
+    lines, repairs = written(pages)
     _refuse_pictures(name, pages, lines)
     guessed = sum(page.guessed for page in pages)
     refuse_unreadable(name, "\n".join(line.text for line in lines), guessed)
-    return [_clean(line) for line in lines], [
+    return [cleaned(line) for line in lines], [
         *_notes(pages, unreadable, cut_short=is_cut_short(data)),
-        *_repair_notes(repairs),
+        *repair_notes(repairs),
     ]
-
-
-def _lines(pages: list[SetPage]) -> tuple[list[Line], Counter[str]]:
-    """The lines of all pages, and how many characters had to be repaired."""
-    edges = iter(find_edges([page.lines for page in pages]))
-    bold = _is_mostly_bold(pages)
-    repairs: Counter[str] = Counter()
-    lines: list[Line] = []
-    for number, page in enumerate(pages, 1):
-        for ordinal, line in enumerate(page.lines, 1):
-            text, folded = fold_radicals(line.text())
-            repairs["radicals"] += folded
-            repairs["NULs"] += text.count("\0")
-            layout = _layout(line, *next(edges), bold=not bold)
-            lines.append(Line(text, ordinal, number, layout, cell=line.cell))
-    return lines, repairs
-
-
-def _layout(line: SetLine, edge: float, limit: float, *, bold: bool) -> Layout:
-    main = line.main
-    return Layout(
-        left=line.left,
-        top=main.top,
-        right=line.right,
-        bottom=main.bottom,
-        edge=edge,
-        limit=limit,
-        size=main.size,
-        bold=bold and main.bold,
-    )
-
-
-def _clean(line: Line) -> Line:
-    if "\0" not in line.text:
-        return line
-    text = line.text.replace("\0", "")
-    return Line(text, line.number, line.page, line.layout, cell=line.cell)
-
-
-def _is_mostly_bold(pages: list[SetPage]) -> bool:
-    """Whether bold marks nothing in this file, since most of it is."""
-    counts: Counter[bool] = Counter()
-    for page in pages:
-        for line in page.lines:
-            counts[line.main.bold] += len(line.main.text)
-    return counts[True] > counts[False]
 
 
 def _refuse_pictures(name: str, pages: list[SetPage], lines: list[Line]) -> None:
@@ -148,15 +101,6 @@ def _notes(pages: list[SetPage], unreadable: list[int], *, cut_short: bool) -> l
     pictures = [i for i, page in enumerate(pages, 1) if page.is_pictured and not page.lines]
     if pictures:
         notes.append(f"Pages that are pictures without text: {_listed(pictures)}.")
-    return notes
-
-
-def _repair_notes(repairs: Counter[str]) -> list[str]:
-    notes = []
-    if repairs["radicals"]:
-        notes.append(f"{repairs['radicals']} radicals were read as the characters they stand for.")
-    if repairs["NULs"]:
-        notes.append(f"{repairs['NULs']} characters without a code (NUL) were left out.")
     return notes
 
 

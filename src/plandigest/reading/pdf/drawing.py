@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import islice
 
 import pypdfium2_raw as pdfium
 
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom, in points; the top counts from wherever the reader starts."""
+from plandigest.reading.pdf.drawn import Box, Drawing
+
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _SIDES = ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
@@ -23,21 +22,6 @@ _MOST = 50_000
 """Objects and segments of a page looked at; a page with more is a map or a drawing."""
 _DEEPEST = 4
 """Forms within forms that are looked into."""
-
-
-@dataclass(slots=True)
-class Drawing:
-    """The drawn parts of a page.
-
-    Attributes:
-        rules: horizontal and vertical lines: strokes, thin rectangles, sides of outlined ones.
-        images: boxes of images.
-        paths: how many paths there are, curves and fills included.
-    """
-
-    rules: list[Box] = field(default_factory=list)
-    images: list[Box] = field(default_factory=list)
-    paths: int = 0
 
 
 def drawing_of(page: pdfium.FPDF_PAGE) -> Drawing:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from plandigest.reading.pdf.drawing import Box
+from plandigest.reading.pdf.drawn import Box
 
 _JOIN = 3.0
 """Points by which ruling lines that meet, or go on from one another, may miss."""

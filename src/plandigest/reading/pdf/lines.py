@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
 
 from plandigest.model.source import GridCell
 from plandigest.reading.pdf.aligned import find_aligned
 from plandigest.reading.pdf.columns import Item, find_regions
+from plandigest.reading.pdf.drawn import Box
 from plandigest.reading.pdf.grids import Grid, find_grids
-from plandigest.reading.pdf.page import Page
 from plandigest.reading.pdf.runs import Run, find_runs, split_run
+
+if TYPE_CHECKING:
+    from plandigest.reading.pdf.page import Page
 
 _SAME_LINE = 0.5
 """Ems by which the baselines of one line may differ: marks set high or low."""
@@ -23,6 +29,7 @@ _RULES = 3
 _LEAST = 30
 """Characters with which a page that is a picture counts as having a text layer."""
 
+Split = Callable[[Run, list[float]], list[Run]]
 Column = tuple[object, ...]
 """What tells a column of text from others: size of the page and place on it, or table and
 column of it. Lines with the same one are set alike."""
@@ -107,17 +114,39 @@ def set_page(page: Page, tables: int) -> SetPage:
         if read := recogniser():
             runs = recognise(page, read)
             found.is_recognised = True
-    if not runs:
-        return found
-    size = _usual_size(runs)
-    grids = find_grids(drawing.rules)
-    if len(drawing.rules) >= _RULES:
-        grids += find_aligned(drawing.rules, grids, runs, size)
-    setter = _Setter(page, size, tables)
-    found.guessed = sum(len(run.text) for run in runs if run.guessed)
-    found.lines = setter.set_items(runs, grids)
-    found.tables, found.first_table = setter.tables, tables
+    shape = page.width, page.height
+    set_runs(found, runs, drawing.rules, shape, tables, partial(split_run, page))
     return found
+
+
+def set_runs(
+    page: SetPage,
+    runs: list[Run],
+    rules: list[Box],
+    shape: tuple[float, float],
+    tables: int,
+    split: Split,
+) -> None:
+    """Set runs into the lines and tables of a page that has none yet.
+
+    Args:
+        page: the page.
+        runs: what stands on it.
+        rules: its ruling lines.
+        shape: its width and height.
+        tables: how many tables the pages before it have.
+        split: parts a run at vertical lines that it crosses.
+    """
+    if not runs:
+        return
+    size = _usual_size(runs)
+    grids = find_grids(rules)
+    if len(rules) >= _RULES:
+        grids += find_aligned(rules, grids, runs, size)
+    setter = _Setter(split, shape, size, tables)
+    page.guessed = sum(len(run.text) for run in runs if run.guessed)
+    page.lines = setter.set_items(runs, grids)
+    page.tables, page.first_table = setter.tables, tables
 
 
 class _Setter:
@@ -127,12 +156,14 @@ class _Setter:
         tables: the tables set so far.
     """
 
-    def __init__(self, page: Page, size: float, first_table: int) -> None:
+    def __init__(
+        self, split: Split, shape: tuple[float, float], size: float, first_table: int
+    ) -> None:
         self.tables: list[Grid] = []
         self._first_table = first_table
-        self._page = page
+        self._split = split
         self._size = size
-        self._shape = (round(page.width), round(page.height))
+        self._shape = tuple(map(round, shape))
         self._content: dict[int, list[list[Run]]] = {}
 
     def set_items(self, runs: list[Run], grids: list[Grid]) -> list[SetLine]:
@@ -148,7 +179,7 @@ class _Setter:
         return self._set_regions(items, ())
 
     def _put(self, run: Run, grid: Grid) -> None:
-        for part in split_run(self._page, run, list(grid.columns)):
+        for part in self._split(run, list(grid.columns)):
             middle = min(part.left + part.size / 2, (part.left + part.right) / 2)
             cell = grid.cell_at(middle, (part.top + part.bottom) / 2)
             self._content[id(grid)][cell or 0].append(part)

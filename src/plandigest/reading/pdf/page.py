@@ -6,7 +6,8 @@ import ctypes
 
 import pypdfium2_raw as pdfium
 
-from plandigest.reading.pdf.drawing import Box, Drawing, drawing_of
+from plandigest.reading.pdf.drawing import drawing_of
+from plandigest.reading.pdf.drawn import Box, Drawing
 
 _BOLD_WEIGHT = 600
 _FORCED_BOLD = 1 << 18

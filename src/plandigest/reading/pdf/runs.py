@@ -11,8 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from plandigest.reading.pdf.page import Page
+if TYPE_CHECKING:
+    from plandigest.reading.pdf.page import Page
 
 _CHUNK = re.compile(r"[^\r\n]+")
 _VISIBLE = re.compile(r"[^\s\x00\u200b\ufeff]")
