@@ -236,3 +236,28 @@ def test_years_as_rows_under_heads_of_two_levels() -> None:
         "9800 | exact 9800 个 | 2025 | count  | target  | 初中学位需求",
         "350 | exact 350 个 | 2025 | count  | target  | 初中学位缺口",
     ]
+
+
+def test_a_value_that_stands_for_two_rows_is_of_neither_and_words_are_of_both() -> None:
+    assert (
+        page(
+            "指标|2025年|属性",
+            "小学巩固率（%）|<td rowspan=2>98</td>|约束性",
+            "初中巩固率（%）|约束性",
+            "高中巩固率（%）|<td rowspan=2>97</td>|约束性",
+            "大学巩固率（%）|约束性",
+        )
+        == []
+    )
+    document = read_bytes(
+        PAGE.format(
+            "<table><tr><td>指标</td><td>2025年</td><td>属性</td></tr>"
+            "<tr><td>氮氧化物减排</td><td rowspan=2>完成省下达任务</td><td>约束性</td></tr>"
+            "<tr><td>化学需氧量减排</td><td>约束性</td></tr></table>"
+        ).encode(),
+        "page.html",
+    )[0]
+    assert [str(figure.indicator) for figure in figures(document)] == [
+        "氮氧化物减排",
+        "化学需氧量减排",
+    ]

@@ -158,3 +158,17 @@ def test_stacked_rows_are_split_or_told_to_be_unreadable() -> None:
     assert table.unreadable == {2}
     told = [problem for problem in check(document) if problem.code is ProblemCode.TABLE_UNREADABLE]
     assert [document.string(problem.span) for problem in told] == ["渠道泵站水闸89"]
+
+
+def test_a_number_merged_over_two_rows_is_a_problem() -> None:
+    document = grid(
+        ("序号", GridCell(0, 0, 0)),
+        ("指标", GridCell(0, 0, 1)),
+        ("2025年", GridCell(0, 0, 2)),
+        ("1", GridCell(0, 1, 0, rows=2)),
+        ("小学巩固率", GridCell(0, 1, 1)),
+        ("98", GridCell(0, 1, 2, rows=2)),
+        ("初中巩固率", GridCell(0, 2, 1)),
+    )
+    told = [problem for problem in check(document) if problem.code is ProblemCode.TABLE_UNREADABLE]
+    assert [document.string(problem.span) for problem in told] == ["98"]

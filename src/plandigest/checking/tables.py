@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from plandigest.lexicon.tables import Column, column_of
 from plandigest.model.document import Document
-from plandigest.model.outline import Paragraph, Problem, ProblemCode, Section, Table
+from plandigest.model.outline import Cell, Paragraph, Problem, ProblemCode, Section, Table
 from plandigest.model.span import Span
 
 Body = Sequence[Section | Paragraph | Table]
 
 _CAPTION = re.compile(r"(?:表|图表)\s*\d{1,3}(?:\s*[-－—.．]\s*\d{1,3})?(?![\d年月日个张项])")
+_NUMBER = re.compile(r"[<>≤≥＜＞]?\d[\d.,，]*[%％‰]?(?:以上|以下|以内|左右)?")
+_NO_VALUES = frozenset({Column.NUMBER, Column.GROUP, Column.ASIDE, Column.TIME, Column.SCORE})
 _LONGEST_CAPTION = 50
 _STOPS = frozenset("。；;，,！？")
 
@@ -32,6 +36,7 @@ def _check(document: Document, body: Body, problems: list[Problem]) -> None:
                 caption = document.string(item.caption) if item.caption else ""
                 problems.append(Problem(ProblemCode.TABLE_UNREADABLE, item.span, caption))
             problems += (_unreadable(document, item, at) for at in sorted(item.unreadable))
+            problems += _shared_numbers(document, item)
         elif _is_caption(document, item):
             following = body[at + 1 : at + 3]  # a line with the unit may stand between
             if not any(isinstance(each, Table) for each in following):
@@ -45,6 +50,24 @@ def _unreadable(document: Document, table: Table, at: int) -> Problem:
     whole = Span(min(spans).start, max(span.end for span in spans))
     words = document.string(whole)
     return Problem(ProblemCode.TABLE_UNREADABLE, whole, words[:_LONGEST_CAPTION])
+
+
+def _shared_numbers(document: Document, table: Table) -> Iterator[Problem]:
+    """The numbers in cells that are merged over several rows, so that they are of none."""
+    numbered = {
+        at
+        for at, head in enumerate(table.header)
+        if column_of(_words(document, head)) in _NO_VALUES
+    }
+    for above, row in pairwise(table.rows):
+        for at, cell in enumerate(row):
+            said = _words(document, cell)
+            if at not in numbered and cell.spans and cell == above[at] and _NUMBER.fullmatch(said):
+                yield Problem(ProblemCode.TABLE_UNREADABLE, cell.spans[0], said)
+
+
+def _words(document: Document, cell: Cell) -> str:
+    return "".join(map(document.string, cell.spans))
 
 
 def _is_caption(document: Document, paragraph: Paragraph) -> bool:

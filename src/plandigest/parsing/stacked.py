@@ -38,10 +38,10 @@ def split_rows(text: Text, header: Row, rows: Iterable[Row]) -> Split:
     } or {0}
     result: list[Row] = []
     unreadable: set[int] = set()
-    above: Row = ()
+    above: frozenset[Cell] = frozenset()
     for row in rows:
         own = [cell not in above for cell in row]
-        above = row
+        above = frozenset(row)
         if sum(map(len, (cell.spans for cell in row))) == 0:
             result.append(row)
             continue

@@ -32,6 +32,10 @@ class Grid:
     rows: list[tuple[Row, tuple[Span, ...]]]
     labelled: bool
 
+    def of_role(self, role: Column) -> list[int]:
+        """The columns that hold this."""
+        return [at for at, head in enumerate(self.heads) if head.role is role]
+
 
 def grid_of(sheet: Sheet, table: Table, dated: date | None) -> Grid:
     """The grid of a table; rows that repeat its head, name a group or are unreadable go."""

@@ -11,6 +11,7 @@ from plandigest.model.figure import FigureKind
 
 NO_UNIT = Measure("", Unit("", "none", FigureKind.LEVEL, None, "", "any", (), (), latin=False), "")
 """Stands in for a unit where numbers have none (a coefficient), so that they are read."""
+PERCENT = frozenset({"%", "％"})
 NOTHING = frozenset({"", "-", "—", "/", "——", "－", "…", "–", "--", "无"})
 """What a cell says that says nothing."""
 _RATES = {"10万": Decimal("0.00001"), "十万": Decimal("0.00001"), "万": Decimal("0.0001")}

@@ -60,6 +60,11 @@ def is_nothing(text: str) -> bool:
     return text in NOTHING
 
 
+def is_percent(quantity: Quantity | None) -> bool:
+    """Whether a number is so much per cent."""
+    return quantity is not None and quantity.group == "percent"
+
+
 def is_summed(text: str) -> bool:
     """Whether brackets mark a value as a sum."""
     return text[:1] in _OPENING and bool(text)

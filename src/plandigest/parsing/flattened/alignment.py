@@ -173,6 +173,8 @@ class Alignment:
             if (match is not None and int(match[1]) == following.row) is following.part:
                 return
         for end in range(at + 1, min(at + MOST_WORDS, len(self._tokens)) + 1):
+            if self._tokens[end - 1].nature and role is not Column.NATURE:
+                return
             if role is Column.INDICATOR and self._opens_next(end - 1, at, following.row):
                 return
             of_cell = self._costs.of(at, end, role)

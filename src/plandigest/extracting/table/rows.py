@@ -1,0 +1,101 @@
+"""What a row says of all its values: its name, its unit, how its targets bind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plandigest.extracting.figure.status import nature_in
+from plandigest.extracting.quantity.unit import Measure
+from plandigest.extracting.table.names import Naming, bare_name, joined, name_columns, part
+from plandigest.extracting.table.shapes import Grid
+from plandigest.extracting.table.units import label_of, unit_said
+from plandigest.extracting.table.values import is_nothing, is_summed
+from plandigest.extracting.table.words import Sheet, Words
+from plandigest.lexicon.tables import Column
+from plandigest.model.figure import Nature
+from plandigest.model.outline import Cell
+from plandigest.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of indicators.
+
+    Attributes:
+        cells: the words of its cells.
+        unit: what its column of units says; None if there is none.
+        measure: the unit that this means; None for a dash.
+        nature: how its targets bind.
+        single: the columns with numbers that are no sums over years.
+        merged: the columns whose cell is that of other rows or columns too.
+        wholes: for each cell the stretch of the original text that its row covers.
+    """
+
+    cells: tuple[Words, ...]
+    unit: str | None
+    measure: Measure | None
+    nature: Nature | None
+    single: frozenset[int]
+    merged: frozenset[int]
+    wholes: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of a row before a column of values.
+
+    Attributes:
+        naming: what it measures.
+        label: the unit in brackets behind it.
+        words: the cell that it stands in, or the last of several.
+    """
+
+    naming: Naming
+    label: str | None
+    words: Words
+
+
+def rows_of(sheet: Sheet, grid: Grid) -> Iterator[Row]:
+    """The rows of a grid."""
+    values, units = grid.of_role(Column.VALUE), grid.of_role(Column.UNIT)
+    natures = grid.of_role(Column.NATURE)
+    times: Counter[Cell] = Counter(row[at] for row, _ in grid.rows for at in values)
+    for cells, wholes in grid.rows:
+        words = tuple(sheet.words(cell) for cell in cells)
+        unit = words[units[-1]].text if units else None
+        found = (nature_in(words[at].text) for at in natures)
+        yield Row(
+            cells=words,
+            unit=unit,
+            measure=unit_said(unit) if unit else None,
+            nature=next((nature for nature in found if nature), None),
+            single=frozenset(at for at in values if _is_single(words[at].text)),
+            merged=frozenset(at for at in values if cells[at].spans and times[cells[at]] > 1),
+            wholes=wholes,
+        )
+
+
+def _is_single(text: str) -> bool:
+    return not is_nothing(text) and not is_summed(text) and any(map(str.isdigit, text))
+
+
+def name_of(grid: Grid, row: Row, at: int) -> Name | None:
+    """The name that a row has for a column of values; None where it has none.
+
+    A number without a name is no row.
+    """
+    naming: Naming | None = None
+    label = None
+    columns = name_columns(grid.of_role(Column.INDICATOR), at)
+    for column in columns:
+        words = row.cells[column]
+        found = label_of(words.text[: bare_name(words, len(words.text))[1]], units=grid.labelled)
+        start, end = bare_name(words, found[0] if found else len(words.text))
+        label = found[1] if found else label
+        if start < end:
+            naming = joined(naming, part(words, start, end, "row"))
+    if naming is None or not any(map(str.isalpha, str(naming))):
+        return None
+    return Name(naming, label, row.cells[columns[-1]])
