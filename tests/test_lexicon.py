@@ -10,6 +10,7 @@ import pytest
 from plandigest.extracting.folding import fold
 from plandigest.extracting.quantity.reader import quantities
 from plandigest.extracting.quantity.value import read_number
+from plandigest.extracting.time.calendar import calendar_of
 from plandigest.extracting.time.expression import moments
 from plandigest.lexicon.characters import common_characters
 from plandigest.lexicon.indicators import own_words
@@ -56,20 +57,23 @@ def _trend(rule: Rule, example: str) -> bool:
 def _period(_: Rule, example: str) -> bool:
     from datetime import date
 
-    found = moments(example, 0, len(example), date(2025, 1, 20))
+    found = moments(example, 0, len(example), calendar_of(date(2025, 1, 20)))
     return bool(found) and found[0].role != "name"
 
 
 def _base_period(_: Rule, example: str) -> bool:
-    return any(moment.role == "base" for moment in moments(example, 0, len(example), None))
+    return any(moment.role == "base" for moment in moments(example, 0, len(example)))
 
 
 def _plan_name(_: Rule, example: str) -> bool:
-    return any(moment.role == "name" for moment in moments(example, 0, len(example), None))
+    return any(moment.role == "name" for moment in moments(example, 0, len(example)))
 
 
 def _by_sort(rule: Rule, example: str) -> bool:
-    judge = {"base": _base_period, "name": _plan_name}.get(rule.text("sort"), _period)
+    sort = rule.text("sort")
+    if sort in {"account", "opening", "announcing", "course", "state"}:
+        return _contains(rule, example)
+    judge = {"base": _base_period, "name": _plan_name}.get(sort, _period)
     return judge(rule, example)
 
 

@@ -10,7 +10,7 @@ import re
 
 from plandigest.extracting.composing import Composer
 from plandigest.extracting.folding import fold
-from plandigest.extracting.time.heading import settings_of
+from plandigest.extracting.time.survey import frames_of
 from plandigest.model.document import Document, Role, Unit
 from plandigest.model.figure import Figure
 from plandigest.model.outline import Section, Table
@@ -25,8 +25,8 @@ def extract(document: Document) -> tuple[Figure, ...]:
     """Every figure of a document, in reading order, enumerations (三大) among them."""
     offset = document.span.start
     folded = fold(document.text.content[offset : document.span.end])
-    settings = settings_of(document, folded.content)
-    composer = Composer(folded, offset, settings, document.text)
+    frames = frames_of(document, folded)
+    composer = Composer(folded, offset, frames, document.text)
     table_end = -_NOTES - 1
     for unit in document.units():
         if unit.role is Role.CELL:
@@ -35,9 +35,7 @@ def extract(document: Document) -> tuple[Figure, ...]:
             continue
         start, end = composer.place(unit.span)
         if unit.role is Role.HEADING:
-            section = unit.sections[-1]
-            start = composer.place(section.title)[0]
-            settings.hear_heading(section, folded.content[start:end], start, end)
+            start = composer.place(unit.sections[-1].title)[0]
         if unit.role in {Role.HEADING, Role.PARAGRAPH} or _is_text(document, unit):
             composer.read(unit, start, end)
     for table, sections in document.tables():
@@ -70,7 +68,7 @@ def _read_table(
     )
     places = tuple(composer.place(span) for span in named if span is not None)
     sheet = Sheet(composer.folded, composer.offset)
-    reader = TableReader(table, sheet, composer.settings, places)
+    reader = TableReader(table, sheet, composer.frames, places)
     for value in reader.values():
         composer.take(value, sections)
     for span, until in reader.prose():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from plandigest.extracting.clause.counting import counted_by
@@ -18,13 +18,14 @@ from plandigest.extracting.figure.context import Context
 from plandigest.extracting.figure.finishing import finished
 from plandigest.extracting.figure.kind import amount_of, direction_of, kind_of
 from plandigest.extracting.figure.naming import names_of, said_of
-from plandigest.extracting.figure.status import Setting, status_of
+from plandigest.extracting.figure.status import status_of
 from plandigest.extracting.folding import Folded
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reader import quantities
 from plandigest.extracting.time.expression import Moment, moments
-from plandigest.extracting.time.heading import Settings
-from plandigest.extracting.time.period import UNKNOWN, Clock, Timing
+from plandigest.extracting.time.frame import Frame, Frames
+from plandigest.extracting.time.period import Clock, each_timing, planned
+from plandigest.extracting.time.timing import UNKNOWN, Timing
 from plandigest.lexicon.tables import Column, column_of
 from plandigest.model.document import Unit
 from plandigest.model.figure import (
@@ -56,14 +57,14 @@ class Composer:
     Attributes:
         folded: the folded text of the document.
         offset: where the document begins in the original text.
-        settings: what headings and document say.
+        frames: what headings and document say.
         text: the original text.
         changes: how many changes have been found.
     """
 
     folded: Folded
     offset: int
-    settings: Settings
+    frames: Frames
     text: Text
     changes: int = 0
     figures: list[Figure] = field(default_factory=list)
@@ -85,25 +86,22 @@ class Composer:
             until: the time by which the table around a cell wants it done.
         """
         text = self.folded.content
-        found = moments(text, start, end, self.settings.dated)
-        self.settings.hear_paragraph(unit.sections, start, end, found)
+        frame = self.frames.of(unit)
+        found = moments(text, start, end, frame.calendar)
         taken = [(moment.start, moment.end) for moment in found]
         numbers = quantities(text, start, end, taken)
         if not numbers:
             return
         passage = arrange(text, start, end, found, numbers)
-        setting = self.settings.setting(unit.sections, text[start:end])
-        self._read_groups(unit, passage, setting, until)
-        self.figures.extend(self._aside(unit, passage, quantity) for quantity in passage.thresholds)
-
-    def _read_groups(
-        self, unit: Unit, passage: Passage, setting: Setting, until: Moment | None
-    ) -> None:
-        context = Context(Name(passage.text))
-        given = UNKNOWN if setting.definition else self.settings.given(unit.sections)
         if until is not None:
             given = Timing(until.first, until.last, until, PeriodSource.INHERITED)
-        clock = Clock(given=given)
+            frame = replace(frame, given=given)
+        self._read_groups(unit, passage, frame)
+        self.figures.extend(self._aside(unit, passage, quantity) for quantity in passage.thresholds)
+
+    def _read_groups(self, unit: Unit, passage: Passage, frame: Frame) -> None:
+        context = Context(Name(passage.text))
+        clock = Clock(frame)
         leads = [read_lead(passage, group.start, group.quantities[0]) for group in passage.groups]
         roles = _roles(passage, leads)
         for index, (group, lead) in enumerate(zip(passage.groups, leads, strict=True)):
@@ -126,21 +124,20 @@ class Composer:
                 _kind(passage, quantity, lead, str(name), role)
                 for quantity, name in zip(group.quantities, names, strict=True)
             ]
-            timing = clock.timing(passage, group, lead, kinds[0], role)
+            timing, clock = clock.read(passage, group, lead, kinds[0], role)
             if role is ChangeRole.FROM:
                 self.changes += 1
-                origin = timing
-            elif role is ChangeRole.TO:
-                clock.ends = (origin, timing)
-            status = status_of(passage, group, kinds[0], timing, setting)
-            timings = clock.each(passage, group, lead, timing)
+            status = status_of(passage, group, kinds[0], timing, frame)
+            if status is Status.TARGET and role is not ChangeRole.FROM:
+                timing = planned(passage, group, lead, kinds[0], timing, frame)
+            timings = each_timing(passage, group, lead, timing)
             for place, (quantity, name, kind, timing) in enumerate(
                 zip(group.quantities, names, kinds, timings, strict=True)
             ):
                 change = self._change(role, place, len(group.quantities))
                 self.figures.append(
                     self._figure(
-                        unit, quantity, lead, name, rule, kind, timing, status, setting, change
+                        unit, quantity, lead, name, rule, kind, timing, status, frame, change
                     )
                 )
             if role is ChangeRole.TO:
@@ -159,7 +156,7 @@ class Composer:
         kind: FigureKind,
         timing: Timing,
         status: Status,
-        setting: Setting,
+        frame: Frame,
         change: Change | None,
     ) -> Figure:
         amount, base = amount_of(quantity, lead)
@@ -178,7 +175,7 @@ class Composer:
             kind=kind,
             direction=direction_of(kind, quantity, lead, str(name)),
             status=status,
-            nature=setting.nature if status is Status.TARGET else None,
+            nature=frame.nature if status is Status.TARGET else None,
             change=change,
             compared_to=lead.compared,
             sentence=self._sentence(unit, quantity),

@@ -10,6 +10,7 @@ from datetime import date
 from plandigest.extracting.quantity.unit import Measure
 from plandigest.extracting.table.units import NOTHING, label_of, percent_of, unit_said
 from plandigest.extracting.table.words import Sheet, Words
+from plandigest.extracting.time.calendar import calendar_of
 from plandigest.extracting.time.expression import Moment, moments
 from plandigest.lexicon.tables import Column, column_of
 from plandigest.model.figure import Status
@@ -161,7 +162,9 @@ def _moment(
 def _times(words: Words, dated: date | None) -> list[Moment]:
     text = words.text
     return [
-        placed(words, moment) for moment in moments(text, 0, len(text), dated) if moment.first
+        placed(words, moment)
+        for moment in moments(text, 0, len(text), calendar_of(dated))
+        if moment.first
     ] or _bare_year(words)
 
 

@@ -131,7 +131,7 @@ def _told(words: Words, *, relative: bool) -> Naming | None:
     label = re.search(r"[（(\[【][^（）()\[\]【】]*[）)\]】]\Z|%\Z", text)
     if label:
         end = label.start()
-    for moment in moments(text, 0, end, None):
+    for moment in moments(text, 0, end):
         if moment.start == start:
             start = moment.end
     return None if _says_nothing(text[start:end]) else part(words, start, end, "row-and-column")

@@ -27,7 +27,7 @@ from plandigest.extracting.table.values import (
 )
 from plandigest.extracting.table.words import Place, Sheet
 from plandigest.extracting.time.expression import Moment, moments
-from plandigest.extracting.time.heading import Settings
+from plandigest.extracting.time.frame import Frames
 from plandigest.lexicon.tables import Column
 from plandigest.model.figure import FigureKind, Nature, Status
 from plandigest.model.outline import Cell, Table
@@ -67,20 +67,18 @@ class TableReader:
     Args:
         table: the table.
         sheet: the folded text its cells point into.
-        settings: what document and headings say.
+        frames: what document and headings say.
         around: its caption, the headings above it and the document's title, nearest first.
     """
 
-    def __init__(
-        self, table: Table, sheet: Sheet, settings: Settings, around: Sequence[Place]
-    ) -> None:
+    def __init__(self, table: Table, sheet: Sheet, frames: Frames, around: Sequence[Place]) -> None:
         self._table = table
         self._sheet = sheet
-        self._settings = settings
-        self._grid = grid_of(sheet, table, settings.dated)
+        self._frames = frames
+        self._grid = grid_of(sheet, table, frames.dated)
         self._heads = self._grid.heads
         self._values = self._grid.of_role(Column.VALUE)
-        self._times = times_of(sheet.folded.content, around, self._heads, settings.dated)
+        self._times = times_of(sheet.folded.content, around, self._heads, frames.dated)
 
     @property
     def is_indicators(self) -> bool:
@@ -128,7 +126,7 @@ class TableReader:
         asides = [at for at in self._grid.of_role(Column.ASIDE) if at < len(row)]
         for at in asides:
             words = self._sheet.words(row[at])
-            for moment in moments(words.text, 0, len(words.text), None):
+            for moment in moments(words.text, 0, len(words.text)):
                 if moment.first:
                     year = moment.first[:4]
                     return replace(placed(words, moment), first=year, last=None, until=True)
@@ -196,7 +194,7 @@ class TableReader:
             ),
             moment=moment,
             kind=kind_of_value(reading, head, str(naming)),
-            status=status_of_value(head, self._times, moment, row.nature, self._settings.genre),
+            status=status_of_value(head, self._times, moment, row.nature, self._frames.genre),
             nature=row.nature,
             row=row.wholes[at],
         )

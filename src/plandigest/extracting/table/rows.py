@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plandigest.extracting.figure.status import nature_in
 from plandigest.extracting.quantity.unit import Measure
 from plandigest.extracting.table.names import Naming, bare_name, joined, name_columns, part
 from plandigest.extracting.table.shapes import Grid
 from plandigest.extracting.table.units import label_of, unit_said
 from plandigest.extracting.table.values import is_nothing, is_summed
 from plandigest.extracting.table.words import Sheet, Words
+from plandigest.extracting.time.heading import nature_in
 from plandigest.lexicon.tables import Column
 from plandigest.model.figure import Nature
 from plandigest.model.outline import Cell

@@ -83,7 +83,7 @@ def _is_turned(sheet: Sheet, header: Row, rows: Sequence[Row]) -> bool:
 
 def _is_time(text: str) -> bool:
     """Whether a cell opens with a time, or is the digits of a year."""
-    found = [moment for moment in moments(text, 0, len(text), None) if moment.first]
+    found = [moment for moment in moments(text, 0, len(text)) if moment.first]
     if found:
         return found[0].start <= 1
     return len(text) == len("2025") and text.isdecimal() and text[:2] in {"19", "20"}

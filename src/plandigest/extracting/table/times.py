@@ -70,7 +70,7 @@ def times_of(
 
 
 def _said(text: str, start: int, end: int) -> list[Moment]:
-    found = [m for m in moments(text, start, end, None) if m.first]
+    found = [m for m in moments(text, start, end) if m.first]
     match = _PLAN.search(text, start, end)
     number = read_number(match[1]) if match else None
     if match and number is not None:

@@ -80,10 +80,10 @@ def read_value(words: Words, measure: Measure | None) -> Iterator[Reading]:
     text = words.text
     if _RATIO.search(text):
         return
-    found = [m for m in moments(text, 0, len(text), None) if m.first]
+    found = [m for m in moments(text, 0, len(text)) if m.first]
     moment = placed(words, found[-1]) if found else None
     summed = is_summed(text) or "累计" in text or "合计" in text
-    taken = [(m.start, m.end) for m in moments(text, 0, len(text), None)]
+    taken = [(m.start, m.end) for m in moments(text, 0, len(text))]
     numbers = _unitless(quantities(text, 0, len(text), taken, measure or NO_UNIT))
     ends = [0, *(number.end for number in numbers)]
     parts = [_PART.search(text, end, n.start) for end, n in zip(ends, numbers, strict=False)]

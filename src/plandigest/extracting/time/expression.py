@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from plandigest.extracting.quantity.value import read_number
 from plandigest.extracting.scanning import scan
+from plandigest.extracting.time.calendar import UNTOLD, Calendar
 from plandigest.lexicon.periods import (
     period_vocabulary,
     period_words,
@@ -17,6 +17,8 @@ from plandigest.lexicon.periods import (
 )
 
 MONTHS_A_QUARTER = 3
+_PARTS = frozenset({"上半年", "下半年", "前三季度"})
+_FIVE = "(?P<n3>[三四五]|[345])"
 _RECORD = re.compile(r"来?(?:同期)?(?:新高|新低|最|首次|之最|第一)|同期")
 _PART_BEHIND = re.compile(r"[^，。；：、\d]{1,16}的(?:近|约)?[\d.]+[%倍]")  # 控制在上年…的20%
 _UNTIL = re.compile(r"(?<!截)(?:到|至)\Z")
@@ -66,9 +68,12 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<hanyear>{han_year})年"
         rf"|[“\"]?(?P<plan>十[一二三四五六七]?五|[一二三四五六七八九]五)[”\"]?"
         rf"(?:、[“\"]?(?P<plan2>十[一二三四五六七]?五)[”\"]?)?"
-        r"(?P<tail>(?:规划|计划)?(?:时期|期间|期末|末|以来|期内|前[三四]年|开局))?"
-        rf"|(?P<relative>{relative})(?P<span>以来|底|末|上半年|前三季度)?"
+        r"(?P<tail>(?:规划|计划)?(?:时期|期间|期末|末|以来|期内|前[二三四]年|开局))?"
+        rf"|(?P<relative>{relative})(?P<span>以来|底|末|上半年|下半年|前三季度)?"
         rf"|(?P<past>{past})(?P<n>{number})年(?:来|间|多来)?|(?P<n2>{number})年(?:来|间)"
+        rf"|(?<![\d一-龥]){_FIVE}年(?=[^，。；：\d]{{0,12}}?(?:累计|新增|共|合计|总计))"
+        r"|(?P<whole>(?<![近])全年)(?![龄级])"
+        r"|(?P<quarter>(?<![\d一-龥])(?:上半年|下半年|前三季度|[一二三四]季度)|(?<=实现)[一二三四]季度)"
         rf"|(?P<coming>{coming}){number}年"
         r"|(?P<bare>(?<![\d.个])(?:1[0-2]|[1-9])(?:[-–—~～至到](?:1[0-2]|[1-9]))?)月份?"
         r"(?:[1-3]?\d日)?(?P<bareedge>底|末)?(?!度)|(?<![\d上去今本明当几多半两一二三四五六七八九十])(?P<yearend>年底|年末|年内)"
@@ -79,7 +84,7 @@ def _pattern() -> re.Pattern[str]:
 def _heads() -> re.Pattern[str]:
     words = (*relative_years(), *period_words("past"), *period_words("coming"))
     firsts = "".join(sorted({word[0] for word in words}))
-    return re.compile(f'[0-9一二三四五六七八九十两年“"{firsts}]')
+    return re.compile(f'[0-9一二三四五六七八九十两年全上下前“"{firsts}]')
 
 
 @cache
@@ -95,19 +100,19 @@ def _base_behind() -> re.Pattern[str]:
     )
 
 
-def moments(text: str, start: int, end: int, dated: date | None) -> list[Moment]:
+def moments(text: str, start: int, end: int, calendar: Calendar = UNTOLD) -> list[Moment]:
     """The times in `text[start:end]`, in order.
 
     Args:
         text: folded text.
         start: where to begin.
         end: where to stop.
-        dated: the document's date, by which 今年 and 去年 are read; without it they
-            are times left open.
+        calendar: by which 今年 and 去年 are read; where it does not tell, they are times
+            left open.
     """
     found: list[Moment] = []
     for match in scan(_pattern(), _heads(), text, start, end):
-        bounds = _bounds(match, dated, found)
+        bounds = _bounds(match, calendar, found)
         if bounds is None:
             continue
         first, last = bounds
@@ -119,7 +124,7 @@ def moments(text: str, start: int, end: int, dated: date | None) -> list[Moment]
 
 
 def _bounds(
-    match: re.Match[str], dated: date | None, before: list[Moment]
+    match: re.Match[str], calendar: Calendar, before: list[Moment]
 ) -> tuple[str | None, str | None] | None:
     """First and last year or month; None for the match if it is no time at all."""
     if match["y1"]:
@@ -131,16 +136,24 @@ def _bounds(
         return (str(value), None) if value is not None else None
     if match["plan"]:
         return _of_plan(match)
-    year = dated.year if dated else None
     if match["relative"]:
-        if year is None:
-            return None, None
-        return str(year + relative_years()[match["relative"]]), None
+        return _of_relative(match["relative"], match["span"], calendar)
     if match["past"] or match["n2"]:
-        return _of_past(match["n"] or match["n2"], dated)
+        return _of_past(match["n"] or match["n2"], calendar)
+    if match["n3"]:
+        return _of_past(match["n3"], calendar) if calendar.reviewing else None
     if match["coming"]:
         return None, None
-    return _of_month(match, year, before)
+    if match["whole"]:
+        return (str(calendar.named), None) if calendar.named else None
+    return _of_month(match, calendar, before)
+
+
+def _of_relative(word: str, part: str | None, calendar: Calendar) -> tuple[str | None, str | None]:
+    if calendar.today is None:
+        return None, None
+    year = str(calendar.today + relative_years()[word])
+    return _months_of(year, part) if part in _PARTS else (year, None)
 
 
 def _of_year(match: re.Match[str]) -> tuple[str | None, str | None]:
@@ -181,32 +194,34 @@ def _of_plan(match: re.Match[str]) -> tuple[str | None, str | None] | None:
         last = plan_years(int(second))[1] if second is not None else last
     if tail.endswith("末"):
         return str(last), None
-    if tail.endswith("以来") or "前" in tail or "开局" in tail:
+    if "前" in tail:
+        return str(first), str(first + "一二三四".index(tail[-2]))
+    if tail.endswith("以来") or "开局" in tail:
         return None, None
     return str(first), str(last)
 
 
-def _of_past(written: str, dated: date | None) -> tuple[str | None, str | None]:
-    """近三年 in a document of January to March: the three years that have ended.
-
-    Later in a year it is open whether the current one is counted.
-    """
+def _of_past(written: str, calendar: Calendar) -> tuple[str | None, str | None]:
+    """近三年, 五年来: the years up to the last that has ended."""
     count = read_number(written)
-    if count is None or dated is None or dated.month > MONTHS_A_QUARTER:
+    if count is None or calendar.ended is None:
         return None, None
-    first, last = dated.year - int(count), dated.year - 1
+    first, last = calendar.ended - int(count) + 1, calendar.ended
     return (str(first), str(last)) if first < last else (str(last), None)
 
 
 def _of_month(
-    match: re.Match[str], year: int | None, before: list[Moment]
-) -> tuple[str | None, str | None]:
-    """截至6月末: the month is of the year last named, else of the document's."""
+    match: re.Match[str], calendar: Calendar, before: list[Moment]
+) -> tuple[str | None, str | None] | None:
+    """截至6月末: the month is of the year last named, else of the section's or the document's."""
     named = next((m.first[:4] for m in reversed(before) if m.first and m.role == "time"), None)
+    year = calendar.named or calendar.today
     if named is None and year is None:
-        return None, None
+        return None if match["quarter"] else (None, None)
     if match["yearend"]:
         return (named or str(year)), None
+    if match["quarter"]:
+        return _months_of(named or str(year), match["quarter"])
     months = re.findall(r"\d+", match["bare"])
     first, last = (f"{named or year}-{int(month):02d}" for month in (months[0], months[-1]))
     return first, last if last != first else None

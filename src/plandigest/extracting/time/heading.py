@@ -1,174 +1,107 @@
-"""What the sections above a paragraph, and the document, say of its figures."""
+"""What the words of a heading or a title say of the figures below it: time, status, nature."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, replace
 
-from plandigest.extracting.figure.status import (
-    Setting,
-    nature_in,
-    status_of_heading,
-    status_of_title,
-)
-from plandigest.extracting.quantity.value import read_number
 from plandigest.extracting.time.expression import Moment, moments
-from plandigest.extracting.time.period import UNKNOWN, Timing
-from plandigest.lexicon.periods import plan_years
-from plandigest.model.document import Document
+from plandigest.extracting.time.frame import Frame
+from plandigest.extracting.time.timing import UNKNOWN, Timing
+from plandigest.lexicon.statuses import status_words
 from plandigest.model.figure import Nature, PeriodSource, Status
-from plandigest.model.outline import Section, SectionKind
 
-_PLAN = re.compile(r"第([一二三四五六七八九十]+)个五年|([一二三四五六七八九十]{1,2})五[”\"]?")
-_DATE = re.compile(r"((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日")
-_DEFINITION = re.compile(
-    r"(?:注:?|\d{1,2}[.、]?|[①-⑳])(?:是|系)?指(?![标数导挥引示定向出派])"
-    r"|本[\u4e00-\u9fff]{2,4}所称[^。]{1,30}?指"
-)
-"""A footnote or a clause that says what a word means; it is of no time."""
-_ENCLOSED = frozenset({SectionKind.ATTACHMENT, SectionKind.UNNUMBERED})
-_TITLE = 40
-_LINE = 24
-_CLOSING = frozenset("。！？；：，、:;,)）")
-_EARLY = 3
-_HEAD = 1500
-"""Characters in which a date of the document is looked for, where the letterhead has none."""
+_NATURES = (("约束性", Nature.BINDING), ("预期性", Nature.ANTICIPATORY))
+_LONGEST = 40
 
 
-@dataclass(slots=True)
-class Settings:
-    """Headings read once each, and the times that open lists of goals.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a heading says.
 
     Attributes:
-        text: the folded text.
-        dated: the date of the document.
-        year: its year; without a date, the first year of the plan its title names.
-        genre: what the document's genre speaks for.
-        leads: for the place where a section begins, the time its opening paragraph sets.
-        heard: for the place where a section begins, what its heading says.
-        genres: likewise, what the title of an enclosed document speaks for.
-        standing: what the last line said that reads as a heading and is none in the
-            outline (2024年工作回顾 on a line of its own).
+        timing: the time it names.
+        status: whether results or goals stand below it.
+        nature: how the goals bind.
+        firm: whether it is sure of results, even among goals.
     """
 
-    text: str
-    dated: date | None
-    year: int | None
-    genre: Status | None
-    leads: dict[int, Timing] = field(default_factory=dict)
-    heard: dict[int, tuple[Timing, Status | None, Nature | None]] = field(default_factory=dict)
-    genres: dict[int, Status] = field(default_factory=dict)
-    standing: tuple[Timing, Status | None] = (UNKNOWN, None)
-
-    def setting(self, sections: tuple[Section, ...], string: str) -> Setting:
-        """What is known of a paragraph in these sections before it is read."""
-        heading = nature = None
-        for section in reversed(sections):
-            _, status, binding = self.heard[section.span.start]
-            heading = heading or status
-            nature = nature or binding
-        heading = heading or self.standing[1]
-        enclosed = self.genres.get(sections[0].span.start) if sections else None
-        return Setting(
-            genre=enclosed or self.genre,
-            heading=heading,
-            year=self.year,
-            early=self.dated is None or self.dated.month <= _EARLY,
-            nature=nature or nature_in(string),
-            definition=bool(_DEFINITION.match(string)),
-        )
-
-    def given(self, sections: tuple[Section, ...]) -> Timing:
-        """The time that the sections above set, the innermost first."""
-        for section in reversed(sections):
-            lead = self.leads.get(section.span.start)
-            if lead is not None:
-                return lead
-            timing = self.heard[section.span.start][0]
-            if timing.first:
-                return timing
-        return self.standing[0]
-
-    def hear_heading(self, section: Section, title: str, start: int, end: int) -> None:
-        """Take in a heading; `start` and `end` are its place in the folded text."""
-        self.heard[section.span.start] = self._heard(title, start, end)
-        enclosing = section.depth == 1 and section.kind in _ENCLOSED
-        genre = status_of_title(title) if enclosing else None
-        if genre is not None:
-            self.genres[section.span.start] = genre
-
-    def _heard(
-        self, title: str, start: int, end: int
-    ) -> tuple[Timing, Status | None, Nature | None]:
-        found = []
-        sentence = end - start > _TITLE or "，" in title  # a paragraph that is its own heading
-        if not sentence:
-            found = [m for m in moments(self.text, start, end, self.dated) if m.role == "time"]
-        status = status_of_heading(title)
-        timing = UNKNOWN
-        first = found[0] if len({(m.first, m.last) for m in found}) == 1 else None
-        if first and first.first and (status or len(first.first) == len("2024")):
-            aim = status is Status.TARGET
-            moment = Moment(first.start, first.end, first.first, first.last, first.role, aim)
-            timing = Timing(first.first, first.last, moment, PeriodSource.INHERITED)
-        return timing, status, nature_in(title)
-
-    def hear_paragraph(
-        self, sections: tuple[Section, ...], start: int, end: int, found: list[Moment]
-    ) -> None:
-        """Note the time under which an opening sentence puts what follows it.
-
-        到2025年，…的主要目标是： leads the paragraphs behind it, and in a section of
-        goals the year that its opening paragraph aims at holds for the subsections.
-        """
-        line = self.text[start:end]
-        if end - start <= _LINE and line[-1:] not in _CLOSING:
-            timing, status, _ = self._heard(line, start, end)
-            if timing.first or status:
-                self.standing = timing, status
-        if not sections:
-            return
-        section = sections[-1]
-        status = self.heard[section.span.start][1]
-        opens_list = self.text[end - 1 : end] in "：:"
-        aims = [m for m in found if m.role == "time" and m.first and not m.is_range and m.until]
-        named = [m for m in found if m.role == "time" and m.first and not m.is_range]
-        if opens_list and len(named) == 1:
-            self._lead(section, named[0])
-        elif status is Status.TARGET and aims and section.span.start not in self.leads:
-            years = {m.first for m in aims}
-            if len(years) == 1:
-                self._lead(section, aims[0])
-
-    def _lead(self, section: Section, moment: Moment) -> None:
-        moment = Moment(
-            moment.start, moment.end, moment.first, moment.last, moment.role, until=True
-        )
-        self.leads[section.span.start] = Timing(
-            moment.first, moment.last, moment, PeriodSource.INHERITED
-        )
+    timing: Timing = UNKNOWN
+    status: Status | None = None
+    nature: Nature | None = None
+    firm: bool = False
 
 
-def settings_of(document: Document, text: str) -> Settings:
-    """The settings of a document whose folded text is given."""
-    title = document.title or ""
-    genre = status_of_title(title) or status_of_title(document.genre or "")
-    dated = document.letterhead.dated or _first_date(text)
-    return Settings(text, dated, dated.year if dated else _plan_year(title), genre)
+def status_of_title(title: str) -> Status | None:
+    """What a document's title or genre speaks for; the word that stands last decides."""
+    best: tuple[int, Status] | None = None
+    for status in (Status.RULE, Status.TARGET, Status.ACTUAL):
+        for word in status_words("genre", status):
+            end = title.rfind(word) + len(word)
+            if word in title and (best is None or end > best[0]):
+                best = (end, status)
+    return best[1] if best else None
 
 
-def _plan_year(title: str) -> int | None:
-    match = _PLAN.search(title)
-    number = read_number(match[1] or match[2]) if match else None
-    return plan_years(int(number))[0] if number is not None else None
+def is_title(line: str) -> bool:
+    """Whether a line ends as the title of a document that rules or plans does."""
+    words = (*status_words("genre", Status.RULE), *status_words("genre", Status.TARGET))
+    return line.endswith(words)
 
 
-def _first_date(text: str) -> date | None:
-    match = _DATE.search(text, 0, _HEAD)
-    if match is None:
-        return None
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        return None
+def status_of_heading(title: str) -> Status | None:
+    """What a heading speaks for: 回顾 for results, 目标 for goals; the last word decides."""
+    found = [
+        (title.rfind(word) + len(word), rank, status)
+        for where in ("heading", "subheading")
+        for rank, status in enumerate((Status.TARGET, Status.REFERENCE, Status.ACTUAL))
+        for word in status_words(where, status)
+        if word in title
+    ]
+    return max(found)[2] if found else None
+
+
+def is_firm(title: str) -> bool:
+    """Whether a heading of results is one wherever it stands: 回顾, but not 取得成效."""
+    return any(word in title for word in status_words("heading", Status.ACTUAL))
+
+
+def nature_in(text: str) -> Nature | None:
+    """约束性 or 预期性, if the text says one of them and not the other."""
+    said = [nature for word, nature in _NATURES if word in text]
+    return said[0] if len(said) == 1 else None
+
+
+def read_heading(text: str, start: int, end: int, frame: Frame) -> Said:
+    """What the heading at `text[start:end]` says.
+
+    A paragraph that is its own heading names times for its own sentence only.
+    """
+    title = text[start:end]
+    status = status_of_heading(title)
+    said = Said(UNKNOWN, status, nature_in(title), firm=is_firm(title))
+    if end - start > _LONGEST or "，" in title:
+        return said
+    found = [m for m in moments(text, start, end, frame.calendar) if m.role == "time" and m.first]
+    moment = _one_of(found)
+    if moment is None or not (status or len(moment.first or "") == len("2024")):
+        return said
+    last = int((moment.last or moment.first or "")[:4])
+    if status is Status.TARGET and frame.year and last < frame.year:
+        status = Status.ACTUAL  # 顺利实现“十四五”目标, in a plan of the years behind them
+    timing = opened_by(moment, until=status is Status.TARGET)
+    return replace(said, timing=timing, status=status)
+
+
+def opened_by(moment: Moment, *, until: bool) -> Timing:
+    """The time of what stands below or behind the words that say it."""
+    words = Moment(moment.start, moment.end, moment.first, moment.last, moment.role, until)
+    return Timing(moment.first, moment.last, words, PeriodSource.INHERITED)
+
+
+def _one_of(found: list[Moment]) -> Moment | None:
+    """The time a heading names; of a year and a plan that ends with it, the one named first."""
+    if len({(m.first, m.last) for m in found}) == 1:
+        return found[0]
+    years = {m.first for m in found if not m.last}
+    ends = {m.last for m in found if m.last}
+    return found[0] if len(years) == 1 and years == ends else None

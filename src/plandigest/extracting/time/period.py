@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, replace
 
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.passage import Group, Passage
 from plandigest.extracting.time.expression import Moment
-from plandigest.model.figure import ChangeRole, FigureKind, PeriodSource
+from plandigest.extracting.time.frame import Frame
+from plandigest.extracting.time.timing import UNKNOWN, Timing
+from plandigest.lexicon.periods import period_words
+from plandigest.model.figure import Bound, ChangeRole, FigureKind, PeriodSource
 
 _STOCKS = frozenset(
     {
-        FigureKind.LEVEL,
-        FigureKind.COUNT,
         FigureKind.SHARE,
         FigureKind.FRACTION,
         FigureKind.RANK,
@@ -20,74 +22,50 @@ _STOCKS = frozenset(
         FigureKind.MULTIPLE,
     }
 )
+_AMOUNTS = frozenset({FigureKind.LEVEL, FigureKind.COUNT})
+_BEYOND = frozenset({Bound.GT, Bound.GE, Bound.LT})
+_YEARLY = re.compile(r"年均|每年")
+_BEFORE = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Timing:
-    """The time of a figure, as ISO years or months, and how near it is said.
-
-    Attributes:
-        first: year or month; None for a time that is unknown.
-        last: the last one of a range.
-        moment: where the words stand, if they stand in the document.
-        source: how near.
-    """
-
-    first: str | None = None
-    last: str | None = None
-    moment: Moment | None = None
-    source: PeriodSource = PeriodSource.NONE
-
-
-UNKNOWN = Timing()
-
-
-@dataclass(slots=True)
 class Clock:
-    """What time it is while a paragraph is read.
+    """What time it is before a group of figures is read.
 
     Attributes:
-        given: the time of the headings or of the sentence that leads to a list.
+        frame: what headings and lead-ins say.
         leading: the last time that opened a sentence of this paragraph.
         ends: the two times of the last change, which a later one without its own takes over.
+        origin: the first of them, where only that has been read.
+        sentence: where the sentence begins that is being read.
+        previous: the time of the group before in it.
     """
 
-    given: Timing = UNKNOWN
+    frame: Frame
     leading: Moment | None = None
     ends: tuple[Timing, Timing] | None = None
+    origin: Timing = UNKNOWN
     sentence: int = -1
-    previous: Timing = field(default=UNKNOWN)
+    previous: Timing = UNKNOWN
 
-    def timing(
+    def read(
         self, passage: Passage, group: Group, lead: Lead, kind: FigureKind, role: ChangeRole | None
-    ) -> Timing:
-        """The time of a group of figures."""
+    ) -> tuple[Timing, Clock]:
+        """The time of a group of figures, and the clock for the next one."""
         if group.sentence != self.sentence:
-            self._close(passage, group)
+            return self._in_sentence(passage, group).read(passage, group, lead, kind, role)
         found = self._timing(passage, group, lead, kind, role)
-        self.previous = found
-        return found
+        after = replace(self, previous=found)
+        if role is ChangeRole.FROM:
+            after = replace(after, origin=found)
+        elif role is ChangeRole.TO:
+            after = replace(after, ends=(self.origin, found))
+        return found, after
 
-    def each(
-        self, passage: Passage, group: Group, lead: Lead, timing: Timing
-    ) -> tuple[Timing, ...]:
-        """The time of each figure of a group that has `timing`: 2023年、2024年分别为3、5."""
-        count = len(group.quantities)
-        if not lead.respective or count == 1:
-            return (timing,) * count
-        named = passage.times.within(group.clause, group.quantities[0].start)
-        if len(named) <= 1:
-            return (timing,) * count
-        if len(named) != count:
-            return (UNKNOWN,) * count
-        return tuple(_of(moment, PeriodSource.EXPLICIT) for moment in named)
-
-    def _close(self, passage: Passage, group: Group) -> None:
-        """Go on to another sentence: the time that led the ones before still holds."""
-        before = passage.times.leading_before(group.sentence)
-        if before is not None:
-            self.leading = before
-        self.sentence, self.previous = group.sentence, UNKNOWN
+    def _in_sentence(self, passage: Passage, group: Group) -> Clock:
+        """The clock in another sentence: the time that led the ones before still holds."""
+        before = passage.times.leading_before(group.sentence) or self.leading
+        return replace(self, leading=before, sentence=group.sentence, previous=UNKNOWN)
 
     def _timing(
         self, passage: Passage, group: Group, lead: Lead, kind: FigureKind, role: ChangeRole | None
@@ -97,34 +75,45 @@ class Clock:
         near = passage.times.near(group.quantities[0].start, group.clause, group.sentence)
         if role is not None and (near is None or near.is_range or role is ChangeRole.FROM):
             return self._of_end(near, role)
-        if near is not None and lead.annual and not near.is_range:
-            years = self._since_base(passage, group, near)
+        yearly = _is_yearly(passage, group, lead)
+        if near is not None and yearly and not near.is_range:
+            years = self._since_base(passage, group, near) or self._of_plan(near)
             if years:
                 return years
         if near is not None:
             explicit = near.end + 1 >= group.clause  # 到2025年，… is one clause with what follows
             return _of(near, PeriodSource.EXPLICIT if explicit else PeriodSource.INHERITED)
-        if lead.annual or kind is FigureKind.PP_DIFFERENCE or "年均" in lead.phrase:
-            return self._of_rate(kind)
-        return self._of_paragraph(kind)
+        stock = is_stock(passage, group, lead, kind)
+        if yearly or kind is FigureKind.PP_DIFFERENCE:
+            return self._of_rate(passage, group, lead, kind, stock=stock)
+        return self._of_paragraph(passage, group, lead, kind, stock=stock)
 
     def _since_base(self, passage: Passage, group: Group, near: Moment) -> Timing | None:
         """比2010年…年均递增 in a sentence on 2015: the years 2011 to 2015."""
         base = passage.times.base(group.quantities[0].start, group.sentence)
         return _years_between(base.first, near) if base is not None else None
 
+    def _of_plan(self, moment: Moment) -> Timing | None:
+        """年均 under 到2025年 in a five-year plan: the years of the plan."""
+        plan = self.frame.plan
+        if plan is None or not moment.until or moment.first != str(plan[1]):
+            return None
+        return Timing(str(plan[0]), str(plan[1]), moment, PeriodSource.INHERITED)
+
     def _of_end(self, near: Moment | None, role: ChangeRole) -> Timing:
         """An end of a change without a year of its own takes that of the change before."""
         if self.ends is not None:
             return _inherited(self.ends[0] if role is ChangeRole.FROM else self.ends[1])
-        if role is ChangeRole.FROM:
-            return UNKNOWN
         moment = near or self.leading
+        if role is ChangeRole.FROM:
+            return Timing(moment=moment or self.frame.given.moment)  # some time before this one
         if moment is None:
-            return self._stock(self.given)
+            return _at_end(self.frame.given)
         return Timing(moment.last or moment.first, None, moment, PeriodSource.INHERITED)
 
-    def _of_rate(self, kind: FigureKind) -> Timing:
+    def _of_rate(
+        self, passage: Passage, group: Group, lead: Lead, kind: FigureKind, *, stock: bool
+    ) -> Timing:
         """年均增速: the years between the two ends of the change, or the range in force."""
         if self.leading is not None and self.leading.is_range:
             return _of(self.leading, PeriodSource.INHERITED)
@@ -134,22 +123,92 @@ class Clock:
             years = _years_between(self.ends[0].first, self.ends[1].moment)
             if years:
                 return years
-        return _inherited(self.given) if self.leading is None else self._of_paragraph(kind)
+        moment = self.leading or self.frame.given.moment
+        yearly = _is_yearly(passage, group, lead)
+        planned = self._of_plan(moment) if yearly and moment is not None else None
+        if planned:
+            return planned
+        if self.leading is not None:
+            return self._of_paragraph(passage, group, lead, kind, stock=stock)
+        return _inherited(self.frame.given)
 
-    def _of_paragraph(self, kind: FigureKind) -> Timing:
-        if kind is FigureKind.DURATION and self.leading is not None and self.leading.until:
+    def _of_paragraph(
+        self, passage: Passage, group: Group, lead: Lead, kind: FigureKind, *, stock: bool
+    ) -> Timing:
+        if (
+            kind is FigureKind.DURATION
+            and self._is_aimed()
+            and not _is_reached(passage, group, lead)
+        ):
             return UNKNOWN  # 到2025年，…。有效期3年: the aim before says nothing of a term
         if self.leading is not None:
-            if self.leading.is_range and kind in _STOCKS:
-                return UNKNOWN  # a stock is of one time, and the text does not say which
-            return _of(self.leading, PeriodSource.INHERITED)
-        return self._stock(self.given) if kind in _STOCKS else _inherited(self.given)
+            other = passage.times.another(self.leading, group.quantities[0].start)
+            if stock and other and self.leading.is_range and not _is_reached(passage, group, lead):
+                return self.previous  # 由2015年的…，…。占比超过20%: of which of them is open
+            timing = _of(self.leading, PeriodSource.INHERITED)
+        else:
+            timing = _inherited(self.frame.given)
+        return _at_end(timing) if stock else timing
 
-    def _stock(self, timing: Timing) -> Timing:
-        """Of a plan's years, a stock to be reached is of the last one."""
-        if timing.last and timing.moment is not None and timing.moment.until:
-            return Timing(timing.last, None, timing.moment, PeriodSource.INHERITED)
-        return UNKNOWN if timing.last else _inherited(timing)
+    def _is_aimed(self) -> bool:
+        moment = self.leading or self.frame.given.moment
+        return moment is not None and moment.until
+
+
+def each_timing(passage: Passage, group: Group, lead: Lead, timing: Timing) -> tuple[Timing, ...]:
+    """The time of each figure of a group that has `timing`: 2023年、2024年分别为3、5."""
+    count = len(group.quantities)
+    if not lead.respective or count == 1:
+        return (timing,) * count
+    named = passage.times.within(group.clause, group.quantities[0].start)
+    if len(named) <= 1:
+        return (timing,) * count
+    if len(named) != count:
+        return (UNKNOWN,) * count
+    return tuple(_of(moment, PeriodSource.EXPLICIT) for moment in named)
+
+
+def planned(
+    passage: Passage, group: Group, lead: Lead, kind: FigureKind, timing: Timing, frame: Frame
+) -> Timing:
+    """The time of goals for which nothing but the title of the plan names one."""
+    if timing.first or kind is FigureKind.DURATION:
+        return timing
+    return _at_end(frame.planned) if is_stock(passage, group, lead, kind) else frame.planned
+
+
+def is_stock(passage: Passage, group: Group, lead: Lead, kind: FigureKind) -> bool:
+    """Whether figures tell how much there is at a time, and not how much in the course of it."""
+    if kind in _STOCKS:
+        return True
+    if kind not in _AMOUNTS:
+        return False
+    if _is_reached(passage, group, lead):
+        return True
+    first = group.quantities[0]
+    before = passage.text[max(group.clause, first.start - _BEFORE) : first.start]
+    if any(word in before for word in period_words("course")):
+        return False
+    return first.bound in _BEYOND or any(word in before for word in period_words("state"))
+
+
+def _is_reached(passage: Passage, group: Group, lead: Lead) -> bool:
+    """达到, 增至: whatever the time, it is the end of it."""
+    first = group.quantities[0]
+    reached = first.bound is Bound.REACH or passage.text.startswith("达", first.start)
+    return reached or lead.arrival
+
+
+def _is_yearly(passage: Passage, group: Group, lead: Lead) -> bool:
+    if lead.annual or _YEARLY.search(lead.phrase):
+        return True
+    first = group.quantities[0].start
+    return bool(_YEARLY.search(passage.text, max(group.start, first - _BEFORE), first))
+
+
+def _at_end(timing: Timing) -> Timing:
+    """The last year or month of a time."""
+    return replace(timing, first=timing.last, last=None) if timing.last else _inherited(timing)
 
 
 def _years_between(base: str | None, moment: Moment) -> Timing | None:

@@ -25,6 +25,7 @@ class Timeline:
     Attributes:
         by_start: each by the offset of its first character.
         by_end: each by the offset behind its last one.
+        said: all that no value is compared with and that are no part of a name, in order.
         free: those that are not one figure's own, in order.
         leading: those of them that hold for the sentences that follow: that open a
             sentence, or are aims (到2025年); without those left open.
@@ -34,6 +35,7 @@ class Timeline:
 
     by_start: dict[int, Moment]
     by_end: dict[int, Moment]
+    said: tuple[Moment, ...]
     free: tuple[Moment, ...]
     leading: tuple[Moment, ...]
     opening: frozenset[int]
@@ -61,6 +63,12 @@ class Timeline:
         at = bisect_right(self.leading, sentence, key=_end)
         return self.leading[at - 1] if at else None
 
+    def another(self, than: Moment, end: int) -> bool:
+        """Whether another time is said between a time and an offset."""
+        at = bisect_left(self.said, than.end, key=_start)
+        until = min(bisect_left(self.said, end, key=_start), at + _BACK)
+        return any((m.first, m.last) != (than.first, than.last) for m in self.said[at:until])
+
     def base(self, start: int, sentence: int) -> Moment | None:
         """The first time of the sentence that values are compared with."""
         at = bisect_left(self.bases, sentence, key=_start)
@@ -85,6 +93,7 @@ def timeline(text: str, begin: int, moments: list[Moment], starts: list[int]) ->
     return Timeline(
         by_start={moment.start: moment for moment in moments},
         by_end={moment.end: moment for moment in moments},
+        said=tuple(moment for moment in moments if moment.role == "time"),
         free=free,
         leading=tuple(
             moment

@@ -1,0 +1,85 @@
+"""What a paragraph says of those that follow it in its section."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from plandigest.extracting.time.expression import Moment, moments
+from plandigest.extracting.time.frame import Frame, is_goal, under
+from plandigest.extracting.time.heading import opened_by
+from plandigest.lexicon.periods import period_words
+from plandigest.model.figure import Status
+
+_DASHES = re.compile(r"[\s“”\"\-—–]*")
+_WORDS = 20
+
+
+def behind_paragraph(around: Frame, text: str, start: int, end: int, *, first: bool) -> Frame:
+    """The frame of what follows the paragraph `text[start:end]` in its section.
+
+    到2025年，…的主要目标是： and 五年来，…做了以下工作： lead the paragraphs behind them; a
+    section about the years of a plan mostly says so in its first words; and an announcement
+    of goals makes what follows in its chapter goals, wherever the headings are silent.
+
+    Args:
+        around: the frame of the paragraph itself.
+        text: folded text.
+        start: where it begins.
+        end: where it ends.
+        first: whether it is the first of its section.
+    """
+    announced = _announcement(text, start, end)
+    leads = text[end - 1 : end] in {"：", ":"}
+    goals = around.heading is Status.TARGET
+    if not (announced or leads or first or goals):
+        return around
+    found = [m for m in moments(text, start, end, around.calendar) if m.role == "time" and m.first]
+    if announced:
+        before = [m for m in found if m.end <= announced]
+        moment = before[-1] if before else None
+    elif leads:
+        moment = _only(found)
+    else:
+        moment = None if around.led else _opening(found, text, start, first=first, goals=goals)
+    if announced and around.heading is not Status.ACTUAL:
+        given = opened_by(moment, until=True) if moment else around.given
+        return replace(under(around, given, Status.TARGET), led=True)
+    if moment is None or (is_goal(around.given) and not (moment.until or leads)):
+        return around
+    past = around.heading is Status.ACTUAL
+    given = opened_by(moment, until=not past and (goals or moment.until or not moment.last))
+    frame = under(around, given, around.heading)
+    return replace(frame, led=True, unled=None if leads or goals else around)
+
+
+def restates(led: Frame, text: str, start: int, end: int) -> bool:
+    """Whether a paragraph opens with the time that the frame around it was given."""
+    dashes = _DASHES.match(text, start, end)
+    begin = dashes.end() if dashes else start
+    found = moments(text, start, min(end, begin + _WORDS), led.calendar)
+    given = (led.given.first, led.given.last)
+    return bool(found) and found[0].start <= begin and (found[0].first, found[0].last) == given
+
+
+def _announcement(text: str, start: int, end: int) -> int:
+    """Where a paragraph announces goals (主要预期目标是); 0 if it does not."""
+    places = (text.find(word, start, end) for word in period_words("announcing"))
+    return min((at for at in places if at >= 0), default=0)
+
+
+def _only(found: list[Moment]) -> Moment | None:
+    return found[0] if len({(m.first, m.last) for m in found}) == 1 else None
+
+
+def _opening(
+    found: list[Moment], text: str, start: int, *, first: bool, goals: bool
+) -> Moment | None:
+    """The year that a section of goals aims at, or the years its first words are about."""
+    aims = [m for m in found if m.until and not m.last]
+    if goals and aims:
+        return _only(aims)
+    dashes = _DASHES.match(text, start)
+    if first and found and found[0].last and dashes and found[0].start <= dashes.end():
+        return found[0]
+    return None

@@ -1,0 +1,154 @@
+"""Reads the headings and the lead-ins of a document, each once, before anything else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from plandigest.extracting.folding import Folded
+from plandigest.extracting.time.calendar import DocumentTime, document_time
+from plandigest.extracting.time.expression import Moment
+from plandigest.extracting.time.frame import Frame, Frames, is_goal, under
+from plandigest.extracting.time.heading import (
+    Said,
+    is_title,
+    nature_in,
+    opened_by,
+    read_heading,
+    status_of_title,
+)
+from plandigest.extracting.time.lead_in import behind_paragraph, restates
+from plandigest.extracting.time.timing import UNKNOWN, Timing
+from plandigest.model.document import Document, Role
+from plandigest.model.figure import PeriodSource, Status
+from plandigest.model.outline import Section, SectionKind
+from plandigest.model.span import Span
+
+_DEFINITION = re.compile(
+    r"(?:注:?|\d{1,2}[.、]?|[①-⑳])(?:是|系)?指(?![标数导挥引示定向出派])"
+    r"|本[\u4e00-\u9fff]{2,4}所称[^。]{1,30}?指"
+)
+"""A footnote or a clause that says what a word means; it is of no time."""
+_ENCLOSED = frozenset({SectionKind.ATTACHMENT, SectionKind.UNNUMBERED})
+_LINE = 24
+_OUTSIDE = -1
+"""In place of where a section begins, for what stands in none."""
+_CLOSING = frozenset("。！？；：，、:;,)）")
+
+Place = Callable[[Span], tuple[int, int]]
+
+
+def frames_of(document: Document, folded: Folded) -> Frames:
+    """Read the headings and the lead-ins of a document, each once.
+
+    Args:
+        document: the document.
+        folded: its text, folded.
+    """
+    text, offset = folded.content, document.span.start
+
+    def place(span: Span) -> tuple[int, int]:
+        return folded.folded(span.start - offset), folded.folded(span.end - offset)
+
+    title = document.title or ""
+    genre = status_of_title(title) or status_of_title(document.genre or "")
+    time = document_time(title, document.letterhead.dated, text)
+    outermost = _outermost(document, place, time, genre)
+    found = {_OUTSIDE: outermost}
+    begun = _OUTSIDE
+    for unit in document.units():
+        path = (_OUTSIDE, *(section.span.start for section in unit.sections))
+        start, end = place(unit.span)
+        if unit.role is Role.HEADING:
+            section = unit.sections[-1]
+            start = place(section.title)[0]
+            found[path[-1]] = _below_heading(found[path[-2]], section, text, start, end)
+            begun = path[-1]
+        elif unit.role is Role.PARAGRAPH:
+            first = begun == path[-1] != _OUTSIDE
+            levels = [found[at] for at in path]
+            around, levels = _paragraph(levels, text, start, end, first=first)
+            found.update(zip(path, levels, strict=True))
+            found[unit.span.start] = around
+            begun = _OUTSIDE
+    return Frames(time.dated, genre, MappingProxyType(found), outermost)
+
+
+def _paragraph(
+    levels: Sequence[Frame], text: str, start: int, end: int, *, first: bool
+) -> tuple[Frame, list[Frame]]:
+    """The frame of a paragraph, and the frames of its sections for what follows it.
+
+    Where the parts of a section each say the time that its first words set, those that do
+    not say it are not of it.
+    """
+    *outer, around = levels
+    if not outer:
+        around = _below_line(around, text, start, end)
+    behind = behind_paragraph(around, text, start, end, first=first)
+    unled = outer[-1].unled if outer else None
+    if unled is not None and restates(outer[-1], text, start, end):
+        outer[-1] = unled
+    definition = bool(_DEFINITION.match(text, start, end))
+    own = replace(
+        around,
+        definition=definition,
+        given=UNKNOWN if definition else around.given,
+        nature=around.nature or nature_in(text[start:end]),
+    )
+    return own, [*outer, behind]
+
+
+def _outermost(document: Document, place: Place, time: DocumentTime, genre: Status | None) -> Frame:
+    frame = Frame(time.calendar, plan=time.plan, genre=genre, year=time.year, early=time.early)
+    span = document.letterhead.title
+    if span is None:
+        return frame
+    start, end = place(span)
+    if time.reported:
+        year, first, last = time.reported
+        words = Moment(start + first, start + last, str(year), None, "time", until=False)
+        return replace(frame, given=opened_by(words, until=False), heading=Status.ACTUAL)
+    if time.plan and genre is Status.TARGET:
+        first_year, last_year = map(str, time.plan)
+        words = Moment(start, end, first_year, last_year, "time", until=True)
+        planned = Timing(first_year, last_year, words, PeriodSource.INHERITED)
+        return replace(frame, planned=planned)
+    return frame
+
+
+def _below_heading(around: Frame, section: Section, text: str, start: int, end: int) -> Frame:
+    said = read_heading(text, start, end, around)
+    if section.kind is SectionKind.LEAD and around.heading is not None:
+        said = replace(said, status=None)  # ——成效更加明显 in a list of goals is a goal
+    frame = _below(around, said)
+    enclosing = section.depth == 1 and section.kind in _ENCLOSED
+    genre = status_of_title(text[start:end]) if enclosing else None
+    return replace(frame, genre=genre) if genre is not None else frame
+
+
+def _below_line(around: Frame, text: str, start: int, end: int) -> Frame:
+    """A line that reads as a heading and is none in the outline (2024年工作回顾)."""
+    if end - start > _LINE or text[end - 1 : end] in _CLOSING:
+        return around
+    said = read_heading(text, start, end, around)
+    frame = _below(around, said) if said.timing.first or said.status else around
+    title = text[start:end]
+    return replace(frame, genre=status_of_title(title)) if is_title(title) else frame
+
+
+def _below(around: Frame, said: Said) -> Frame:
+    """The frame below a heading: what it says, and of what it does not say, that around it."""
+    frame = replace(around, nature=said.nature or around.nature, led=False, unled=None)
+    if around.heading is Status.REFERENCE:
+        return frame
+    if said.timing.first:
+        return under(frame, said.timing, said.status or around.heading)
+    goals = around.heading is Status.TARGET and is_goal(around.given)
+    if said.status is Status.ACTUAL and goals and not said.firm:
+        return frame  # 奋力取得更大成效 in a year's tasks
+    if said.status is Status.REFERENCE or (said.status is Status.ACTUAL and goals):
+        return under(frame, UNKNOWN, said.status)  # results are not of the years planned for
+    return under(frame, around.given, said.status) if said.status else frame
