@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plandigest.model.document import Document
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         LetterheadRecord,
         NoticedRecord,
         OutlineRecord,
+        RestRecord,
         SectionRecord,
         TableRecord,
     )
@@ -46,6 +47,7 @@ def outline_record(
     tree = _Tree(document, depth=depth, text=text, counts=counts)
     head = document.letterhead
     first, last = _ends(document)
+    extras: RestRecord = {"rest": list(_rest(document))} if text else {}
     return {
         "document": document.name,
         "part": document.part,
@@ -65,6 +67,7 @@ def outline_record(
         "tables": _tables(document, document.body),
         "sections": [tree.record(section) for section in document.sections],
         "attachments": [tree.record(section) for section in document.attachments],
+        **extras,
     }
 
 
@@ -114,6 +117,7 @@ class _Tree:
             extras["figures"] = self._counts[section.span]
         if self._text:
             extras["paragraphs"] = _strings(document, section.paragraphs)
+            extras["heading"] = document.string(section.heading)
         deeper = self._depth is None or section.depth < self._depth
         return {
             "marker": document.string(section.marker),
@@ -146,6 +150,7 @@ def _letterhead(document: Document) -> LetterheadRecord:
         "copy_to": string(document, head.copy_to),
         "printed_by": string(document, head.printed_by),
         "printed_on": string(document, head.printed_on),
+        "date": string(document, head.date),
         "adoption": string(document, head.adoption),
     }
 
@@ -173,6 +178,7 @@ def table_record(document: Document, table: Table) -> TableRecord:
 
     return {
         "caption": string(document, table.caption),
+        "unit": string(document, table.unit),
         "header": row(table.header),
         "rows": [row(cells) for cells in table.rows],
         "page": location.page,
@@ -182,6 +188,20 @@ def table_record(document: Document, table: Table) -> TableRecord:
 
 def _strings(document: Document, paragraphs: Iterable[Paragraph]) -> list[str]:
     return [document.string(paragraph.span) for paragraph in paragraphs]
+
+
+def _rest(document: Document) -> Iterator[str]:
+    """What stands in no element: words between a date and a venue, the number of a row."""
+    at = document.span.start
+    for unit in sorted(document.units(), key=lambda unit: unit.span):
+        yield from _blocks(document, at, unit.span.start)
+        at = max(at, unit.span.end)
+    yield from _blocks(document, at, document.span.end)
+
+
+def _blocks(document: Document, start: int, end: int) -> Iterator[str]:
+    if start < end:
+        yield from filter(None, map(str.strip, document.text[start:end].split("\n")))
 
 
 def _ends(document: Document) -> tuple[int | None, int | None]:

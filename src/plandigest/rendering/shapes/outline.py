@@ -32,6 +32,7 @@ class LetterheadRecord(TypedDict):
     copy_to: Annotated[str | None, "抄送机关"]
     printed_by: Annotated[str | None, "印发机关"]
     printed_on: Annotated[str | None, "印发日期, as written"]
+    date: Annotated[str | None, "成文日期, as written"]
     adoption: Annotated[str | None, "题注 of a regulation"]
 
 
@@ -39,6 +40,7 @@ class TableRecord(TypedDict):
     """A table; all rows have the same number of cells, merged ones repeated."""
 
     caption: str | None
+    unit: Annotated[str | None, "announced for the whole table, 单位：亿元"]
     header: Annotated[list[str], "empty where the table has none"]
     rows: list[list[str]]
     page: Page
@@ -62,6 +64,7 @@ class ExtrasRecord(TypedDict, total=False):
 
     figures: Annotated[int, "in the whole section; with --numbers"]
     paragraphs: Annotated[list[str], "directly under it; with --text"]
+    heading: Annotated[str, "as it stands in the text, closing punctuation included; with --text"]
 
 
 class SectionRecord(_HeadingRecord, ExtrasRecord):
@@ -71,7 +74,13 @@ class SectionRecord(_HeadingRecord, ExtrasRecord):
     children: Annotated[list[SectionRecord], "the sections directly under it"]
 
 
-class OutlineRecord(TypedDict):
+class RestRecord(TypedDict, total=False):
+    """What a document's record has only where it is asked for."""
+
+    rest: Annotated[list[str], "text that stands in no element; with --text"]
+
+
+class OutlineRecord(RestRecord):
     """A document, by `plandigest outline`."""
 
     document: DocumentName
