@@ -9,11 +9,13 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from email.message import EmailMessage
 from typing import Protocol, TypeVar
 
 from hypothesis import strategies as st
 from tests.pdf_writing import Writer
 from tests.reading.docx_files import cell, docx, item, p, row, table, zipped
+from tests.reading.office_files import doc, epub, odt, ofd, ofd_text
 
 T = TypeVar("T")
 
@@ -205,6 +207,40 @@ def as_zip(made: Sequence[Part]) -> bytes:
     return zipped({"a.txt": as_text(made), "b.md": as_markdown(made)})
 
 
+def as_doc(made: Sequence[Part]) -> bytes:
+    lines = [_xml(line) or " " for part in made for line in lines_of(part)]
+    return doc([(f"{line}\r", b"") for line in lines])
+
+
+def as_rtf(made: Sequence[Part]) -> bytes:
+    body = "\\par ".join(
+        "".join(f"\\u{ord(each)}?" for each in line) for part in made for line in lines_of(part)
+    )
+    return f"{{\\rtf1\\ansi {body}\\par}}".encode()
+
+
+def as_mail(made: Sequence[Part]) -> bytes:
+    message = EmailMessage()
+    message["Subject"] = "转发"
+    message.set_content(as_html(made).decode(), subtype="html", cte="base64")
+    return message.as_bytes()
+
+
+def as_odt(made: Sequence[Part]) -> bytes:
+    lines = (_xml(line) for part in made for line in lines_of(part))
+    return odt("".join(f"<text:p>{line}</text:p>" for line in lines))
+
+
+def as_epub(made: Sequence[Part]) -> bytes:
+    lines = (_xml(line) for part in made for line in lines_of(part))
+    return epub({"a": "".join(f"<p>{line}</p>" for line in lines)}, ["a"])
+
+
+def as_ofd(made: Sequence[Part]) -> bytes:
+    lines = [_xml(line)[:28] or " " for part in made for line in lines_of(part)]
+    return ofd("".join(ofd_text(line, 20, 20 + 8 * (at % 30)) for at, line in enumerate(lines)))
+
+
 FORMATS: dict[str, Callable[[Sequence[Part]], bytes]] = {
     "txt": as_text,
     "wrapped.txt": as_wrapped,
@@ -212,6 +248,12 @@ FORMATS: dict[str, Callable[[Sequence[Part]], bytes]] = {
     "html": as_html,
     "docx": as_docx,
     "pdf": as_pdf,
+    "doc": as_doc,
+    "rtf": as_rtf,
+    "eml": as_mail,
+    "odt": as_odt,
+    "epub": as_epub,
+    "ofd": as_ofd,
     "zip": as_zip,
 }
 """By suffix: how a document becomes a file."""

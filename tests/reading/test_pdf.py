@@ -339,3 +339,14 @@ def read_or_reason(data: bytes) -> tuple[Source | None, str]:
         return read("a.pdf", data), ""
     except ReadError as error:
         return None, str(error)
+
+
+@pytest.mark.parametrize("number", ["9" * 400, "-" + "9" * 400, "1e400", "nan"])
+def test_coordinates_beyond_all_bounds(number: str) -> None:
+    writer = Writer()
+    page = writer.page()
+    for row in range(4):
+        page.text(80, 80 + 28 * row, "到2025年，产值达到30亿元。")
+    page.content.append(f"BT /song 16 Tf 1 0 0 1 {number} {number} Tm <4e00> Tj ET")
+    (source,) = read_data("a.pdf", writer.save())
+    assert [line.text for line in source.lines].count("到2025年，产值达到30亿元。") == 4

@@ -73,6 +73,7 @@ class Page:
 
     def _turned(self, x: float, y: float) -> tuple[float, float]:
         left, bottom, right, top = self._box
+        x, y = _bounded(x), _bounded(y)
         if self._turn == 0:
             return x - left, top - y
         if self._turn == 1:
@@ -103,7 +104,8 @@ class Page:
             matrix = self._matrix
             pdfium.FPDFText_GetMatrix(self._characters, index, matrix)
             scale = float((matrix.c**2 + matrix.d**2) ** 0.5)
-            found = max(pdfium.FPDFText_GetFontSize(self._characters, index) * scale, 1.0)
+            written = pdfium.FPDFText_GetFontSize(self._characters, index) * scale
+            found = max(_bounded(written), 1.0)
             self._sizes[index] = found
         return found
 
@@ -161,6 +163,15 @@ class Page:
     def _turned_box(self, box: Box) -> Box:
         (a, b), (c, d) = self._turned(box[0], box[1]), self._turned(box[2], box[3])
         return min(a, c), min(b, d), max(a, c), max(b, d)
+
+
+_FARTHEST = 1e6
+"""Points; no page is larger (PDF 2.0, annex C.2), but a number in a file may be anything."""
+
+
+def _bounded(number: float) -> float:
+    """A coordinate that can be reckoned with; what is no number counts as 0."""
+    return min(max(number, -_FARTHEST), _FARTHEST) if number == number else 0.0
 
 
 def _is_bold(name: bytes, flags: int, weight: int) -> bool:
