@@ -17,6 +17,7 @@ from plandigest.lexicon.indicators import own_words
 from plandigest.lexicon.loader import FOLDER, Rule, bake, names, rules_of_file
 from plandigest.lexicon.names import name_pattern
 from plandigest.lexicon.numbering import find_marker
+from plandigest.lexicon.times import filled
 from plandigest.lexicon.trends import trend_words, trends
 from plandigest.lexicon.wordlist import wordlist
 
@@ -67,6 +68,10 @@ def _base_period(_: Rule, example: str) -> bool:
 
 def _plan_name(_: Rule, example: str) -> bool:
     return any(moment.role == "name" for moment in moments(example, 0, len(example)))
+
+
+def _time(rule: Rule, example: str) -> bool:
+    return re.search(filled(rule.text("pattern")), fold(example).content) is not None
 
 
 def _by_sort(rule: Rule, example: str) -> bool:
@@ -143,6 +148,7 @@ JUDGES: dict[str, Judge] = {
     "qualifiers": _qualifier,
     "statuses": _contains,
     "tables": _squeezed_line,
+    "times": _time,
     "trends": _trend,
     "units": _unit,
     "webpage": _squeezed_line,

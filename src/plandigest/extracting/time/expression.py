@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,13 +16,17 @@ from plandigest.lexicon.periods import (
     plan_years,
     relative_years,
 )
+from plandigest.lexicon.times import time_heads, time_pattern
 
 MONTHS_A_QUARTER = 3
+_BEFORE_REPUBLIC = 1911
 _PARTS = frozenset({"上半年", "下半年", "前三季度"})
-_FIVE = "(?P<n3>[三四五]|[345])"
 _RECORD = re.compile(r"来?(?:同期)?(?:新高|新低|最|首次|之最|第一)|同期")
 _PART_BEHIND = re.compile(r"[^，。；：、\d]{1,16}的(?:近|约)?[\d.]+[%倍]")  # 控制在上年…的20%
 _UNTIL = re.compile(r"(?<!截)(?:到|至)\Z")
+
+Bounds = tuple[str | None, str | None]
+"""First and last year or month; None for what the text leaves open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,43 +56,6 @@ class Moment:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    year = r"(?:19|20)\d{2}"
-    han = "[〇○零一二三四五六七八九]"
-    han_year = f"[一二][〇○零九]{han}{{2}}"
-    relative = "|".join(sorted(relative_years(), key=len, reverse=True))
-    number = r"(?:[一二三四五六七八九十两]{1,2}|\d{1,2})"
-    past = f"(?:{'|'.join(period_words('past'))})"
-    coming = f"(?:{'|'.join(period_words('coming'))})"
-    return re.compile(
-        rf"(?P<y1>(?<!\d){year})年?(?:[-–—~～至到]|——)(?P<y2>{year})(?:年度?|(?=[）)]))"
-        rf"|(?P<year>(?<!\d){year})年度?"
-        r"(?:(?P<month>1[0-2]|0?[1-9])(?:[-–—~～至到](?P<month2>1[0-2]|[1-9]))?月份?(?:[1-3]?\d日)?"
-        r"|(?P<part>上半年|下半年|前三季度|第?[一二三四]季度))?"
-        r"(?P<edge>以来|以前|以后|[底末初前起])?"
-        rf"|(?P<hanyear>{han_year})年"
-        rf"|[“\"]?(?P<plan>十[一二三四五六七]?五|[一二三四五六七八九]五)[”\"]?"
-        rf"(?:、[“\"]?(?P<plan2>十[一二三四五六七]?五)[”\"]?)?"
-        r"(?P<tail>(?:规划|计划)?(?:时期|期间|期末|末|以来|期内|前[二三四]年|开局))?"
-        rf"|(?P<relative>{relative})(?P<span>以来|底|末|上半年|下半年|前三季度)?"
-        rf"|(?P<past>{past})(?P<n>{number})年(?:来|间|多来)?|(?P<n2>{number})年(?:来|间)"
-        rf"|(?<![\d一-龥]){_FIVE}年(?=[^，。；：\d]{{0,12}}?(?:累计|新增|共|合计|总计))"
-        r"|(?P<whole>(?<![近])全年)(?![龄级])"
-        r"|(?P<quarter>(?<![\d一-龥])(?:上半年|下半年|前三季度|[一二三四]季度)|(?<=实现)[一二三四]季度)"
-        rf"|(?P<coming>{coming}){number}年"
-        r"|(?P<bare>(?<![\d.个])(?:1[0-2]|[1-9])(?:[-–—~～至到](?:1[0-2]|[1-9]))?)月份?"
-        r"(?:[1-3]?\d日)?(?P<bareedge>底|末)?(?!度)|(?<![\d上去今本明当几多半两一二三四五六七八九十])(?P<yearend>年底|年末|年内)"
-    )
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    words = (*relative_years(), *period_words("past"), *period_words("coming"))
-    firsts = "".join(sorted({word[0] for word in words}))
-    return re.compile(f'[0-9一二三四五六七八九十两年全上下前“"{firsts}]')
-
-
-@cache
 def _name_behind() -> re.Pattern[str]:
     return re.compile(rf"[^，。；、：\n]{{0,16}}?(?:{'|'.join(period_words('name'))})")
 
@@ -111,7 +79,7 @@ def moments(text: str, start: int, end: int, calendar: Calendar = UNTOLD) -> lis
             left open.
     """
     found: list[Moment] = []
-    for match in scan(_pattern(), _heads(), text, start, end):
+    for match in scan(time_pattern(), time_heads(), text, start, end):
         bounds = _bounds(match, calendar, found)
         if bounds is None:
             continue
@@ -123,40 +91,53 @@ def moments(text: str, start: int, end: int, calendar: Calendar = UNTOLD) -> lis
     return found
 
 
-def _bounds(
-    match: re.Match[str], calendar: Calendar, before: list[Moment]
-) -> tuple[str | None, str | None] | None:
+def _bounds(match: re.Match[str], calendar: Calendar, before: list[Moment]) -> Bounds | None:
     """First and last year or month; None for the match if it is no time at all."""
-    if match["y1"]:
-        return (match["y1"], match["y2"]) if match["y1"] < match["y2"] else None
-    if match["year"]:
-        return _of_year(match)
-    if match["hanyear"]:
-        value = read_number(match["hanyear"])
-        return (str(value), None) if value is not None else None
-    if match["plan"]:
-        return _of_plan(match)
-    if match["relative"]:
-        return _of_relative(match["relative"], match["span"], calendar)
-    if match["past"] or match["n2"]:
-        return _of_past(match["n"] or match["n2"], calendar)
-    if match["n3"]:
-        return _of_past(match["n3"], calendar) if calendar.reviewing else None
-    if match["coming"]:
-        return None, None
-    if match["whole"]:
-        return (str(calendar.named), None) if calendar.named else None
+    for group, read in _ABSOLUTE.items():
+        if match[group]:
+            return read(match)
+    for group, read_by in _RELATIVE.items():
+        if match[group]:
+            return read_by(match, calendar)
     return _of_month(match, calendar, before)
 
 
-def _of_relative(word: str, part: str | None, calendar: Calendar) -> tuple[str | None, str | None]:
+def _of_years(match: re.Match[str]) -> Bounds | None:
+    return (match["y1"], match["y2"]) if match["y1"] < match["y2"] else None
+
+
+def _of_han_year(match: re.Match[str]) -> Bounds | None:
+    value = read_number(match["hanyear"])
+    return (str(value), None) if value is not None else None
+
+
+def _of_republic(match: re.Match[str]) -> Bounds:
+    """民國113年, 113年度: year 1 is 1912."""
+    year = str(int(match["roc"] or match["roc2"]) + _BEFORE_REPUBLIC)
+    return (f"{year}-{int(match['rocmonth']):02d}" if match["rocmonth"] else year), None
+
+
+def _of_total(match: re.Match[str], calendar: Calendar) -> Bounds | None:
+    """五年累计, where the text looks back."""
+    return _of_past(match, calendar) if calendar.reviewing else None
+
+
+def _of_coming(_match: re.Match[str], _calendar: Calendar) -> Bounds:
+    return None, None
+
+
+def _of_whole(_match: re.Match[str], calendar: Calendar) -> Bounds | None:
+    return (str(calendar.named), None) if calendar.named else None
+
+
+def _of_relative(match: re.Match[str], calendar: Calendar) -> Bounds:
     if calendar.today is None:
         return None, None
-    year = str(calendar.today + relative_years()[word])
+    year, part = str(calendar.today + relative_years()[match["relative"]]), match["span"]
     return _months_of(year, part) if part in _PARTS else (year, None)
 
 
-def _of_year(match: re.Match[str]) -> tuple[str | None, str | None]:
+def _of_year(match: re.Match[str]) -> Bounds:
     year = match["year"]
     if match["edge"] in {"以来", "以前", "以后", "起", "前"}:
         return None, None
@@ -179,7 +160,7 @@ def _months_of(year: str, part: str) -> tuple[str, str]:
     return f"{year}-{first:02d}", f"{year}-{first + 2:02d}"
 
 
-def _of_plan(match: re.Match[str]) -> tuple[str | None, str | None] | None:
+def _of_plan(match: re.Match[str]) -> Bounds | None:
     """“十三五”期间; the bare words without quotes or tail are not taken (十五 may be a number)."""
     quoted = match[0][0] in '“"'
     tail = match["tail"] or ""
@@ -201,18 +182,16 @@ def _of_plan(match: re.Match[str]) -> tuple[str | None, str | None] | None:
     return str(first), str(last)
 
 
-def _of_past(written: str, calendar: Calendar) -> tuple[str | None, str | None]:
+def _of_past(match: re.Match[str], calendar: Calendar) -> Bounds:
     """近三年, 五年来: the years up to the last that has ended."""
-    count = read_number(written)
+    count = read_number(match["n"] or match["n2"] or match["n3"])
     if count is None or calendar.ended is None:
         return None, None
     first, last = calendar.ended - int(count) + 1, calendar.ended
     return (str(first), str(last)) if first < last else (str(last), None)
 
 
-def _of_month(
-    match: re.Match[str], calendar: Calendar, before: list[Moment]
-) -> tuple[str | None, str | None] | None:
+def _of_month(match: re.Match[str], calendar: Calendar, before: list[Moment]) -> Bounds | None:
     """截至6月末: the month is of the year last named, else of the section's or the document's."""
     named = next((m.first[:4] for m in reversed(before) if m.first and m.role == "time"), None)
     year = calendar.named or calendar.today
@@ -225,6 +204,26 @@ def _of_month(
     months = re.findall(r"\d+", match["bare"])
     first, last = (f"{named or year}-{int(month):02d}" for month in (months[0], months[-1]))
     return first, last if last != first else None
+
+
+_ABSOLUTE: dict[str, Callable[[re.Match[str]], Bounds | None]] = {
+    "y1": _of_years,
+    "year": _of_year,
+    "hanyear": _of_han_year,
+    "roc": _of_republic,
+    "roc2": _of_republic,
+    "plan": _of_plan,
+}
+"""By the group of the pattern that took part, what reads the years written out."""
+_RELATIVE: dict[str, Callable[[re.Match[str], Calendar], Bounds | None]] = {
+    "relative": _of_relative,
+    "n": _of_past,
+    "n2": _of_past,
+    "n3": _of_total,
+    "coming": _of_coming,
+    "whole": _of_whole,
+}
+"""Likewise what reads those that hang on the calendar."""
 
 
 def _role(text: str, match: re.Match[str], start: int, end: int) -> str:

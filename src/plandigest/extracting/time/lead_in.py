@@ -32,7 +32,8 @@ def behind_paragraph(around: Frame, text: str, start: int, end: int, *, first: b
     announced = _announcement(text, start, end)
     leads = text[end - 1 : end] in {"：", ":"}
     goals = around.heading is Status.TARGET
-    if not (announced or leads or first or goals):
+    aims = goals and not around.led and _aims(text, start, end)
+    if not (announced or leads or first or aims):
         return around
     found = [m for m in moments(text, start, end, around.calendar) if m.role == "time" and m.first]
     if announced:
@@ -66,6 +67,11 @@ def _announcement(text: str, start: int, end: int) -> int:
     """Where a paragraph announces goals (主要预期目标是); 0 if it does not."""
     places = (text.find(word, start, end) for word in period_words("announcing"))
     return min((at for at in places if at >= 0), default=0)
+
+
+def _aims(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph may aim at a year; most do not, and need not be read for it."""
+    return text.find("到20", start, end) >= 0 or text.find("至20", start, end) >= 0
 
 
 def _only(found: list[Moment]) -> Moment | None:

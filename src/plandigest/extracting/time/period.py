@@ -103,7 +103,9 @@ class Clock:
     def _of_end(self, near: Moment | None, role: ChangeRole) -> Timing:
         """An end of a change without a year of its own takes that of the change before."""
         if self.ends is not None:
-            return _inherited(self.ends[0] if role is ChangeRole.FROM else self.ends[1])
+            end = self.ends[0] if role is ChangeRole.FROM else self.ends[1]
+            if end.first:
+                return _inherited(end)
         moment = near or self.leading
         if role is ChangeRole.FROM:
             return Timing(moment=moment or self.frame.given.moment)  # some time before this one

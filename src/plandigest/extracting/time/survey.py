@@ -91,13 +91,12 @@ def _paragraph(
     unled = outer[-1].unled if outer else None
     if unled is not None and restates(outer[-1], text, start, end):
         outer[-1] = unled
-    definition = bool(_DEFINITION.match(text, start, end))
-    own = replace(
-        around,
-        definition=definition,
-        given=UNKNOWN if definition else around.given,
-        nature=around.nature or nature_in(text[start:end]),
-    )
+    own = around
+    nature = None if around.nature else nature_in(text[start:end])
+    if _DEFINITION.match(text, start, end):
+        own = replace(own, definition=True, given=UNKNOWN, planned=UNKNOWN)
+    elif nature is not None:
+        own = replace(own, nature=nature)
     return own, [*outer, behind]
 
 
