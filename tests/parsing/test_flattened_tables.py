@@ -209,6 +209,40 @@ def test_rows_without_numbers_and_units_in_the_names() -> None:
     ]
 
 
+def test_classes_beside_numbers_in_the_names_and_a_head_over_two_lines() -> None:
+    assert written(
+        """
+        类别 指标 2025 年 2030 年 年均
+        增速 属性
+        经济 1.增加值（亿元） 3260 4400左右 6% 预期性
+        发展 2.零售总额（亿元） 1210 1600 5.8% 预期性
+        3.投资占比（%） 36.2 40 — 预期性
+        绿色 4.优良天数比率（%） 90.4 完成省下达目标 约束性
+        低碳 5.能耗下降（%） — — 〔12〕 约束性
+        """
+    ) == [
+        "类别 | 指标 | 2025年 | 2030年 | 年均增速 | 属性",
+        "经济 | 1.增加值（亿元） | 3260 | 4400左右 | 6% | 预期性",
+        "发展 | 2.零售总额（亿元） | 1210 | 1600 | 5.8% | 预期性",
+        "发展 | 3.投资占比（%） | 36.2 | 40 | — | 预期性",
+        "! 绿色4.优良天数比率（%）90.4完成省下达目标约束性",
+        "低碳 | 5.能耗下降（%） | — | — | 〔12〕 | 约束性",
+    ]
+
+
+def test_a_table_without_natures_is_read_where_numbers_and_units_show_its_rows() -> None:
+    document = parse(
+        "甲县工业发展规划\n二、目标\n表1 主要指标\n序号 指标 单位 2025年 2030年\n"
+        "1 工业总产值 亿元 1286 1720左右\n2 规上企业 家 132 180\n三、任务\n加快发展。\n"
+    )
+    assert [f"{f.indicator} {f.value} {f.unit} {f.period}" for f in figures(document)] == [
+        "工业总产值 1286 亿元 2025",
+        "工业总产值 1720 亿元 2030",
+        "规上企业 132 家 2025",
+        "规上企业 180 家 2030",
+    ]
+
+
 def test_a_row_with_a_value_too_few_is_unreadable_and_the_others_are_read() -> None:
     text = """
         序号 指标 单位 2025年 2030年 属性

@@ -28,7 +28,7 @@ from plandigest.parsing.unnumbered import with_unnumbered_headings
 def parse_text(text: Text) -> tuple[Document, ...]:
     """The documents of a text, at least one."""
     items = with_tables(text, items_of(text))
-    if "约束" in text.content or "预期" in text.content:
+    if "指标" in text.content or "预期性" in text.content:
         from plandigest.parsing.flattened import with_flattened_tables  # few texts have one
 
         items = with_flattened_tables(text, items)

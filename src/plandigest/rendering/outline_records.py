@@ -181,6 +181,7 @@ def table_record(document: Document, table: Table) -> TableRecord:
         "unit": string(document, table.unit),
         "header": row(table.header),
         "rows": [row(cells) for cells in table.rows],
+        "unreadable": sorted(table.unreadable),
         "page": location.page,
         "line": location.line,
     }

@@ -29,6 +29,7 @@ _ABOVE_HEAD = 4
 """Lines that may stand between a caption and the head."""
 _FEWEST_NATURES = 3
 """Natures that show a table whose head has no column for them."""
+_FEWEST_ROWS = 2
 _LONGEST_HEAD = 60
 
 
@@ -64,9 +65,10 @@ def _table_at(text: Text, items: Sequence[Item], position: int) -> Found | None:
     first = _top(text, items, position)
     caption = items[first].span if first < position else None
     heads = read_heads(region.tokens)
-    if region.natures < (1 if any(head.has_natures for head in heads) else _FEWEST_NATURES):
-        return None
-    read = _read(text, region, heads, caption)
+    if region.natures >= (1 if any(head.has_natures for head in heads) else _FEWEST_NATURES):
+        read = _read(text, region, heads, caption)
+    else:
+        read = _without_natures(region, heads, caption)
     if read is None:
         return None
     table, words = read
@@ -90,6 +92,21 @@ def _read(
     if readings:
         return min(readings, key=lambda reading: len(reading[0].unreadable))
     return _unreadable(heads[0], region, caption) if heads else None
+
+
+def _without_natures(
+    region: Region, heads: Sequence[Head], caption: Span | None
+) -> tuple[Table, int] | None:
+    """The table of a region whose targets do not say how they bind, if all of it can be read.
+
+    Its rows must be known by their numbers and their units.
+    """
+    for head in heads:
+        if head.has_units and head.has_numbers and not region.natures:
+            found = _aligned(head, region, caption, passing=False)
+            if found is not None and len(found[0].rows) >= _FEWEST_ROWS:
+                return found
+    return None
 
 
 def _aligned(

@@ -26,6 +26,8 @@ _LEFT_OVER = 2.0
 _STATES = 16
 """Ways to read the words so far that are followed up; the cheapest."""
 _LONGEST_UNREADABLE = 60
+_BEFORE_NUMBER = 2
+"""Words of a class that may stand before the number of a row on its line."""
 _NUMBERED = re.compile(r"(\d{1,3})[.．、](?!\d)")
 START = -1
 
@@ -220,12 +222,19 @@ class Alignment:
                 yield cost, _State(last, row, part=False), cell
 
     def _opens(self, at: int, row: int) -> bool:
-        token = self._tokens[at]
-        if not token.first:
-            return False
+        """Whether a line begins here that begins a row, its class before its number or not."""
+        line = self._tokens[at].line
+        return self._tokens[at].first and any(
+            self._bears(token.text, row)
+            for token in self._tokens[at : at + _BEFORE_NUMBER + 1]
+            if token.line == line
+        )
+
+    def _bears(self, word: str, row: int) -> bool:
+        """Whether a word is, or opens with, the number of a row."""
         if self._numbers:
-            return token.text.rstrip(".．、") == str(row)
-        match = _NUMBERED.match(token.text)
+            return word.rstrip(".．、") == str(row)
+        match = _NUMBERED.match(word)
         return self._numbered and match is not None and int(match[1]) == row
 
 

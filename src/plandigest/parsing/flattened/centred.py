@@ -7,6 +7,7 @@ on its row, so as many lines belong to a row below it as above it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ from plandigest.parsing.flattened.centred_rows import Line, Row, lay_out
 from plandigest.parsing.flattened.head import is_plan
 from plandigest.parsing.flattened.tokens import Token, as_token
 
+_NUMBERED = re.compile(r"\d{1,3}[.．、](?!\d)")
+"""The number of a row, before which a name holds words of another column."""
 _BROKEN_LINES = 6
 """Lines that may stand between two rows, as the rest of their cells."""
 _FEWEST_ROWS = 3

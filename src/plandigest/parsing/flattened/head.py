@@ -13,7 +13,9 @@ from plandigest.parsing.flattened.tokens import Token
 _LABEL = re.compile(r"[（(][^（）()]*[）)]\Z")
 _PLAN = re.compile(r"(?:十[一二三四五]|[一二三四五六七八九])五")
 _AVERAGE = re.compile(r"年均|累计|合计|平均")
-_GOES_ON = re.compile(r"(?:实绩|实际|现状|目标|规划|计划|预期|完成|基期|预计)(?:值|数)?|值|数")
+_GOES_ON = re.compile(
+    r"(?:实绩|实际|现状|目标|规划|计划|预期|完成|基期|预计|增速|增长率?)(?:值|数)?|值|数"
+)
 _SHORTEST = 3
 """Columns that a table has at least."""
 
@@ -38,9 +40,19 @@ class Head(NamedTuple):
         return any(column.role is Column.NATURE for column in self.columns)
 
     @property
+    def has_numbers(self) -> bool:
+        """Whether a column numbers the rows."""
+        return any(column.role is Column.NUMBER for column in self.columns)
+
+    @property
+    def has_units(self) -> bool:
+        """Whether a column says the unit of each row."""
+        return any(column.role is Column.UNIT for column in self.columns)
+
+    @property
     def units_in_names(self) -> bool:
         """Whether brackets behind the names hold the units."""
-        return not any(column.role is Column.UNIT for column in self.columns)
+        return not self.has_units
 
 
 def read_heads(tokens: Sequence[Token]) -> list[Head]:

@@ -43,6 +43,9 @@ class TableRecord(TypedDict):
     unit: Annotated[str | None, "announced for the whole table, 单位：亿元"]
     header: Annotated[list[str], "empty where the table has none"]
     rows: list[list[str]]
+    unreadable: Annotated[
+        list[int], "the rows, from 0, in which it cannot be told what belongs together"
+    ]
     page: Page
     line: Line
 
