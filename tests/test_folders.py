@@ -28,7 +28,7 @@ def plans(tmp_path: Path) -> Path:
 
 
 def test_what_is_no_document_is_passed_over_and_counted(plandigest: Command, plans: Path) -> None:
-    for name in ("a.png", "b.PNG", "figures.csv", "f.json", "run.py", "~$a.docx", "x.xlsx"):
+    for name in ("a.png", "b.PNG", "figures.csv", "f.json", "run.py", "~$a.docx", "x.xls"):
         (plans / name).write_bytes(bytes(range(256)))
     (plans / "empty.txt").write_bytes(b" \n")
     status, out, err = plandigest("grep", "-c", "研发", plans)
@@ -41,6 +41,17 @@ def test_what_is_no_document_is_passed_over_and_counted(plandigest: Command, pla
     said = plandigest("grep", "-c", "-v", "研发", plans).err.splitlines()
     assert f"plandigest: passed over {plans}/run.py." in said
     assert len(said) == 9
+
+
+def test_workbooks_are_read_but_for_those_that_it_wrote(plandigest: Command, plans: Path) -> None:
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(plans / "table.xlsx") as workbook:
+        workbook.add_worksheet("附表").write_string(0, 0, "研发投入达到40亿元")
+    assert plandigest("figures", plans / "a.txt", "-o", plans / "figures.xlsx").status == 0
+    status, out, err = plandigest("grep", "-c", "研发", plans)
+    assert (status, out) == (0, f"{plans}/a.txt:1\n{plans}/table.xlsx:1\n")
+    assert err == "plandigest: passed over what is no document or empty: 1 (.xlsx ×1).\n"
 
 
 def test_a_file_that_is_named_is_never_passed_over(plandigest: Command, plans: Path) -> None:

@@ -16,7 +16,7 @@ _LOCKS = ("~$", ".~lock.", "~WRL")
 _NO_DOCUMENTS = {
     "pictures": "bmp gif heic ico jpeg jpg png psd raw svg tif tiff webp",
     "sound and film": "aac avi flac m4a mkv mov mp3 mp4 ogg wav webm wmv",
-    "sheets": "csv dbf et numbers ods parquet tsv xls xlsb xlsm xlsx",
+    "sheets": "csv dbf et numbers ods parquet tsv xls xlsb xlsm",
     "data": "bin dat db feather geojson json jsonl ndjson npy npz pickle pkl sqlite sqlite3 toml "
     "xsd yaml yml",
     "programs": "bat c class cc cfg cmd conf cpp cs css dll dylib exe go h hpp ini ipynb java js "
@@ -27,6 +27,10 @@ _NO_DOCUMENTS = {
 }
 """Suffixes of files that are passed over in a folder: they are no documents."""
 _SUFFIXES = frozenset(f".{each}" for group in _NO_DOCUMENTS.values() for each in group.split())
+
+
+_PROPERTIES = 10_000
+"""Bytes of the properties of a workbook that are looked at."""
 
 
 class Finder:
@@ -113,7 +117,12 @@ class Finder:
 
     def _may_be_read(self, path: str) -> bool:
         """Whether a file may be a document; if not, that it was passed over is noted."""
-        if _may_be_document(path) and _is_regular(path) and not self._is_output(path):
+        if (
+            _may_be_document(path)
+            and _is_regular(path)
+            and not self._is_output(path)
+            and not _is_ours(path)
+        ):
             return True
         self.passed.append(path)
         return False
@@ -166,6 +175,21 @@ class Finder:
 def _may_be_document(path: str) -> bool:
     name = PurePath(path)
     return name.suffix.lower() not in _SUFFIXES and not name.name.startswith(_LOCKS)
+
+
+def _is_ours(path: str) -> bool:
+    """Whether it is a workbook that plandigest wrote."""
+    if not path.lower().endswith(".xlsx"):
+        return False
+    from zipfile import BadZipFile, ZipFile
+
+    from plandigest.rendering.xlsx_form import WRITTEN_BY
+
+    try:
+        with ZipFile(path) as workbook, workbook.open("docProps/core.xml") as properties:
+            return WRITTEN_BY.encode() in properties.read(_PROPERTIES)
+    except (BadZipFile, KeyError, OSError, ValueError, RuntimeError, NotImplementedError):
+        return False  # reading will say what is wrong
 
 
 def _is_regular(path: str) -> bool:

@@ -10,6 +10,8 @@ from plandigest.errors import ErrorCode, MissingExtraError, PlandigestError
 from plandigest.rendering.csv_form import cells
 from plandigest.rendering.records import Record
 
+WRITTEN_BY = "Written by plandigest"
+"""A note in every workbook, by which it is not taken for a document when its folder is read."""
 _WIDTHS = {"indicator": 40, "quote": 24, "sentence": 60, "heading": 28, "document": 28}
 _WIDTH = 12
 _MOST_ROWS = 1_048_575
@@ -40,6 +42,7 @@ def write_xlsx(records: Iterable[Record], out: BinaryIO, columns: Sequence[str])
         raise MissingExtraError(ErrorCode.EXTRA_XLSX) from error
     whole = io.BytesIO()  # its parts are not written in order, and `out` may be a pipe
     workbook = Workbook(whole, {"constant_memory": True})
+    workbook.set_properties({"comments": WRITTEN_BY})
     sheet = workbook.add_worksheet("figures")
     bold = workbook.add_format({"bold": True})
     sheet.freeze_panes(1, 0)
