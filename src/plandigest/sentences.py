@@ -211,8 +211,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{0} is too large: {1} has over {2} tags.",
     ),
     "xml-damaged": (
-        "{0} 已损坏：{1} 不是有效的 XML（{2}）。",
-        "{0} is damaged: {1} is no valid XML ({2}).",
+        "{0} 已损坏：{1} 从第 {2} 行起不是有效的 XML。",
+        "{0} is damaged: {1} is no valid XML from line {2} on.",
     ),
     "nested": (
         "不读取 {}：元素的嵌套深得不合情理。",

@@ -99,10 +99,10 @@ def parse_xml(name: str, path: str, data: bytes) -> ET.Element:
     if data.count(b"<") > MOST_TAGS:
         raise ReadError(ErrorCode.XML_LARGE, name, path, MOST_TAGS)
     if b"\0" in data:  # which would make the parser take them as UTF-16 after all
-        raise ReadError(ErrorCode.XML_DAMAGED, name, path, "NUL")
+        raise ReadError(ErrorCode.XML_DAMAGED, name, path, 1)
     parser = ET.XMLParser(encoding="utf-8")  # noqa: S314 - no DTD, so no entities; bounded above
     try:
         parser.feed(data)
         return parser.close()
     except ET.ParseError as error:
-        raise ReadError(ErrorCode.XML_DAMAGED, name, path, error) from None
+        raise ReadError(ErrorCode.XML_DAMAGED, name, path, error.position[0]) from None
