@@ -162,7 +162,8 @@ ELSEWHERE = {
 UNSHOWN = {
     ErrorCode.FILE_IS_FOLDER,  # folders are walked by commands; for `plandigest.read` alone
     ErrorCode.ZIP_MEMBERS, ErrorCode.ZIP_DAMAGED, ErrorCode.ZIP_LARGE, ErrorCode.ARCHIVE_LARGE,
-    ErrorCode.EXTRA_PDF, ErrorCode.DOC_OLD, ErrorCode.DOC_DAMAGED, ErrorCode.EXTRA_DOC, ErrorCode.DOCX_PART,
+    ErrorCode.EXTRA_PDF, ErrorCode.DOC_OLD, ErrorCode.DOC_DAMAGED, ErrorCode.EXTRA_DOC,
+    ErrorCode.DOCX_PART,
     ErrorCode.PART_MISSING, ErrorCode.XML_LARGE, ErrorCode.PDF_PROTECTED, ErrorCode.PDF_PAGES,
     ErrorCode.RULES, ErrorCode.SAMPLE_MISSING, ErrorCode.INTERNAL, ErrorCode.ARGUMENTS_SURPLUS,
     ErrorCode.VALUE_WRONG,
@@ -181,7 +182,7 @@ def said(
     if case.lacks:
         patches.setitem(sys.modules, case.lacks, None)
     arguments = [argument.replace("FILE", case.name) for argument in case.arguments]
-    status, out, err = plandigest(*arguments, "--lang", language)
+    status, out, err = plandigest("--lang", language, *arguments)
     assert (status, out) == (2, ""), case.arguments
     assert err.count("\n") == 1, err
     return err.replace(str(folder), "…").replace(str(SAMPLE), "seeds/…")
