@@ -91,7 +91,12 @@ def test_csv_has_the_keys_as_columns(plandigest: Command) -> None:
     records = json.loads(plandigest("figures", "-f", "json", SAMPLE).out)
     assert len(rows) == len(records)
     for row, record in zip(rows, records, strict=True):
-        flat = record | {f"change.{key}": value for key, value in (record["change"] or {}).items()}
+        spans = "; ".join(f"{start}:{end}" for start, end in record["indicator_spans"])
+        flat = (
+            record
+            | {"indicator_spans": spans}
+            | {f"change.{key}": value for key, value in (record["change"] or {}).items()}
+        )
         assert row == {key: "" if flat.get(key) is None else str(flat[key]) for key in row}
         assert {*record} - {"change"} <= {*row}
 

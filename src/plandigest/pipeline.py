@@ -88,11 +88,16 @@ def digest(source: Source) -> tuple[Document, ...]:
     return parse_text(reflow(source))
 
 
-def figures(document: Document) -> tuple[Figure, ...]:
-    """Every figure of a document, in reading order, enumerations (三大) among them."""
+def figures(document: Document, *, explained: bool = False) -> tuple[Figure, ...]:
+    """Every figure of a document, in reading order, enumerations (三大) among them.
+
+    Args:
+        document: the document.
+        explained: whether each is to carry the parts of the clause it was read from.
+    """
     from plandigest.extracting import extract
 
-    return extract(document)
+    return extract(document, explained=explained)
 
 
 def search(

@@ -182,6 +182,15 @@ def figures(
             en="Order within a document: place, indicator, period, value.",
         ),
     ] = "place",
+    explain: Annotated[
+        bool,
+        option(
+            "--explain",
+            group=DISPLAY,
+            zh="每个数据的分句、各成分的作用和命名规则。",
+            en="The clause of each figure, the roles of its parts, and the rule that named it.",
+        ),
+    ] = False,
     changes: Annotated[
         bool,
         option(
@@ -218,7 +227,10 @@ def figures(
             write_records(common.form, records, out, columns=columns, chosen=common.columns)
 
     run(
-        paths, common, partial(_work(common.form, changes=changes), selection, common.screen), write
+        paths,
+        common,
+        partial(_work(common.form, changes=changes, explain=explain), selection, common.screen),
+        write,
     )
     if selection.narrows and watch.there and not watch.found:
         say(said("figures-none", common.language, _hint(selection, watch.hits)))
@@ -249,8 +261,10 @@ def _hint(selection: Selection, hits: int) -> Phrase:
 _Work = Callable[[Selection, Screen, Document], _Selected]
 
 
-def _work(form: str, *, changes: bool) -> _Work:
+def _work(form: str, *, changes: bool, explain: bool) -> _Work:
     """What to make of each document."""
+    if explain and form == "table":
+        return _explanations
     if changes:
         texts = {"table": _changes_table, "markdown": _changes_markdown}
         return texts.get(form, _change_records)
@@ -301,6 +315,15 @@ def _table(selection: Selection, screen: Screen, document: Document) -> _Selecte
 
     every, found = _found(selection, document)
     text = render_figures(document, found, screen, grouped=selection.sort == "place")
+    return _selected(selection, document, every, len(found), text=text)
+
+
+def _explanations(selection: Selection, screen: Screen, document: Document) -> _Selected:
+    from plandigest.rendering.explanations import render_explanations
+
+    every = pipeline.figures(document, explained=True)
+    found = selection.of(document, every)
+    text = render_explanations(document, found, screen)
     return _selected(selection, document, every, len(found), text=text)
 
 

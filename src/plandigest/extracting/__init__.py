@@ -21,12 +21,17 @@ _NOTES = 400
 """Characters below a table that may be notes to it."""
 
 
-def extract(document: Document) -> tuple[Figure, ...]:
-    """Every figure of a document, in reading order, enumerations (三大) among them."""
+def extract(document: Document, *, explained: bool = False) -> tuple[Figure, ...]:
+    """Every figure of a document, in reading order, enumerations (三大) among them.
+
+    Args:
+        document: the document.
+        explained: whether each figure is to carry the parts of its clause.
+    """
     offset = document.span.start
     folded = fold(document.text.content[offset : document.span.end])
     frames = frames_of(document, folded)
-    composer = Composer(folded, offset, frames, document.text)
+    composer = Composer(folded, offset, frames, document.text, explained=explained)
     table_end = -_NOTES - 1
     for unit in document.units():
         if unit.role is Role.CELL:

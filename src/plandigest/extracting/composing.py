@@ -12,7 +12,7 @@ from plandigest.extracting.clause.lead import Lead, read_lead
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.passage import Passage, arrange
 from plandigest.extracting.clause.phrase import BEHIND, counted_behind
-from plandigest.extracting.figure.case import case_of
+from plandigest.extracting.figure.case import Case, case_of
 from plandigest.extracting.figure.change import is_change
 from plandigest.extracting.figure.context import Context
 from plandigest.extracting.figure.finishing import finished
@@ -32,6 +32,8 @@ from plandigest.model.figure import (
     Bound,
     Change,
     ChangeRole,
+    ClausePart,
+    ClauseRole,
     Figure,
     FigureKind,
     Indicator,
@@ -59,6 +61,7 @@ class Composer:
         offset: where the document begins in the original text.
         frames: what headings and document say.
         text: the original text.
+        explained: whether figures carry the parts of their clause.
         changes: how many changes have been found.
     """
 
@@ -66,6 +69,7 @@ class Composer:
     offset: int
     frames: Frames
     text: Text
+    explained: bool = False
     changes: int = 0
     figures: list[Figure] = field(default_factory=list)
 
@@ -137,7 +141,7 @@ class Composer:
                 change = self._change(role, place, len(group.quantities))
                 self.figures.append(
                     self._figure(
-                        unit, quantity, lead, name, rule, kind, timing, status, frame, change
+                        unit, quantity, case, name, rule, kind, timing, status, frame, change
                     )
                 )
             if role is ChangeRole.TO:
@@ -150,7 +154,7 @@ class Composer:
         self,
         unit: Unit,
         quantity: Quantity,
-        lead: Lead,
+        case: Case,
         name: Name,
         rule: str,
         kind: FigureKind,
@@ -159,6 +163,7 @@ class Composer:
         frame: Frame,
         change: Change | None,
     ) -> Figure:
+        lead = case.lead
         amount, base = amount_of(quantity, lead)
         return Figure(
             span=self._span(quantity.start, quantity.end),
@@ -181,13 +186,26 @@ class Composer:
             sentence=self._sentence(unit, quantity),
             sections=unit.sections,
             enumeration=quantity.minor,
+            clause=self._clause(case, quantity) if self.explained else (),
         )
+
+    def _clause(self, case: Case, quantity: Quantity) -> tuple[ClausePart, ...]:
+        """The parts of the clause, the number and what it counts among them."""
+        parts = [(filler.start, filler.end, filler.role) for filler in case.lead.fillers]
+        parts.append((quantity.start, quantity.end, ClauseRole.VALUE))
+        for name, role in (
+            (case.counted.noun, ClauseRole.COUNTED),
+            (case.counted.narrowing, ClauseRole.NARROWING),
+        ):
+            parts += [(part.start, part.end, role) for part in name.parts]
+        return tuple(ClausePart(self._span(start, end), role) for start, end, role in parts)
 
     def _aside(self, unit: Unit, passage: Passage, quantity: Quantity) -> Figure:
         """A threshold within another figure's indicator, or a name with a number."""
         text, end = self.folded.content, quantity.end
         stop = _STOP.search(text, end, end + BEHIND)
-        noun = counted_behind(passage, end, stop.start() if stop else end, alone=False).noun
+        limit = min(stop.start() if stop else end, passage.next_number(end))
+        noun = counted_behind(passage, end, limit, alone=False).noun
         return Figure(
             span=self._span(quantity.start, quantity.end),
             value=quantity.value,

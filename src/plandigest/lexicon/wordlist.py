@@ -47,18 +47,21 @@ def reaches() -> dict[str, int]:
     return longest
 
 
-def bake_wordlist(dictionary: str, own: frozenset[str]) -> str:
+def bake_wordlist(dictionary: str, own: frozenset[str], modifiers: tuple[str, ...]) -> str:
     """The word list in its baked form: a line a cost, the words that cost it behind a tab.
 
     Args:
         dictionary: the general dictionary, a word with its count and part of speech a line.
         own: the words of our rules.
+        modifiers: words that are listed before what they describe (第一、第三产业); what begins
+            with one is no single word.
     """
     rows = [line.split() for line in dictionary.splitlines()]
     total = sum(int(count) for _, count, *_ in rows)
     costs = dict.fromkeys(own, OWN_COST)
     for word, count, *sort in rows:
-        if _is_kept(word, int(count), sort[0] if sort else ""):
+        described = word.startswith(modifiers) and word not in modifiers
+        if not described and _is_kept(word, int(count), sort[0] if sort else ""):
             cost = round(math.log(total / int(count)))
             costs[word] = min(cost, costs.get(word, cost))
     lines: dict[int, list[str]] = defaultdict(list)
@@ -81,12 +84,14 @@ def main() -> None:
     """Write the baked word list from the dictionary of the installed jieba."""
     from importlib.util import find_spec
 
-    from plandigest.lexicon.indicators import own_words
+    from plandigest.lexicon.indicators import indicator_words, own_words
 
     found = find_spec("jieba")
     folder = Path(found.origin or "").parent if found else Path()
     dictionary = (folder / "dict.txt").read_text(encoding="utf-8")
-    _FILE.write_text(bake_wordlist(dictionary, own_words()), encoding="utf-8")
+    _FILE.write_text(
+        bake_wordlist(dictionary, own_words(), tuple(indicator_words("modifier"))), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

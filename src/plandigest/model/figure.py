@@ -133,6 +133,46 @@ class Indicator:
         return "".join(said) + self.closing
 
 
+class ClauseRole(StrEnum):
+    """What a stretch of a clause does for the number in it."""
+
+    OPENING = "opening"
+    """leads into the clause and belongs to no name: 其中, 力争"""
+    PERIOD = "period"
+    """the time it speaks of"""
+    BASE = "base"
+    """the time it is compared with: 比2010年"""
+    SUBJECT = "subject"
+    """what is measured"""
+    COMPARATOR = "comparator"
+    """what it is compared with: 比全国平均水平"""
+    MOVEMENT = "movement"
+    """how the value moves or differs: 增长, 提高到, 高"""
+    MANNER = "manner"
+    """links and adverbs before the value: 分别, 累计, 已"""
+    LABEL = "label"
+    """the unit in brackets: （亿元）"""
+    VALUE = "value"
+    """the number itself"""
+    COUNTED = "counted"
+    """the things it counts"""
+    NARROWING = "narrowing"
+    """what tells which of them are counted"""
+
+
+@dataclass(frozen=True, slots=True)
+class ClausePart:
+    """A stretch of the clause that a figure was read from.
+
+    Attributes:
+        span: where it stands.
+        role: what it does for the number.
+    """
+
+    span: Span
+    role: ClauseRole
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """The time a figure speaks of.
@@ -195,6 +235,8 @@ class Figure:
         sections: the sections it stands in, outermost first.
         enumeration: whether it only numbers or names things (三大, 首个), and is
             shown on demand alone.
+        clause: the parts of its clause as they were read, in order; empty unless they
+            were asked for.
     """
 
     span: Span
@@ -217,6 +259,7 @@ class Figure:
     sentence: Span
     sections: tuple[Section, ...]
     enumeration: bool = False
+    clause: tuple[ClausePart, ...] = ()
 
     def __repr__(self) -> str:
         """One line with what is read first."""

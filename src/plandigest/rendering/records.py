@@ -29,7 +29,7 @@ FIGURE_COLUMNS = (
     "document", "section", "heading", "indicator", "value", "value_max", "unit", "amount",
     "base_unit", "qualifier", "bound", "period", "period_text", "period_source", "kind",
     "direction", "status", "nature", "change.id", "change.role", "compared_to", "quote",
-    "sentence", "page", "line", "start", "end",
+    "sentence", "page", "line", "start", "end", "indicator_spans", "title",
 )  # fmt: skip
 """The columns of csv and tsv: the keys of a figure's record, those of mappings joined by "."."""
 
@@ -70,6 +70,12 @@ def figure_record(document: Document, figure: Figure) -> FigureRecord:
         "line": location.line,
         "start": figure.span.start,
         "end": figure.span.end,
+        "indicator_spans": (
+            [[part.span.start, part.span.end] for part in figure.indicator.parts]
+            if figure.indicator
+            else []
+        ),
+        "title": document.title,
     }
 
 

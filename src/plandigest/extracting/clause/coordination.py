@@ -11,6 +11,7 @@ from functools import cache
 
 from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.clause.phrase import named, split
+from plandigest.extracting.clause.segmentation import edges
 from plandigest.lexicon.indicators import indicator_words
 
 _AND = re.compile(r"以及|和|与")
@@ -123,8 +124,9 @@ def _common_owner(text: str, first: tuple[int, int], second: tuple[int, int]) ->
     if not head or not other or text[slice(*head)] != text[slice(*other)]:
         return Name(text)
     owners = indicator_words("owner")
+    words = edges(text, *first)
     for at in range(head[0] - 1, first[0] + 1, -1):
-        if owners.before(text, first[0], at) and at < head[0]:
+        if at in words and owners.before(text, first[0], at) and at < head[0]:
             return named(text, first[0], at)
     return Name(text)
 
@@ -173,5 +175,7 @@ def shared_opening(text: str, first: tuple[int, int], second: tuple[int, int]) -
     word = text[second[0] : second[0] + _SHARED]
     at = text.find(word, first[0] + 1, first[1]) if len(word) == _SHARED else -1
     if at < 0 or text[first[0] : at].endswith(("、", "和", "与")):
+        return Name(text)
+    if at not in edges(text, *first):
         return Name(text)
     return named(text, first[0], at)

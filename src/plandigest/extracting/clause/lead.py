@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from plandigest.extracting.clause.movement import Movement, movement_before
 from plandigest.extracting.clause.passage import Passage
@@ -21,7 +20,7 @@ from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.periods import period_vocabulary
 from plandigest.lexicon.qualifiers import qualifier_words, qualifiers
 from plandigest.lexicon.trends import Trend, trend_words, trends
-from plandigest.model.figure import FigureKind
+from plandigest.model.figure import ClauseRole, FigureKind
 
 WINDOW = 60
 """Characters before a number that are looked at; keeps the whole linear on any text."""
@@ -51,32 +50,11 @@ _ARTICLE = re.compile(
 _TO_A_TIME = re.compile(r"(?:截至|截止|截止到|力争到|到|至|在|从|自|以)")
 
 
-class FillerRole(StrEnum):
-    """What a stretch of a clause does for the number behind it."""
-
-    OPENING = "opening"
-    """leads into the clause and belongs to no name: 其中, 力争"""
-    PERIOD = "period"
-    """the time it speaks of"""
-    BASE = "base"
-    """the time it is compared with: 比2010年"""
-    SUBJECT = "subject"
-    """what is measured"""
-    COMPARATOR = "comparator"
-    """what it is compared with: 比全国平均水平"""
-    MOVEMENT = "movement"
-    """how the value moves or differs: 增长, 提高到, 高"""
-    MANNER = "manner"
-    """links and adverbs before the value: 分别, 累计, 已"""
-    LABEL = "label"
-    """the unit in brackets: （亿元）"""
-
-
 @dataclass(frozen=True, slots=True)
 class Filler:
     """A stretch of the folded text with its role."""
 
-    role: FillerRole
+    role: ClauseRole
     start: int
     end: int
 
@@ -122,12 +100,12 @@ class Lead:
     @property
     def manner(self) -> str:
         """The links and adverbs before the value, in order."""
-        return "|".join(self._said(FillerRole.MANNER))
+        return "|".join(self._said(ClauseRole.MANNER))
 
     @property
     def origin(self) -> bool:
         """Whether 由, 从 or 自 stands before the number."""
-        return any(word.endswith(("由", "从", "自")) for word in self._said(FillerRole.MANNER))
+        return any(word.endswith(("由", "从", "自")) for word in self._said(ClauseRole.MANNER))
 
     @property
     def respective(self) -> bool:
@@ -147,15 +125,15 @@ class Lead:
     @property
     def parted(self) -> bool:
         """Whether 、 or 和 stands between subject and number, which then may begin anew."""
-        words = self._said(FillerRole.MANNER)
+        words = self._said(ClauseRole.MANNER)
         return any("、" in word or word in {"和", "与", "及"} for word in words)
 
     @property
     def within(self) -> bool:
         """Whether 其中 opens the clause."""
-        return any("其中" in word for word in self._said(FillerRole.OPENING))
+        return any("其中" in word for word in self._said(ClauseRole.OPENING))
 
-    def _said(self, role: FillerRole) -> Iterator[str]:
+    def _said(self, role: ClauseRole) -> Iterator[str]:
         return (self.text[f.start : f.end] for f in self.fillers if f.role is role)
 
 
@@ -185,10 +163,10 @@ def read_lead(passage: Passage, start: int, quantity: Quantity) -> Lead:
     opened, opening = _opening(passage, begin, value.end, threshold=threshold)
     fillers = [*opening]
     if opened < value.end:
-        fillers.append(Filler(FillerRole.SUBJECT, opened, value.end))
+        fillers.append(Filler(ClauseRole.SUBJECT, opened, value.end))
     fillers += reversed(value.fillers)
     places = quantity.kind is FigureKind.RANK and any(
-        f.role is FillerRole.MANNER and text[f.start : f.end].strip("的、，") for f in value.fillers
+        f.role is ClauseRole.MANNER and text[f.start : f.end].strip("的、，") for f in value.fillers
     )
     return Lead(
         text=text,
@@ -236,9 +214,9 @@ def _time(passage: Passage, begin: int, _: Quantity, value: _Value) -> _Value | 
         before = period_vocabulary("base", "before").before(text, begin, moment.start)
         start = moment.start - len(before)
         compared = value.compared or text[moment.start : moment.end]
-        return _next(value, Filler(FillerRole.BASE, start, end), compared=compared)
+        return _next(value, Filler(ClauseRole.BASE, start, end), compared=compared)
     own = moment if value.moment is None and value.touching else value.moment
-    return _next(value, Filler(FillerRole.PERIOD, moment.start, end), moment=own)
+    return _next(value, Filler(ClauseRole.PERIOD, moment.start, end), moment=own)
 
 
 def _moved(passage: Passage, begin: int, quantity: Quantity, value: _Value) -> _Value | None:
@@ -248,7 +226,7 @@ def _moved(passage: Passage, begin: int, quantity: Quantity, value: _Value) -> _
     if movement is None or not passage.is_edge(movement.start):
         return None
     trend, start = movement.trend, movement.start
-    filler = Filler(FillerRole.MOVEMENT, start, end)
+    filler = Filler(ClauseRole.MOVEMENT, start, end)
     if movement.arrival:
         first = value.trend is None
         return _next(
@@ -306,7 +284,7 @@ def _comparison(passage: Passage, begin: int, _: Quantity, value: _Value) -> _Va
     links = indicator_words("link")
     stop = links.run_before(passage.text, found.start(1) + _SHORT, found.end(1))
     compared = passage.text[found.start(1) : stop]
-    return _next(value, Filler(FillerRole.COMPARATOR, found.start(), value.end), compared=compared)
+    return _next(value, Filler(ClauseRole.COMPARATOR, found.start(), value.end), compared=compared)
 
 
 def _higher_than(passage: Passage, begin: int, quantity: Quantity, value: _Value) -> _Value | None:
@@ -318,7 +296,7 @@ def _higher_than(passage: Passage, begin: int, quantity: Quantity, value: _Value
         word = words.at(text, at, end)
         what = text[at + len(word) : end]
         if len(word) >= _SHORT and len(what) >= _SHORT and not _BROKEN.search(what):
-            filler = Filler(FillerRole.COMPARATOR, at, end)
+            filler = Filler(ClauseRole.COMPARATOR, at, end)
             return _next(value, filler, trend=trends()[word], compared=what)
     return None
 
@@ -327,7 +305,7 @@ def _label(passage: Passage, begin: int, _: Quantity, value: _Value) -> _Value |
     label = _LABEL.search(passage.text, max(begin, value.end - 14), value.end)
     if label is None or measure_of(label[1]) is None:
         return None
-    return _next(value, Filler(FillerRole.LABEL, label.start(), value.end))
+    return _next(value, Filler(ClauseRole.LABEL, label.start(), value.end))
 
 
 def _per(passage: Passage, begin: int, quantity: Quantity, value: _Value) -> _Value | None:
@@ -337,13 +315,13 @@ def _per(passage: Passage, begin: int, quantity: Quantity, value: _Value) -> _Va
     found = _PER.search(passage.text, max(begin, value.end - 12), value.end)
     if found is None or not passage.is_edge(found.start()):
         return None
-    return _next(value, Filler(FillerRole.MANNER, found.start(), value.end))
+    return _next(value, Filler(ClauseRole.MANNER, found.start(), value.end))
 
 
 def _excluded(passage: Passage, begin: int, _: Quantity, value: _Value) -> _Value | None:
     """浓度剔除自然因素影响后|下降8.5%."""
     found = _EXCLUDED.search(passage.text, max(begin, value.end - 24), value.end)
-    return _next(value, Filler(FillerRole.MANNER, found.start(), value.end)) if found else None
+    return _next(value, Filler(ClauseRole.MANNER, found.start(), value.end)) if found else None
 
 
 def _link(passage: Passage, begin: int, quantity: Quantity, value: _Value) -> _Value | None:
@@ -358,7 +336,7 @@ def _link(passage: Passage, begin: int, quantity: Quantity, value: _Value) -> _V
     compared = value.compared
     if "上年" in word and compared is None:
         compared = "上年同期" if "同期" in word else "上年"
-    return _next(value, Filler(FillerRole.MANNER, end - len(word), end), compared=compared)
+    return _next(value, Filler(ClauseRole.MANNER, end - len(word), end), compared=compared)
 
 
 _BACKWARDS = (_time, _moved, _comparison, _higher_than, _label, _per, _excluded, _link)
@@ -377,7 +355,7 @@ def _next(
     touching: bool | None = None,
 ) -> _Value:
     """The value with one more filler before it."""
-    moving = filler.role is FillerRole.MOVEMENT
+    moving = filler.role is ClauseRole.MOVEMENT
     return _Value(
         end=filler.start,
         fillers=(*value.fillers, filler),
@@ -406,7 +384,7 @@ def _opening(
     if preposition is None and threshold and indicator_words("head").before(text, begin, end):
         preposition = _OF_MEASURE.match(text, begin, end)
     if preposition is not None and passage.is_edge(preposition.end()):
-        fillers.append(Filler(FillerRole.OPENING, begin, preposition.end()))
+        fillers.append(Filler(ClauseRole.OPENING, begin, preposition.end()))
         begin = preposition.end()
     return begin, fillers
 
@@ -418,17 +396,17 @@ def _one_opening(passage: Passage, begin: int, end: int) -> Filler | None:
     first = to_a_time.end() if to_a_time else begin
     moment = passage.times.by_start.get(begin) or passage.times.by_start.get(first)
     if moment and moment.end <= end:
-        return Filler(FillerRole.PERIOD, begin, moment.end)
+        return Filler(ClauseRole.PERIOD, begin, moment.end)
     if article := _ARTICLE.match(text, begin, end):
-        return Filler(FillerRole.OPENING, begin, article.end())
+        return Filler(ClauseRole.OPENING, begin, article.end())
     if years := _SPAN_OF_YEARS.match(text, begin, end):
-        return Filler(FillerRole.PERIOD, begin, years.end())
+        return Filler(ClauseRole.PERIOD, begin, years.end())
     if adverbial := _ADVERBIAL.match(text, begin, end):
-        return Filler(FillerRole.OPENING, begin, adverbial.end())
+        return Filler(ClauseRole.OPENING, begin, adverbial.end())
     word = indicator_words("opening").at(text, begin, end)
     if not word:
         limit = qualifier_words("before").at(text, begin, end)
         word = limit if limit and qualifiers("before")[limit].apart else ""
     if word and passage.is_edge(begin + len(word)):
-        return Filler(FillerRole.OPENING, begin, begin + len(word))
+        return Filler(ClauseRole.OPENING, begin, begin + len(word))
     return None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from plandigest.extracting.clause.segmentation import edges
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import PartRole
 
@@ -13,6 +15,11 @@ JOINERS = frozenset(
     | {"数", "年数", "月数", "天数", "次数", "倍数", "比重", "比例", "期限", "位次"}
 )
 """The only words that a name has and the text has not."""
+
+
+@lru_cache(maxsize=256)
+def _edges_of(text: str, start: int, end: int) -> tuple[int, ...]:
+    return edges(text, start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ class Name:
         if first.endswith(second):
             return self
         for size in range(min(len(first), len(second)), 1, -1):
-            if first.endswith(second[:size]):
+            if first.endswith(second[:size]) and other.may_cut(size):
                 return self._with(other.cut_before(size), "")
         return self._with(other, joiner)
 
@@ -89,6 +96,12 @@ class Name:
         first, *rest = other.parts
         between = self.closing or joiner or first.joiner
         return Name(self.text, (*self.parts, replace(first, joiner=between), *rest), other.closing)
+
+    def may_cut(self, size: int) -> bool:
+        """Whether a word ends behind the first `size` characters."""
+        first = self.parts[0]
+        at = first.start + size
+        return at >= first.end or at in self._edges(first)
 
     def cut_before(self, size: int) -> Name:
         """The name without its first `size` characters."""
@@ -118,11 +131,20 @@ class Name:
         if self.closing or not self.parts:
             return ""
         last = self.parts[-1]
-        return indicator_words(*sorts).before(self.text, last.start, last.end)
+        word = indicator_words(*sorts).before(self.text, last.start, last.end)
+        begin = last.end - len(word)
+        whole = not word or begin == last.start or begin in self._edges(last)
+        return word if whole else ""
 
     def opening(self, *sorts: str) -> str:
         """The longest word of the sorts that opens the name; "" if none does."""
         if not self.parts:
             return ""
         first = self.parts[0]
-        return indicator_words(*sorts).at(self.text, first.start, first.end)
+        word = indicator_words(*sorts).at(self.text, first.start, first.end)
+        stop = first.start + len(word)
+        whole = not word or stop == first.end or stop in self._edges(first)
+        return word if whole else ""
+
+    def _edges(self, part: Part) -> tuple[int, ...]:
+        return _edges_of(self.text, part.start, part.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from plandigest.extracting.clause.segmentation import edges
@@ -61,6 +61,7 @@ class Passage:
         thresholds: quantities that only belong to another one's indicator
             (城区常住人口100万以上的城市…不低于70%).
         edges: where words begin and end around the quantities.
+        numbers: where the quantities of the groups begin, in order.
     """
 
     text: str
@@ -70,10 +71,25 @@ class Passage:
     groups: tuple[Group, ...]
     thresholds: tuple[Quantity, ...]
     edges: frozenset[int]
+    numbers: tuple[int, ...]
 
     def is_edge(self, offset: int) -> bool:
         """Whether no word is cut at an offset."""
         return offset in self.edges
+
+    def edge_before(self, offset: int) -> int:
+        """The last edge at or before an offset; the offset itself far from any quantity."""
+        return next((at for at in range(offset, offset - _WORD, -1) if at in self.edges), offset)
+
+    def holds_number(self, start: int, end: int) -> bool:
+        """Whether a quantity of the passage lies within a stretch."""
+        at = bisect_left(self.numbers, start)
+        return at < len(self.numbers) and self.numbers[at] < end
+
+    def next_number(self, offset: int) -> int:
+        """Where the next quantity of a group begins; the end of the passage if there is none."""
+        at = bisect_left(self.numbers, offset)
+        return self.numbers[at] if at < len(self.numbers) else self.end
 
     def edge_behind(self, offset: int) -> int:
         """The first edge at or behind an offset; the offset itself far from any quantity."""
@@ -113,8 +129,9 @@ def arrange(
     chosen = set(main)
     aside = tuple(q for index, q in enumerate(quantities) if index not in chosen)
     times = timeline(text, start, moments, [group.quantities[0].start for group in groups])
+    numbers = tuple(quantity.start for group in groups for quantity in group.quantities)
     words = _edges(text, start, end, [*quantities, *moments])
-    return Passage(text, start, end, times, tuple(groups), aside, words)
+    return Passage(text, start, end, times, tuple(groups), aside, words, numbers)
 
 
 def _edges(text: str, start: int, end: int, fixed: list[Quantity | Moment]) -> frozenset[int]:
@@ -126,18 +143,25 @@ def _edges(text: str, start: int, end: int, fixed: list[Quantity | Moment]) -> f
             found.update(_gap_edges(text, at, item.start))
         found.update((item.start, item.end))
         at = max(at, item.end)
-    found.update(edges(text, at, min(end, at + _BEHIND)))
+    found.update(_edges_behind(text, at, end))
     return frozenset(found)
+
+
+def _edges_behind(text: str, start: int, end: int) -> tuple[int, ...]:
+    """The edges behind a fixed word, as far as a name may reach."""
+    if end - start <= _BEHIND:
+        return edges(text, start, end)
+    found = edges(text, start, start + _BEHIND)
+    return tuple(at for at in found if at <= start + _BEHIND - _WORD)  # the last may be cut
 
 
 def _gap_edges(text: str, start: int, end: int) -> tuple[int, ...]:
     """The edges between two fixed words, the middle of a long gap left out."""
     if end - start <= _BEFORE + _BEHIND:
         return edges(text, start, end)
-    opening = [match.start() for match in _MARKS.finditer(text, start, start + _BEHIND)]
     closing = _MARKS.search(text, end - _BEFORE, end)
-    behind = edges(text, start, opening[-1] if opening else start + _BEHIND)
-    return (*behind, *edges(text, closing.end() if closing else end - _BEFORE, end))
+    before = edges(text, closing.end() if closing else end - _BEFORE, end)
+    return (*_edges_behind(text, start, end), *before)
 
 
 def _main(text: str, quantities: list[Quantity], begins: list[int]) -> list[int]:

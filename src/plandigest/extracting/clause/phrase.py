@@ -53,7 +53,9 @@ def counted_behind(passage: Passage, start: int, end: int, *, alone: bool) -> Co
     """
     text = passage.text
     nothing = Counted(Name(text), Name(text))
-    end = _closed(text, start, min(end, start + BEHIND))
+    if end >= start + BEHIND:
+        end = passage.edge_before(start + BEHIND)
+    end = _closed(text, start, end)
     start += len("人民币") if text.startswith("人民币", start) else 0
     start += text.startswith("的", start)
     first = text[start : start + 1]

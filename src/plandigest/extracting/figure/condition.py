@@ -208,6 +208,7 @@ def actor(case: Case) -> Name:
     for begin in (start, group.sentence):
         begin = opening_number(text, begin, group.quantities[0].start)
         found = _ACTOR.match(text, begin, group.quantities[0].start)
-        if found and not _NO_ACTOR.match(found["actor"]):
+        whole = found and case.passage.is_edge(found.end("actor"))
+        if found and whole and not _NO_ACTOR.match(found["actor"]):
             return named(text, *found.span("actor"), PartRole.OWNER)
     return Name(text)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.clause.phrase import LONGEST
+from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import FigureKind, PartRole
@@ -43,6 +44,8 @@ def _moved(name: Name, lead: Lead, quantity: Quantity, *, counted: bool) -> Name
     total = _word(lead, "累计") if summed else None
     if counted and lead.step is None:
         return Name(name.text, (total, *name.parts), name.closing) if total else name
+    if total and lead.step is None:
+        return Name(name.text, (total, *name.parts), name.closing)
     extra = [total] if total else []
     if lead.step is not None:
         yearly = _word(lead, "年均") if lead.annual else None
@@ -73,7 +76,7 @@ def _tidy(name: Name) -> Name:
     before = _LOOSE_BEFORE + ("“”" if odd else "")
     behind = _LOOSE_BEHIND + ("“”" if odd else "")
     parts = list(name.parts)
-    while parts and text[parts[0].start] in before:
+    while parts and _opens_loose(text, parts[0], before):
         parts[0] = replace(parts[0], start=parts[0].start + 1, joiner="")
         if parts[0].start >= parts[0].end:
             parts.pop(0)
@@ -82,6 +85,14 @@ def _tidy(name: Name) -> Name:
         if parts[-1].start >= parts[-1].end:
             parts.pop()
     return Name(text, tuple(parts), name.closing if parts else "")
+
+
+def _opens_loose(text: str, part: Part, marks: str) -> bool:
+    """Whether a mark or a link opens the part, and no word that begins with one (及时)."""
+    first = text[part.start]
+    if first not in marks or not first.isalpha():
+        return first in marks
+    return part.start + 1 in edges(text, part.start, part.end)
 
 
 def _is_loose(text: str, part: Part, marks: str) -> bool:

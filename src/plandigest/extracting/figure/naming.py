@@ -172,8 +172,16 @@ def names_of(case: Case) -> tuple[str, Names]:
     for rule, read in RULES:
         found = read(case)
         if found is not None:
-            return rule, found
+            return rule, tuple(_without_other_numbers(case, name) for name in found)
     return "", (Name(case.text),) * case.count
+
+
+def _without_other_numbers(case: Case, name: Name) -> Name:
+    """The name; empty where another number stands in it that does not narrow it."""
+    for part in name.parts:
+        if part.role is not PartRole.NARROWING and case.passage.holds_number(part.start, part.end):
+            return Name(case.text)
+    return name
 
 
 def said_of(case: Case, rule: str, names: Names) -> Said:

@@ -64,6 +64,10 @@ class FigureRecord(TypedDict):
     line: Line
     start: Start
     end: End
+    indicator_spans: Annotated[
+        list[list[int]], "where the parts of the indicator stand in the document's text"
+    ]
+    title: Annotated[str | None, "of the document"]
 
 
 class ChangeEndRecord(TypedDict):
