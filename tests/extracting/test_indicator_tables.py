@@ -261,3 +261,18 @@ def test_a_value_that_stands_for_two_rows_is_of_neither_and_words_are_of_both() 
         "氮氧化物减排",
         "化学需氧量减排",
     ]
+
+
+def test_a_unit_behind_brackets_and_a_head_of_two_kinds_of_sums() -> None:
+    assert page(
+        "指标|单位|2020年|2025年|年均增速或累计|属性",
+        "三产占比|%|41.2|45|[3.8]个百分点|预期性",
+        "新增造林|万亩|—|—|[85]|约束性",
+        "工业产值|亿元|900|1200|6%|预期性",
+    )[2:] == [
+        "[3.8] | exact 3.8 个百分点 | 2021/2025 | pp_difference + | target anticipatory | 三产占比累计",
+        "[85] | exact 85 万亩 | 2021/2025 | level  | target binding | 新增造林",
+        "900 | exact 900 亿元 | 2020 | level  | actual  | 工业产值",
+        "1200 | exact 1200 亿元 | 2025 | level  | target anticipatory | 工业产值",
+        "6% | exact 6 % | 2021/2025 | growth_rate + | target anticipatory | 工业产值年均增速",
+    ]

@@ -230,6 +230,23 @@ def test_classes_beside_numbers_in_the_names_and_a_head_over_two_lines() -> None
     ]
 
 
+def test_classes_beside_names_without_numbers() -> None:
+    text = """
+        领域 指标 单位 2030年 指标属性
+        港航能级 集装箱吞吐量 万标箱 260左右 预期性
+        国际航线数量 条 30 预期性
+        绿色智慧 岸电使用率 % 90 约束性
+        """
+    rows = [
+        "领域 | 指标 | 单位 | 2030年 | 指标属性",
+        "港航能级 | 集装箱吞吐量 | 万标箱 | 260左右 | 预期性",
+        "港航能级 | 国际航线数量 | 条 | 30 | 预期性",
+        "绿色智慧 | 岸电使用率 | % | 90 | 约束性",
+    ]
+    assert written(text) == rows
+    assert written(text.replace(" ", "\n")) == rows
+
+
 def test_a_table_without_natures_is_read_where_numbers_and_units_show_its_rows() -> None:
     document = parse(
         "甲县工业发展规划\n二、目标\n表1 主要指标\n序号 指标 单位 2025年 2030年\n"

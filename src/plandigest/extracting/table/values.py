@@ -20,6 +20,7 @@ LONGEST = 24
 _OPENING, _CLOSING = "[〔【", "]〕】"
 _RATIO = re.compile(r"\d[:：∶]\d")
 """2.1:1, whose two numbers are of one value."""
+_BEHIND_BRACKET = re.compile(r"[\]〕】](\D{1,6})\Z")
 _HOW = re.compile(r"(?:[一二三四五六七八九十\d]+年)?(?:累计|年均|合计)")
 _PAIR = re.compile(r"(\d[\d.,]*)/(\d[\d.,]*)\Z")
 _PART = re.compile(r"([\u4e00-\u9fff]{1,10})[：:]")
@@ -84,7 +85,9 @@ def read_value(words: Words, measure: Measure | None) -> Iterator[Reading]:
     moment = placed(words, found[-1]) if found else None
     summed = is_summed(text) or "累计" in text or "合计" in text
     taken = [(m.start, m.end) for m in moments(text, 0, len(text))]
-    numbers = _unitless(quantities(text, 0, len(text), taken, measure or NO_UNIT))
+    behind = _BEHIND_BRACKET.search(text)  # [3.8]个百分点
+    own = measure_of(behind[1]) if behind else None
+    numbers = _unitless(quantities(text, 0, len(text), taken, own or measure or NO_UNIT))
     ends = [0, *(number.end for number in numbers)]
     parts = [_PART.search(text, end, n.start) for end, n in zip(ends, numbers, strict=False)]
     if len(numbers) > 1 and None in parts:

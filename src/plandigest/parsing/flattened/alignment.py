@@ -93,10 +93,11 @@ class Alignment:
     def __init__(self, head: Head, tokens: Sequence[Token], *, wide: bool, passing: bool) -> None:
         self._roles = [column.role for column in head.columns]
         self._tokens = tokens
-        self._costs = CellCosts(tokens, labelled=head.units_in_names, wide=wide)
         self._passing = passing
         self._numbers = Column.NUMBER in self._roles
         self._numbered = not self._numbers and _are_numbered(tokens)
+        numbered = self._numbers or self._numbered
+        self._costs = CellCosts(tokens, labelled=head.units_in_names, wide=wide, numbered=numbered)
 
     def best(self) -> list[Placed] | None:
         """The cheapest way to cut the words into cells; None if there is none."""

@@ -16,6 +16,8 @@ _JOIN, _JOIN_ACROSS_GAP = 0.15, 3.0
 """What it costs that a cell goes on over a line break or a space, or over a wide gap."""
 _UNKNOWN_UNIT, _WORDED_NUMBER, _WORDED = 2.0, 0.5, 0.8
 _NO_UNIT, _TWO_UNITS, _NUMBER_FIRST, _NUMBER_WITHIN = 1.5, 2.0, 0.6, 3.0
+_SHORT_CLASS, _SHORT_CLASS_COST = 6, 0.1
+"""A short word before a name is its class (绿色生态) rather than the first half of the name."""
 _LONGEST_NAME, _LONGEST_VALUE, _LONGEST_UNIT = 60, 24, 4
 MOST_WORDS = 9
 """Words that a cell has at most."""
@@ -40,12 +42,16 @@ class CellCosts:
         tokens: the words of the table.
         labelled: whether units stand in brackets behind the names.
         wide: whether wide gaps part the cells.
+        numbered: whether numbers part the rows, and so the name of a class from that of a row.
     """
 
-    def __init__(self, tokens: Sequence[Token], *, labelled: bool, wide: bool) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], *, labelled: bool, wide: bool, numbered: bool
+    ) -> None:
         self._tokens = tokens
         self._labelled = labelled
         self._wide = wide
+        self._numbered = numbered
         self._known: dict[tuple[int, int, Column], float] = {}
 
     def of(self, start: int, end: int, role: Column) -> float:
@@ -83,7 +89,10 @@ class CellCosts:
             return unit_cost(words)
         if role is Column.VALUE:
             return value_cost(words)
-        return group_cost(words)
+        cost = group_cost(words)
+        short = len(words) == 1 and len(words[0].text) <= _SHORT_CLASS
+        unparted = short and not self._numbered and cost < NEVER
+        return _SHORT_CLASS_COST if unparted else cost
 
     def _name(self, words: Sequence[Token]) -> float:
         text = "".join(word.text for word in words)
