@@ -20,6 +20,7 @@ from plandigest.lexicon.numbering import find_marker
 from plandigest.lexicon.times import filled
 from plandigest.lexicon.trends import trend_words, trends
 from plandigest.lexicon.wordlist import wordlist
+from plandigest.pipeline import figures, parse
 
 Judge = Callable[[Rule, str], bool]
 
@@ -80,6 +81,34 @@ def _by_sort(rule: Rule, example: str) -> bool:
         return _contains(rule, example)
     judge = {"base": _base_period, "name": _plan_name}.get(sort, _period)
     return judge(rule, example)
+
+
+BARE, PLAN = "丙县情况\n{}\n", "丙县发展规划\n{}\n"
+REVIEW, MEASURE = "丙县情况\n一、2024年回顾\n{}\n", "丙县若干措施\n第一条 {}\n"
+FRAMES = {
+    ("clause", "actual"): PLAN,
+    ("heading", "actual"): "丙县发展规划\n一、{}\n新建公园5座。\n",
+    ("heading", "target"): "丙县情况\n一、{}\n新建公园5座。\n",
+    ("heading", "reference"): "丙县情况\n一、{}\n新建公园5座。\n",
+    ("subheading", "actual"): "丙县发展规划\n一、{}\n新建公园5座。\n",
+    ("genre", "actual"): "{}\n第一条 新建公园5座。\n",
+    ("genre", "target"): "{}\n第一条 新建公园5座。\n",
+    ("genre", "rule"): "{}\n第一条 新建公园5座。\n",
+    ("ending", "rule"): "{}\n第一条 新建公园5座。\n",
+    ("assigning", "target"): REVIEW,
+    ("assigned", "target"): REVIEW,
+    ("undertaking", "target"): MEASURE,
+    ("done", "target"): MEASURE,
+}
+"""A document in which a status is told by nothing but the words of an example."""
+
+
+def _status(rule: Rule, example: str) -> bool:
+    """Whether the figures of an example have the status, read as a command reads them."""
+    where, status = rule.text("where"), rule.text("status")
+    text = FRAMES.get((where, status), BARE).format(example)
+    told = [figure for figure in figures(parse(text)) if not figure.enumeration]
+    return bool(told) and told[-1].status.value == status
 
 
 def _contains(rule: Rule, example: str) -> bool:
@@ -146,7 +175,7 @@ JUDGES: dict[str, Judge] = {
     "numerals": _numeral,
     "periods": _by_sort,
     "qualifiers": _qualifier,
-    "statuses": _contains,
+    "statuses": _status,
     "tables": _squeezed_line,
     "times": _time,
     "trends": _trend,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from plandigest.extracting.time.expression import Moment, moments
@@ -11,6 +12,7 @@ from plandigest.lexicon.statuses import status_words
 from plandigest.model.figure import Nature, PeriodSource, Status
 
 _NATURES = (("约束性", Nature.BINDING), ("预期性", Nature.ANTICIPATORY))
+_NOTE = re.compile(r"[（(〔][^）)〕]*[）)〕]\Z")
 _LONGEST = 40
 
 
@@ -33,6 +35,8 @@ class Said:
 
 def status_of_title(title: str) -> Status | None:
     """What a document's title or genre speaks for; the word that stands last decides."""
+    if _NOTE.sub("", title).endswith(status_words("ending", Status.RULE)):
+        return Status.RULE
     best: tuple[int, Status] | None = None
     for status in (Status.RULE, Status.TARGET, Status.ACTUAL):
         for word in status_words("genre", status):
@@ -81,8 +85,9 @@ def read_heading(text: str, start: int, end: int, frame: Frame) -> Said:
     said = Said(UNKNOWN, status, nature_in(title), firm=is_firm(title))
     if end - start > _LONGEST or "，" in title:
         return said
-    found = [m for m in moments(text, start, end, frame.calendar) if m.role == "time" and m.first]
-    moment = _one_of(found)
+    found = [m for m in moments(text, start, end, frame.calendar) if m.first]
+    plans = [m for m in found if m.role == "name" and m.last and status and "《" not in title]
+    moment = _one_of([m for m in found if m.role == "time"] or plans)
     if moment is None or not (status or len(moment.first or "") == len("2024")):
         return said
     last = int((moment.last or moment.first or "")[:4])

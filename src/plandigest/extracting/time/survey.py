@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from plandigest.extracting.folding import Folded
-from plandigest.extracting.time.calendar import DocumentTime, document_time
+from plandigest.extracting.time.calendar import UNTOLD, DocumentTime, document_time
 from plandigest.extracting.time.expression import Moment
 from plandigest.extracting.time.frame import Frame, Frames, is_goal, under
 from plandigest.extracting.time.heading import (
@@ -101,7 +101,9 @@ def _paragraph(
 
 
 def _outermost(document: Document, place: Place, time: DocumentTime, genre: Status | None) -> Frame:
-    frame = Frame(time.calendar, plan=time.plan, genre=genre, year=time.year, early=time.early)
+    # 上一年度 in a law is not the year before the law
+    calendar = UNTOLD if genre is Status.RULE else time.calendar
+    frame = Frame(calendar, plan=time.plan, genre=genre, year=time.year, early=time.early)
     span = document.letterhead.title
     if span is None:
         return frame
