@@ -46,13 +46,24 @@ def element_rules() -> tuple[ElementRule, ...]:
     )
 
 
+def rule_of(element: str) -> ElementRule:
+    """The rule for an element that has one."""
+    return next(rule for rule in element_rules() if rule.element == element)
+
+
 @cache
 def _genre_pattern() -> re.Pattern[str]:
     words = sorted((rule.text("word") for rule in rules("genres")), key=len, reverse=True)
     return re.compile(f"({'|'.join(words)}){_SUFFIX}$")
 
 
+_ISSUED = re.compile(r"(?:印发|发布|公布|转发)《(?P<name>.+)》$")
+"""A title that says which document is issued, and gives no genre of its own."""
+
+
 def genre_of(title: str) -> str | None:
     """The genre that a title ends with (通知, 规划 …), a bracketed addition aside."""
-    match = _genre_pattern().search(title[-_TAIL:])
+    tail = title[-_TAIL:]
+    issued = _ISSUED.search(tail) if tail.endswith("》") else None
+    match = _genre_pattern().search(issued["name"] if issued else tail)
     return match[1] if match else None

@@ -9,29 +9,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
 from typing import NamedTuple
 
-from plandigest.lexicon.letterhead import element_rules
+from plandigest.lexicon.letterhead import rule_of
 from plandigest.model.outline import Letterhead, Paragraph, SectionKind
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.dates import find_date
 from plandigest.parsing.enclosed import letters, mark_enclosed
-from plandigest.parsing.front import Line, Tag, Title, find_titles, tag_line, tag_lines
+from plandigest.parsing.front import Line, Tag, tag_line, tag_lines
 from plandigest.parsing.items import Item
+from plandigest.parsing.publications import (
+    issuer_of_mark,
+    number_of_publication,
+    with_publications,
+)
 from plandigest.parsing.sentences import split_sentences
+from plandigest.parsing.signature import (
+    IMPRINT,
+    Findings,
+    take_date,
+    take_imprint,
+    take_signature,
+)
+from plandigest.parsing.titles import Title, find_titles
 
+_ACTS = re.compile("关于|關於|转发|批转|印发|发布|公布|对")
+"""What follows the issuer in a title."""
+_OF_SEVERAL = re.compile("等[一二三四五六七八九十\\d]+个?(?:部门|单位|部委)$")
 _LONGEST_FRONT = 60
 """Items looked at before the first heading; no letterhead is longer."""
-_IMPRINT = 8
-"""Items looked at behind a signature and at the end of a document."""
-_LONGEST_DATE = 30
-"""Characters of a line with a date, letter-spaced or in hanzi."""
-_NOTE = 10
-"""Items looked at above a signature for the list of attachments."""
 
 
 class Front(NamedTuple):
@@ -48,23 +56,10 @@ class Front(NamedTuple):
     body: tuple[Item, ...]
 
 
-@dataclass(slots=True)
-class _Findings:
-    """The elements found so far, each where it was found first."""
-
-    spans: dict[str, Span] = field(default_factory=dict)
-    taken: set[int] = field(default_factory=set)
-    dated: date | None = None
-
-    def take(self, line: Line, name: str = "") -> None:
-        self.spans.setdefault(name or line.element, line.value)
-        self.taken.add(line.item.span.start)
-
-
 def find_letterhead(text: Text, items: Sequence[Item]) -> Front:
     """The letterhead of a document, and the items that are left for its body."""
-    lines = tag_lines(text, items[: _front_end(text, items)])
-    found = _Findings()
+    lines = with_publications(text, tag_lines(text, items[: _front_end(text, items)]))
+    found = Findings()
     title, notice_title, notice = _titles_and_notice(text, lines, found)
     several = mark_enclosed(text, items, notice_title.span) if notice_title else None
     if several is not None:
@@ -72,8 +67,8 @@ def find_letterhead(text: Text, items: Sequence[Item]) -> Front:
     before = notice[-1].item.span.end if notice else (title.span.end if title else 0)
     for line in lines:
         _take_element(text, line, found, before)
-    _take_signature(text, items, found)
-    _take_imprint(text, items[-_IMPRINT:], found)
+    take_signature(text, items, found)
+    take_imprint(text, items[-IMPRINT:], found)
     for one in (title, notice_title):
         if one is not None:
             found.taken.update(line.item.span.start for line in lines[one.first : one.end])
@@ -97,22 +92,51 @@ def _front_end(text: Text, items: Sequence[Item]) -> int:
 
 
 def _titles_and_notice(
-    text: Text, lines: list[Line], found: _Findings
+    text: Text, lines: list[Line], found: Findings
 ) -> tuple[Title | None, Title | None, list[Line]]:
     """The document's title, the title of a notice that encloses it, and that notice's text."""
     titles = find_titles(text, lines)
     addressed = next((i for i, line in enumerate(lines) if line.tag is Tag.ADDRESSEES), None)
     if addressed is None:
-        return _first_title(text, titles), None, []
+        return _publication(text, lines, titles, found)
     found.take(lines[addressed])
     outer = [title for title in titles if title.end <= addressed]
     enclosed = next((title for title in titles if title.first > addressed + 1), None)
     own = _first_title(text, outer)
     if enclosed is None:
-        return own, None, []
-    notice = [line for line in lines[addressed + 1 : enclosed.first] if line.tag is Tag.TEXT]
+        return own or _marked_title(lines), None, []
+    return enclosed, own, _take_notice(lines[addressed + 1 : enclosed.first], found)
+
+
+def _publication(
+    text: Text, lines: list[Line], titles: list[Title], found: Findings
+) -> tuple[Title | None, Title | None, list[Line]]:
+    """The same of an order or announcement, or of a document without addressees."""
+    number = number_of_publication(text, lines)
+    after = [title for title in titles if number is not None and title.first > number]
+    if number is None or not after:
+        return _first_title(text, titles) or _marked_title(lines), None, []
+    between = lines[number + 1 : after[0].first]
+    if not any(line.tag is Tag.TEXT for line in between):
+        return _first_title(text, after), None, []
+    outer = [title for title in titles if title.first <= number]
+    own = _first_title(text, outer) or _marked_title(lines[: number + 1])
+    return after[0], own, _take_notice(between, found)
+
+
+def _marked_title(lines: Sequence[Line]) -> Title | None:
+    """The mark of an order or announcement that has no other title."""
+    for at, line in enumerate(lines):
+        if line.element == "issuer_mark" and line.value == line.item.span:
+            return Title(line.value, at, at + 1, None)
+    return None
+
+
+def _take_notice(lines: Sequence[Line], found: Findings) -> list[Line]:
+    """The text of a notice or an order, taken from the body."""
+    notice = [line for line in lines if line.tag is Tag.TEXT]
     found.taken.update(line.item.span.start for line in notice)
-    return enclosed, own, notice
+    return notice
 
 
 def _first_title(text: Text, titles: list[Title]) -> Title | None:
@@ -124,83 +148,34 @@ def _first_title(text: Text, titles: list[Title]) -> Title | None:
     return titles[0] if titles else None
 
 
-def _take_element(text: Text, line: Line, found: _Findings, before: int) -> None:
+def _take_element(text: Text, line: Line, found: Findings, before: int) -> None:
     """Take an element or a date line, if it stands where letterheads have it."""
     if line.element == "date":
-        _take_date(text, line, found)
+        take_date(text, line, found)
     elif line.tag is Tag.ELEMENT and line.element != "printed":
         if line.element == "adoption" and "adoption" in found.spans:
             known = found.spans["adoption"]
             found.spans["adoption"] = Span(known.start, line.value.end)
         found.take(line)
     elif line.tag is Tag.DATE and line.item.span.start >= before:
-        _take_date(text, line, found)
-
-
-def _take_date(text: Text, line: Line, found: _Findings) -> None:
-    read = find_date(text[line.item.span])
-    if read is not None and found.dated is None:
-        found.dated = read[0]
-        found.take(line, "date")
-
-
-def _take_signature(text: Text, items: Sequence[Item], found: _Findings) -> None:
-    """The issuer's name with the date below it, at the end of a notice or of the body."""
-    for index, (item, following) in enumerate(pairwise(items)):
-        if not _may_be_date(text, following) or item.marker is not None:
-            continue
-        issuer, date_line = tag_line(text, item), tag_line(text, following)
-        if date_line.tag is Tag.DATE and issuer.tag is Tag.ISSUER:
-            if found.dated is None or following.span.start in found.taken:
-                found.take(issuer)
-                _take_date(text, date_line, found)
-                _take_attachment_note(text, items[max(index - _NOTE, 0) : index], found)
-                _take_imprint(text, items[index + 2 : index + 2 + _IMPRINT], found)
-            return
-
-
-def _may_be_date(text: Text, item: Item) -> bool:
-    """Whether an item is short and ends like a date: what a look at its ends can tell."""
-    return len(item.span) <= _LONGEST_DATE and text[item.span].rstrip("）) ").endswith("日")
-
-
-def _take_attachment_note(text: Text, above: Sequence[Item], found: _Findings) -> None:
-    """The list of attachments above a signature, one line each (附件：1.…, 2.…)."""
-    for index, item in enumerate(above):
-        line = tag_line(text, item)
-        rest = above[index:]
-        if line.element == "attachment_note" and not any("。" in text[one.span] for one in rest):
-            found.take(line)
-            found.spans["attachment_note"] = Span(line.value.start, rest[-1].span.end)
-            found.taken.update(one.span.start for one in rest)
-            return
-
-
-def _take_imprint(text: Text, items: Sequence[Item], found: _Findings) -> None:
-    """Copy list, printing and notes at the end of the document."""
-    for item in items:
-        line = tag_line(text, item)
-        if line.element in ("copy_to", "note"):
-            found.take(line)
-        elif line.element == "printed":
-            words = text[item.span]
-            read = find_date(words)
-            if read is not None:
-                found.take(line, "printed_by")
-                start = item.span.start
-                found.spans["printed_on"] = Span(start + read[1], start + read[2])
+        take_date(text, line, found)
 
 
 def _letterhead(
     text: Text,
-    found: _Findings,
+    found: Findings,
     title: Title | None,
     notice_title: Title | None,
     notice: list[Line],
 ) -> Letterhead:
     spans = found.spans
     addressees = spans.get("addressees")
-    issuer = spans.get("issuer") or _issuer_in_title(text, notice_title or title)
+    mark = spans.get("issuer_mark")
+    issuer = (
+        spans.get("issuer")
+        or _issuer_in_title(text, notice_title or title)
+        or _issuer_in_mark(text, mark or spans.get("document_number"), is_field=mark is not None)
+    )
     adoption = spans.get("adoption")
     dated = found.dated
     if dated is None and adoption is not None:
@@ -231,6 +206,16 @@ def _letterhead(
     )
 
 
+def _issuer_in_mark(text: Text, mark: Span | None, *, is_field: bool) -> Span | None:
+    """The issuer that a mark, the field 发文机关 or the number of an order names."""
+    if mark is None:
+        return None
+    named = issuer_of_mark(text, mark)
+    if named is None and is_field and rule_of("issuer").match(text[mark]):
+        return mark
+    return named
+
+
 def _only_date(words: str) -> date | None:
     """The date in some words; None if there are several, as where a law was amended."""
     read = find_date(words)
@@ -247,12 +232,12 @@ def _split_addressees(text: Text, span: Span) -> tuple[Span, ...]:
 
 
 def _issuer_in_title(text: Text, title: Title | None) -> Span | None:
-    """The issuer that a title names before 关于, if it does."""
+    """The issuer that a title names before 关于, 转发, 印发 or 对, if it does."""
     if title is None:
         return None
-    before, about, _ = text[title.span].partition("关于")
-    rule = next(rule for rule in element_rules() if rule.element == "issuer")
-    named = before.rstrip()
-    if about and rule.match(named):
-        return Span(title.span.start, title.span.start + len(named))
+    words = text[title.span]
+    for match in _ACTS.finditer(words):
+        named = words[: match.start()].rstrip()
+        if rule_of("issuer").match(_OF_SEVERAL.sub("", named)):
+            return Span(title.span.start, title.span.start + len(named))
     return None

@@ -1,0 +1,73 @@
+"""Orders and announcements, which name their issuer in a mark above their number.
+
+中华人民共和国国务院令 / 第999号 / 现公布《…条例》… / 总理 … / date / the regulation's title
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plandigest.lexicon.letterhead import rule_of
+from plandigest.model.span import Span
+from plandigest.model.text import Text
+from plandigest.parsing.front import Line, Tag
+
+_ISSUER = re.compile(
+    r"(?:中华人民共和国(?!主席))?(?P<v>[^\d〔\[（(]{2,40}?)\s*(?:文\s*件|命令|令|公告|通告)"
+    r"(?=\s*(?:$|第|[12]\d{3}\s*年|[〔\[（(]))"
+)
+_NEAR = 3
+"""Lines within which the number follows the mark."""
+
+
+def with_publications(text: Text, lines: Sequence[Line]) -> list[Line]:
+    """The lines, a mark above a number and an officer's name below it tagged as such."""
+    result = list(lines)
+    mark = next((at for at in range(len(lines)) if _is_mark(text, lines, at)), None)
+    if mark is not None:
+        line = lines[mark]
+        result[mark] = Line(line.item, Tag.ELEMENT, "issuer_mark", line.item.span)
+    if mark is None and number_of_publication(text, lines) is None:
+        return result
+    officer = rule_of("officer")
+    for at, line in enumerate(result):
+        match = officer.match(text[line.item.span]) if line.tag is Tag.SHORT else None
+        if match is not None:
+            start = line.item.span.start
+            value = Span(start + match.start("v"), start + match.end("v"))
+            result[at] = Line(line.item, Tag.ELEMENT, "signatory", value)
+    return result
+
+
+def _is_mark(text: Text, lines: Sequence[Line], at: int) -> bool:
+    line = lines[at]
+    if line.tag not in (Tag.TITLE, Tag.SHORT):
+        return False
+    if rule_of("publication").match("".join(text[line.item.span].split())) is None:
+        return False
+    return any(each.element == "document_number" for each in lines[at + 1 : at + 1 + _NEAR])
+
+
+def number_of_publication(text: Text, lines: Sequence[Line]) -> int | None:
+    """The index of the number of an order or announcement; None for other documents."""
+    marked = False
+    for at, line in enumerate(lines):
+        marked = marked or _is_publication_mark(text, line)
+        if line.element == "document_number":
+            words = text[line.value]
+            if marked or ("令" in words and issuer_of_mark(text, line.value) is not None):
+                return at
+    return None
+
+
+def _is_publication_mark(text: Text, line: Line) -> bool:
+    if line.element != "issuer_mark":
+        return False
+    return rule_of("publication").match("".join(text[line.value].split())) is not None
+
+
+def issuer_of_mark(text: Text, span: Span) -> Span | None:
+    """The issuer in a mark (…文件, …令, …公告第5号), or in the field 发文机关."""
+    match = _ISSUER.match(text[span])
+    return Span(span.start + match.start("v"), span.start + match.end("v")) if match else None

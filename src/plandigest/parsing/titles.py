@@ -1,0 +1,125 @@
+"""Finds the titles around a document's body, over all their lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from plandigest.lexicon.letterhead import genre_of
+from plandigest.model.span import Span
+from plandigest.model.text import Text
+from plandigest.parsing.front import LONGEST_TITLE, Line, Tag
+
+_MOST_LINES = 4
+_JOINS_ON = re.compile(r"[和与及暨的（(《“”]")
+_ADDITION = re.compile(r"[（(][^（）()]{2,30}[）)]")
+_ABOUT = re.compile("关于|印发|转发|批转|關於")
+"""What a title that ends with 的 and its genre begins with."""
+_COMPLETE = re.compile("的\\w{1,4}(?:[（(].*)?$")
+_ALL_OF = re.compile(r"《?(?P<title>.*?)》?[（(]?(?:全文|摘要|节选)[）)]?")
+"""A title with a word of the web page behind it."""
+
+
+class Title(NamedTuple):
+    """A title over one or several lines.
+
+    Attributes:
+        span: from its first character to its last.
+        first: index of its first line.
+        end: index behind its last line.
+        genre: 文种, if it ends with one.
+    """
+
+    span: Span
+    first: int
+    end: int
+    genre: str | None
+
+
+def find_titles(text: Text, lines: Sequence[Line]) -> list[Title]:
+    """The titles among the lines, in order: runs of short lines that end with a genre.
+
+    Without one, the first line is the title where it may be.
+    """
+    titles: list[Title] = []
+    position = 0
+    while position < len(lines):
+        if lines[position].tag in (Tag.TITLE, Tag.SHORT, Tag.ISSUER):
+            end = _title_end(text, lines, position)
+            if end is not None:
+                titles.append(_title(text, lines, position, end))
+                position = end
+                continue
+        position += 1
+    if not titles:
+        titles = _title_without_genre(text, lines)
+    return titles
+
+
+def _title_end(text: Text, lines: Sequence[Line], first: int) -> int | None:
+    """The index behind the last line of the title that begins at `first`, if one does."""
+    if _ADDITION.fullmatch(text[lines[first].item.span]):
+        return None
+    words = ""
+    for index in range(first, min(first + _MOST_LINES, len(lines))):
+        line = lines[index]
+        if line.tag not in (Tag.TITLE, Tag.SHORT, Tag.ISSUER):
+            return None
+        if index > first and not _are_set_alike(text, lines[index - 1], line):
+            return None
+        words += "".join(text[line.item.span].split())
+        if len(words) > LONGEST_TITLE:
+            return None
+        if line.tag is Tag.TITLE and not _is_cut(text, words, lines, index):
+            after = index + 1
+            while after < len(lines) and _goes_on(text, lines[after]):
+                after += 1
+            return after
+    return None
+
+
+def _is_cut(text: Text, words: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a title that seems to end goes on: 关于推行…制度, and then …制度的意见."""
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None or following.tag not in (Tag.TITLE, Tag.SHORT):
+        return False
+    if not _ABOUT.search(words) or _COMPLETE.search(words):
+        return False
+    behind = "".join(text[following.item.span].split())
+    return (
+        _COMPLETE.search(behind) is not None
+        and not _ABOUT.search(behind)
+        and _are_set_alike(text, lines[index], following)
+    )
+
+
+def _are_set_alike(text: Text, above: Line, below: Line) -> bool:
+    """Whether the file's markup sets two lines in one way; true where it says nothing."""
+    styles = [text.line_of(line.item.block).style for line in (above, below)]
+    if styles[0] is None or styles[1] is None:
+        return True
+    blocks = (above.item.block, below.item.block)
+    return styles[0].level == styles[1].level and blocks[0].centred == blocks[1].centred
+
+
+def _goes_on(text: Text, line: Line) -> bool:
+    """Whether a line goes on with the title above it: 和…纲要, （2021—2025年）."""
+    words = text[line.item.span]
+    if line.tag is Tag.TITLE:
+        return _JOINS_ON.match(words) is not None
+    return line.tag is Tag.SHORT and _ADDITION.fullmatch(words) is not None
+
+
+def _title(text: Text, lines: Sequence[Line], first: int, end: int) -> Title:
+    span = Span(lines[first].item.span.start, lines[end - 1].item.span.end)
+    if match := _ALL_OF.fullmatch(text[span]):
+        span = Span(span.start + match.start("title"), span.start + match.end("title"))
+    return Title(span, first, end, genre_of("".join(text[span].split())))
+
+
+def _title_without_genre(text: Text, lines: Sequence[Line]) -> list[Title]:
+    """The first line, where it is short and text or an element follows it."""
+    if len(lines) > 1 and lines[0].tag is Tag.SHORT and lines[0].item.marker is None:
+        return [_title(text, lines, 0, 1)]
+    return []
