@@ -177,8 +177,9 @@ def _letterhead_units(letterhead: Letterhead) -> Iterator[Unit]:
         letterhead.adoption,
     )
     covered = -1
-    for span in sorted({span for span in elements if span is not None}):
-        if span.end > covered:  # an issuer may be named within the title
+    spans = {span for span in elements if span is not None}
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.end > covered:  # an issuer may be named within the title or the mark
             covered = span.end
             yield Unit(span, Role.LETTERHEAD, (span,), ())
 

@@ -14,7 +14,7 @@ from plandigest.model.text import Text
 from plandigest.parsing.bare_numbers import with_bare_numbers
 from plandigest.parsing.broken_headings import join_headings
 from plandigest.parsing.completeness import find_truncation
-from plandigest.parsing.contents import Contents, with_enumerations
+from plandigest.parsing.contents import Contents, with_enumerations, without_notes
 from plandigest.parsing.items import Item, items_of
 from plandigest.parsing.letterhead import find_letterhead
 from plandigest.parsing.nesting import nest
@@ -34,7 +34,7 @@ def parse_text(text: Text) -> tuple[Document, ...]:
         items = with_flattened_tables(text, items)
     items = with_parted_numbers(text, with_bare_numbers(text, items))
     items = join_headings(text, items)
-    items = with_enumerations(text, items)
+    items = with_enumerations(text, without_notes(text, items))
     parts = list(split_documents(text, items))
     return tuple(
         _document(text, part, number, last=number == len(parts))

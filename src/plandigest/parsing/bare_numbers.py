@@ -12,30 +12,66 @@ from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.items import Item, Shape, first_stop
 
-_BARE = re.compile(r"([1-9]\d?)\s*(?=[^\W\d_a-zA-Z])")
+_BARE = re.compile(r"([1-9]\d?)(\s*)(?=[^\W\d_a-zA-Z])")
 _LONGEST = 40
 _NEAR = 6
 """Items within which 2.1 must follow the heading 2."""
+_FEWEST = 3
+"""Headings in a row, each with text below it, that need no 2.1 to be believed."""
 
 
 def with_bare_numbers(text: Text, items: Sequence[Item]) -> list[Item]:
-    """The items, those marked as headings whose bare number a decimal one takes up below.
+    """The items, those marked as headings that a bare number opens.
 
-    A line may begin with a number by chance; none but a heading 2 has 2.1 below it and
-    a heading 1 above.
+    A line may begin with a number by chance. A heading 2 has 2.1 below it; or it stands
+    in a row of headings that count up, parted from their numbers by a space, with text
+    below them. An excerpt may begin with a 3 that has 3.1 below it.
     """
+    chain = _chain(text, items)
     result = list(items)
-    expected = 1
+    if len(chain) >= _FEWEST or any(_has_decimal_below(items, *each) for each in chain):
+        for index, number in chain:
+            match = _bare_number(text, items[index])
+            if match is not None:
+                result[index] = _as_heading(items[index], match, number)
+    return result
+
+
+def _chain(text: Text, items: Sequence[Item]) -> list[tuple[int, int]]:
+    """Index and number of the lines that may be such headings, counting up by one."""
+    chain: list[tuple[int, int]] = []
     for index, item in enumerate(items):
         match = _bare_number(text, item)
-        if match is None or int(match[1]) != expected:
+        if match is None:
             continue
-        below = (other.marker for other in items[index + 1 : index + 1 + _NEAR])
-        first = next((m for m in below if m and m.scheme.kind is SectionKind.DECIMAL), None)
-        if first is not None and first.numbers == (expected, 1):
-            result[index] = _as_heading(item, match, expected)
-            expected += 1
-    return result
+        number = int(match[1])
+        opens = number == 1 and not chain
+        follows = bool(chain) and number == chain[-1][1] + 1
+        if _has_decimal_below(items, index, number):
+            believed = opens or follows or not chain
+        else:
+            spaced = len(match[2]) > 0
+            believed = (opens or follows) and spaced and _has_text_below(text, items, index)
+        if believed:
+            chain.append((index, number))
+    return chain
+
+
+def _has_decimal_below(items: Sequence[Item], index: int, number: int) -> bool:
+    """Whether the first decimal marker behind a line is number.1."""
+    below = (other.marker for other in items[index + 1 : index + 1 + _NEAR])
+    first = next((m for m in below if m and m.scheme.kind is SectionKind.DECIMAL), None)
+    return first is not None and first.numbers == (number, 1)
+
+
+def _has_text_below(text: Text, items: Sequence[Item], index: int) -> bool:
+    """Whether a sentence or a numbered heading follows, as nothing in a table's column has."""
+    if index + 1 >= len(items):
+        return False
+    following = items[index + 1]
+    if following.marker is not None or following.table is not None:
+        return True
+    return first_stop(text.content, following.span.start, following.span.end) is not None
 
 
 def _bare_number(text: Text, item: Item) -> re.Match[str] | None:

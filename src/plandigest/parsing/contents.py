@@ -19,6 +19,8 @@ _ENOUGH = 3
 """Entries of a level that show the contents list to give all of that level."""
 
 
+_NOTES = re.compile(r"\s*(?:备\s*)?注\s*(?:释|解)?\s*[:：]\s*")
+_NOTE_NUMBERS = frozenset({SectionKind.LEVEL3, SectionKind.LEVEL4, SectionKind.LEVEL5})
 _FEWEST_ENUMERATED = 2
 """Bare headings in a row that a sentence may enumerate."""
 
@@ -89,6 +91,21 @@ def with_enumerations(text: Text, items: Sequence[Item]) -> list[Item]:
             if 2 * sum(counts[text[item.span]] > 1 for item in run) >= len(run):
                 result[at:end] = [plain_item(item.span, item.block) for item in run]
         at = max(end, at + 1)
+    return result
+
+
+def without_notes(text: Text, items: Sequence[Item]) -> list[Item]:
+    """The items, the numbered ones below a line 注： taken for text: they are notes."""
+    result: list[Item] = []
+    in_notes = False
+    for item in items:
+        if item.marker is None:
+            in_notes = item.table is None and _NOTES.fullmatch(text[item.span]) is not None
+        elif in_notes and item.marker.scheme.kind in _NOTE_NUMBERS:
+            item = plain_item(item.span, item.block)
+        else:
+            in_notes = False
+        result.append(item)
     return result
 
 

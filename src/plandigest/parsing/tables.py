@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from plandigest.model.outline import Cell, Table
+from plandigest.model.outline import Cell, SectionKind, Table
 from plandigest.model.span import Span
 from plandigest.model.text import Block, Text
 from plandigest.parsing.grids import cells_of, fill, head_depth, merged_head, spanning_rows
@@ -85,10 +85,19 @@ def _taken_above(text: Text, items: list[Item]) -> tuple[Span | None, Span | Non
     unit = caption = None
     if items and items[-1].marker is None and is_unit_line(text, items[-1].span):
         unit = find_unit(text, items.pop().span)
-    if items and items[-1].marker is None and is_caption(text, items[-1]):
+    if _may_be_caption(items) and is_caption(text, items[-1]):
         caption = items.pop().span
         unit = unit or find_unit(text, caption)
     return unit, caption
+
+
+def _may_be_caption(items: list[Item]) -> bool:
+    """Whether the last item is a plain line, and not the title below a bare 附件."""
+    if not items or items[-1].marker is not None:
+        return False
+    marker = items[-2].marker if len(items) > 1 else None
+    is_attachment = marker is not None and marker.scheme.kind is SectionKind.ATTACHMENT
+    return not is_attachment or len(items[-2].title) > 0
 
 
 def find_unit(text: Text, span: Span) -> Span | None:
