@@ -121,7 +121,7 @@ def test_a_grid_of_absurd_size_is_bounded() -> None:
     assert len(table.rows) <= 20_000
 
 
-def test_a_first_row_across_all_columns_is_the_caption() -> None:
+def test_rows_across_all_columns_are_no_head() -> None:
     document = grid(
         ("专栏2 甲县主要指标", GridCell(0, 0, 0, columns=2)),
         ("单位：万吨", GridCell(0, 1, 0, columns=2)),
@@ -131,8 +131,13 @@ def test_a_first_row_across_all_columns_is_the_caption() -> None:
         ("5.2", GridCell(0, 3, 1)),
     )
     (table,) = tables(document)
+    assert table.caption is not None
+    assert document.string(table.caption) == "表1 主要目标"
     assert written(document, table.header) == ["品种", "产量"]
-    assert [written(document, row) for row in table.rows] == [["玉米", "5.2"]]
+    assert [written(document, row) for row in table.rows] == [
+        ["专栏2 甲县主要指标", "专栏2 甲县主要指标"],
+        ["玉米", "5.2"],
+    ]
 
 
 def test_stacked_rows_are_split_or_told_to_be_unreadable() -> None:

@@ -9,7 +9,7 @@ from itertools import groupby
 from plandigest.model.outline import Cell, SectionKind, Table
 from plandigest.model.span import Span
 from plandigest.model.text import Block, Text
-from plandigest.parsing.grids import cells_of, fill, head_depth, merged_head, spanning_rows
+from plandigest.parsing.grids import Row, cells_of, fill, head_depth, merged_head, spanning_rows
 from plandigest.parsing.items import Item, plain_item
 from plandigest.parsing.stacked import split_rows
 
@@ -35,14 +35,18 @@ def build_table(
     grid = fill(cells)
     above = [span.start for span in (caption, unit) if span is not None]
     first = spanning_rows(cells, len(grid[0]))
+    others: list[Row] = []
     for row in grid[:first]:  # a first row across all columns names the table
-        for span in row[0].spans:
-            said = find_unit(text, span)
-            unit = unit or said
-            caption = caption if caption or is_unit_line(text, span) else _whole(row[0])
+        whole = _whole(row[0])
+        if is_unit_line(text, whole):
+            unit = unit or find_unit(text, whole)
+        elif caption is None:
+            caption, unit = whole, unit or find_unit(text, whole)
+        else:
+            others.append(row)
     depth = head_depth(text, cells, first, len(grid))
     header = merged_head(grid[first : first + depth])
-    split = split_rows(text, header, grid[first + depth :])
+    split = split_rows(text, header, [*others, *grid[first + depth :]])
     return Table(
         span=Span(min([blocks[0].span.start, *above]), max(block.span.end for block in blocks)),
         caption=caption,
