@@ -8,8 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from plandigest.extracting.folding import fold
+from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reader import quantities
-from plandigest.extracting.quantity.value import read_number
+from plandigest.extracting.quantity.value import read_approximate, read_number
 from plandigest.extracting.time.calendar import calendar_of
 from plandigest.extracting.time.expression import moments
 from plandigest.lexicon.characters import common_characters
@@ -17,16 +18,41 @@ from plandigest.lexicon.indicators import own_words
 from plandigest.lexicon.loader import FOLDER, Rule, bake, names, rules_of_file
 from plandigest.lexicon.names import name_pattern
 from plandigest.lexicon.numbering import find_marker
+from plandigest.lexicon.numerals import numeral_words
+from plandigest.lexicon.qualifiers import negations
 from plandigest.lexicon.times import filled
 from plandigest.lexicon.trends import trend_words, trends
 from plandigest.lexicon.wordlist import wordlist
+from plandigest.model.figure import FigureKind
 from plandigest.pipeline import figures, parse
 
 Judge = Callable[[Rule, str], bool]
 
 
-def _numeral(_: Rule, example: str) -> bool:
+def _numeral(rule: Rule, example: str) -> bool:
+    """A character is judged by the reader of numerals, a word by the quantities it makes."""
+    if rule.texts("pairs"):
+        return read_number(example) is None and read_approximate(example) is not None
+    if rule.text("negative", ""):
+        return any(quantity.value < 0 for quantity in _quantities(example))
+    if rule.texts("words"):
+        return any(
+            numeral_words().at(_folded(example), quantity.end, len(_folded(example)))
+            in rule.texts("words")
+            for quantity in _quantities(example)
+        )
+    if rule.text("rank_after", ""):
+        return any(quantity.kind is FigureKind.RANK for quantity in _quantities(example))
     return read_number(example) is not None
+
+
+def _folded(example: str) -> str:
+    return fold(example).content
+
+
+def _quantities(example: str) -> list[Quantity]:
+    text = _folded(example)
+    return quantities(text, 0, len(text), [])
 
 
 def _unit(rule: Rule, example: str) -> bool:
@@ -38,10 +64,13 @@ def _unit(rule: Rule, example: str) -> bool:
 
 
 def _qualifier(rule: Rule, example: str) -> bool:
-    text = fold(example).content
-    return any(
-        quantity.qualifier == rule.text("text") for quantity in quantities(text, 0, len(text), [])
-    )
+    found = [quantity.qualifier or "" for quantity in _quantities(example)]
+    if rule.texts("negations"):
+        return any(word.startswith(rule.texts("negations")) for word in found)
+    words = {rule.text("text")}
+    if rule.text("negated", ""):
+        words |= {negation + rule.text("text") for negation in negations()}
+    return any(word in words for word in found)
 
 
 def _name(rule: Rule, example: str) -> bool:

@@ -16,7 +16,11 @@ _WIDTHS = {
 }
 _SPACE = re.compile(r"[ \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
 _WORD = re.compile(r"[0-9A-Za-z]")
-_DIGITS_BEFORE = re.compile(r"(\d+)\Z")
+_DIGITS_BEFORE = re.compile(r"\d+\Z")
+_SPACED = re.compile(r"(?<=\d)[ \u00a0](?=\d(?!\d))|(?<=(?<!\d)\d)[ \u00a0](?=\d)")
+_TOGETHER = re.compile(r"(?<=\d)(?=\d)")
+_HABIT = 12
+"""Digits set apart that make it a habit of the text, if there are no fewer than together."""
 _DIGITS_AFTER = re.compile(r"\d+")
 
 
@@ -63,12 +67,13 @@ def fold(text: str) -> Folded:
     parts the digits of one number (13 931, or 2 3 0 0 set letter by letter).
     """
     text = text.translate(_WIDTHS)
+    spaced = _sets_digits_apart(text)
     pieces: list[str] = []
     kept, removed = [0], [0]
     position = length = gone = 0
     for match in _SPACE.finditer(text):
         start, end = match.span()
-        if _parts_words(text, start, end):
+        if _parts_words(text, start, end, spaced=spaced):
             continue
         pieces.append(text[position:start])
         length += start - position
@@ -80,7 +85,13 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), tuple(kept), tuple(removed))
 
 
-def _parts_words(text: str, start: int, end: int) -> bool:
+def _sets_digits_apart(text: str) -> bool:
+    """Whether it is the text's habit to set digits apart (1 30 0公里), as old print does."""
+    apart = sum(1 for _ in _SPACED.finditer(text))
+    return apart >= _HABIT and apart >= sum(1 for _ in _TOGETHER.finditer(text))
+
+
+def _parts_words(text: str, start: int, end: int, *, spaced: bool) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if not _WORD.match(after):
         return False
@@ -93,6 +104,9 @@ def _parts_words(text: str, start: int, end: int) -> bool:
     right = _DIGITS_AFTER.match(text, end)
     if left is None or right is None:
         return True
-    thousands = len(right[0]) == 3 and len(left[0]) <= 3
-    letter_by_letter = len(right[0]) == 1 and len(left[0]) == 1
+    if spaced and end - start == 1:
+        return False
+    fraction = text[max(0, left.start() - 1) : left.start()] == "."
+    thousands = len(right[0]) == 3 and len(left[0]) <= 3 and not fraction
+    letter_by_letter = len(right[0]) == 1 and len(left[0]) == 1 and not fraction
     return not (thousands or letter_by_letter)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from plandigest.lexicon.loader import Rule, rules
+from plandigest.lexicon.vocabulary import Vocabulary
 from plandigest.model.figure import FigureKind
 
 
@@ -26,6 +27,9 @@ class Unit:
         followed_by: what must follow it, if anything must.
         not_in: words that begin with it and are something else.
         spec: whether it tells products apart when a noun follows (7纳米刻蚀机).
+        bounded: whether it is a unit only of a number with a bound (不低于3级).
+        preceded_by: what may stand before the number instead.
+        within: words that begin with one of `not_in` and hold the unit all the same (名城乡妇女).
         latin: whether it ends in a Latin letter, and so must be a whole word.
     """
 
@@ -39,6 +43,9 @@ class Unit:
     not_in: tuple[str, ...]
     latin: bool
     spec: bool = False
+    bounded: bool = False
+    preceded_by: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -65,7 +72,11 @@ def unit_at(text: str, start: int, end: int) -> Unit | None:
         if (
             behind <= end
             and text.startswith(unit.text, start)
-            and not (unit.not_in and text.startswith(unit.not_in, start))
+            and not (
+                unit.not_in
+                and text.startswith(unit.not_in, start)
+                and not (unit.within and text.startswith(unit.within, start))
+            )
             and not (
                 unit.latin
                 and text[behind : behind + 1].isascii()
@@ -74,6 +85,16 @@ def unit_at(text: str, start: int, end: int) -> Unit | None:
         ):
             return unit
     return None
+
+
+def currency_before(text: str, end: int) -> str:
+    """The currency that stands before a sum of 元 (新台币3亿元); "" where none does."""
+    return _currencies().before(text, 0, end)
+
+
+@cache
+def _currencies() -> Vocabulary:
+    return Vocabulary(word for rule in rules("units") for word in rule.texts("currencies"))
 
 
 def unit_heads() -> Container[str]:
@@ -116,4 +137,7 @@ def _units_of(rule: Rule) -> Iterator[Unit]:
             not_in=tuple(word for word in words if word.startswith(text) and word != text),
             latin=text[-1].isascii() and text[-1].isalpha(),
             spec=text in rule.texts("spec"),
+            bounded=rule.flag("bounded"),
+            preceded_by=rule.texts("preceded_by"),
+            within=tuple(word for word in rule.texts("within") if word.startswith(text)),
         )

@@ -1,4 +1,4 @@
-"""Bounds that stand apart from their number: 不超过销售价格的10%, 达到每人每年670元."""
+"""How the words around a number bound it, those included that stand apart from it."""
 
 from __future__ import annotations
 
@@ -6,64 +6,99 @@ import re
 from dataclasses import replace
 
 from plandigest.extracting.quantity.model import Quantity
-from plandigest.lexicon.indicators import indicator_words
+from plandigest.extracting.quantity.reading import Reading
 from plandigest.lexicon.qualifiers import Qualifier, qualifier_words, qualifiers
 from plandigest.model.figure import Bound
 
 _BASE = 30
 """Characters of what a share is of, between the bound and the number."""
-_PER = 10
+_PER = 12
 _BREAK = re.compile(r"[，。；：、！？（）\n\d]")
+_EACH = re.compile(r"(?:每[\u4e00-\u9fff]{1,2}?)+\Z")
 _PARTS = frozenset({"percent", "permille", "multiples"})
+_SHARE_NAMES = ("的比例", "的标准", "的额度", "的幅度", "比例")
+
+
+def bound_of(reading: Reading) -> tuple[str | None, Bound]:
+    """The qualifier and its bound; of several, the one that says more than 达到.
+
+    Of two before the number that say the same (最高不超过), both are the qualifier.
+    """
+    if not (reading.before or reading.inside or reading.after):
+        return None, Bound.EXACT
+    first, *others = reading.before or (None,)
+    if first and others and first.bound is others[0].bound:
+        return first.text + others[0].text, first.bound
+    spoken = [*reading.before, *_inside(reading.inside)]
+    if reading.after:
+        spoken.append(qualifiers("after")[reading.after])
+    for qualifier in spoken:
+        if qualifier.bound is not Bound.REACH:
+            return qualifier.text, qualifier.bound
+    return (spoken[0].text, spoken[0].bound) if spoken else (None, Bound.EXACT)
+
+
+def _inside(written: str) -> list[Qualifier]:
+    """十几余万 has two."""
+    known, at = qualifiers("inside"), 0
+    found = []
+    while word := qualifier_words("inside").at(written, at, len(written)):
+        found.append(known[word])
+        at += len(word)
+    return found
 
 
 def governed(text: str, start: int, quantity: Quantity) -> Quantity:
-    """The quantity with the bound that governs it from before its base or its 每人."""
+    """The quantity with the bound that governs it from before its base, its 每人, or by its name.
+
+    不超过销售价格的10% · 上限为每床每年3000元 · 最低限额为2亿元.
+    """
     if quantity.bound is not Bound.EXACT or quantity.form == "range":
         return quantity
-    part = quantity.group in _PARTS or quantity.form == "fraction"
-    if part and text.startswith("的", quantity.start - 1):
-        found = _before_base(text, max(start, quantity.start - _BASE), quantity.start - 1)
-    elif text.find("每", max(start, quantity.start - _PER), quantity.start) < 0:
-        return quantity
-    else:
-        found = _before_per(text, max(start, quantity.start - _PER), quantity.start)
+    found = (
+        _before_base(text, start, quantity)
+        or _before_each(text, start, quantity)
+        or _limit(text, start, quantity.start)
+    )
     return replace(quantity, bound=found.bound, qualifier=found.text) if found else quantity
 
 
-def _before_base(text: str, start: int, end: int) -> Qualifier | None:
+def _before_base(text: str, start: int, quantity: Quantity) -> Qualifier | None:
     """不超过 in 不超过销售价格的10%; words such as 超过 may also describe the base."""
-    marks = [match.end() for match in _BREAK.finditer(text, start, end)]
+    if not (quantity.group in _PARTS or quantity.form == "fraction"):
+        return None
+    joined = text.startswith("的", quantity.start - 1)
+    named = text.startswith(_SHARE_NAMES, quantity.end)
+    multiple = quantity.group == "multiples"
+    if not (joined or named or multiple):
+        return None
+    floor, end = max(start, quantity.start - _BASE), quantity.start
+    marks = [match.end() for match in _BREAK.finditer(text, floor, end)]
     known, words = qualifiers("before"), qualifier_words("before")
-    at, word = words.find(text, marks[-1] if marks else start, end)
+    at, word = words.find(text, marks[-1] if marks else floor, end)
     while word:
-        if known[word].apart:
+        compared = multiple and not joined and known[word].negated
+        ahead = text[at - 1] if at > start else " "
+        if (known[word].apart or compared) and ahead not in known[word].not_after:
             return known[word]
         at, word = words.find(text, at + len(word), end)
     return None
 
 
-def _before_per(text: str, start: int, end: int) -> Qualifier | None:
+def _before_each(text: str, start: int, quantity: Quantity) -> Qualifier | None:
     """达到 in 达到每人每年670元."""
-    links, begin = indicator_words("link"), end
-    while (word := links.before(text, start, begin)).startswith("每"):
-        begin -= len(word)
-    if begin == end:
+    floor = max(start, quantity.start - _PER)
+    each = _EACH.search(text, floor, quantity.start)
+    if each is None:
         return None
-    word = qualifier_words("before").before(text, start, begin)
-    return qualifiers("before")[word] if word else None
+    word = qualifier_words("before").before(text, floor, each.start())
+    if word:
+        return qualifiers("before")[word]
+    return _limit(text, start, each.start())
 
 
-def spread(built: list[Quantity]) -> list[Quantity]:
-    """A qualifier before or behind a list counts for every item of it."""
-    for at in range(1, len(built)):
-        this, last = built[at], built[at - 1]
-        if this.listed and this.bound is Bound.EXACT and last.qualifier in qualifiers("before"):
-            built[at] = replace(this, bound=last.bound, qualifier=last.qualifier)
-    for at in range(len(built) - 2, -1, -1):
-        this, following = built[at], built[at + 1]
-        behind = following.qualifier in qualifiers("after") and following.qualifier != "级"
-        open_bound = this.bound in {Bound.EXACT, Bound.REACH}
-        if following.listed and behind and open_bound:
-            built[at] = replace(this, bound=following.bound, qualifier=following.qualifier)
-    return built
+def _limit(text: str, start: int, end: int) -> Qualifier | None:
+    """限额 in 注册资本最低限额为2亿元: it bounds the number and stays in the name."""
+    end -= text.endswith(("为", "是"), start, end)
+    word = qualifier_words("name").before(text, start, end)
+    return qualifiers("name")[word] if word else None

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 
-from plandigest.lexicon.numerals import digits, powers
+from plandigest.lexicon.numerals import digits, pairs, powers
+
+LONGEST = 24
+"""Characters of a numeral; what is longer is an identifier or noise, and no number."""
 
 _ARABIC = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
-_GROUPED_HANZI = re.compile(r"(.{1,3})((?:、.{3})+)")
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．／－％", "0123456789./-%")
-_WAN = Decimal(10000)
-_SHARES = {"百分之": Decimal(100), "千分之": Decimal(1000), "万分之": Decimal(10000)}
+_ASCII_TOKEN = re.compile(r"\d+(?:\.\d+)?|\D")
+_GROUPED_HANZI = re.compile(r".{1,3}(?:、.{3})+")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．／－％萬億", "0123456789./-%万亿")
+_SHARES = {"百分之": 2, "千分之": 3, "万分之": 4}
 
 
 def read_number(text: str) -> Decimal | None:
@@ -35,21 +37,20 @@ def read_number(text: str) -> Decimal | None:
 
 def _read_unsigned(text: str) -> Decimal | None:
     if text.endswith("%"):
-        part = read_plain(text[:-1])
-        return None if part is None else part / 100
-    for words, whole in _SHARES.items():
+        return _shifted(read_plain(text[:-1]), -2)
+    for words, power in _SHARES.items():
         if text.startswith(words):
-            part = read_plain(text.removeprefix(words), digit_by_digit=True)
-            return None if part is None else part / whole
+            return _shifted(read_plain(text.removeprefix(words), digit_by_digit=True), -power)
     for sign in ("分之", "/"):
         if sign in text:
-            return _read_fraction(*text.split(sign, 1), hanzi=sign != "/")
+            first, second = text.split(sign, 1)
+            above, below = (second, first) if sign == "分之" else (first, second)
+            return _read_fraction(above, below)
     return read_plain(text)
 
 
-def _read_fraction(first: str, second: str, *, hanzi: bool) -> Decimal | None:
-    below, above = (first, second) if hanzi else (second, first)
-    denominator, numerator = read_plain(below), read_plain(above)
+def _read_fraction(above: str, below: str) -> Decimal | None:
+    numerator, denominator = read_plain(above), read_plain(below)
     if denominator is None or numerator is None or denominator == 0:
         return None
     return numerator / denominator
@@ -63,21 +64,39 @@ def read_plain(text: str, *, digit_by_digit: bool = False) -> Decimal | None:
         digit_by_digit: whether a bare pair of hanzi digits is a number of two digits
             (百分之四四); elsewhere it is an approximation (三五个), not a number.
     """
-    if not text:
+    text = text.translate(_FULL_WIDTH)
+    if not text or len(text) > LONGEST:
         return None
     if _ARABIC.fullmatch(text):
-        return Decimal(text.replace(",", "").replace("，", ""))
-    whole, point, decimals = _split_decimals(text)
-    if point:
-        return _with_decimals(whole, decimals)
+        return _arabic(text)
+    for point in "点·":
+        if point in text:
+            whole, _, decimals = text.partition(point)
+            return _with_decimals(whole, decimals)
     return _read_whole(text, digit_by_digit=digit_by_digit)
 
 
-def _split_decimals(text: str) -> tuple[str, str, str]:
-    for point in "点·":
-        if point in text:
-            return text.partition(point)
-    return text, "", ""
+def read_approximate(text: str) -> tuple[Decimal, Decimal] | None:
+    """Both ends of a number with two digits in one place: 三四十 is 30 to 40."""
+    for at in range(len(text) - 1):
+        if text[at : at + 2] in pairs():
+            low = read_plain(text[: at + 1] + text[at + 2 :])
+            high = read_plain(text[:at] + text[at + 1 :])
+            return (low, high) if low is not None and high is not None else None
+    return None
+
+
+def _arabic(text: str) -> Decimal:
+    return Decimal(text.replace(",", "").replace("，", ""))
+
+
+def _shifted(value: Decimal | None, power: int) -> Decimal | None:
+    return None if value is None else value.scaleb(power)
+
+
+def _times(value: Decimal, power: int) -> Decimal:
+    """The value times a power of ten, written out."""
+    return value * Decimal(10) ** power
 
 
 def _with_decimals(whole: str, decimals: str) -> Decimal | None:
@@ -85,108 +104,92 @@ def _with_decimals(whole: str, decimals: str) -> Decimal | None:
     values = digits()
     tail = decimals.lstrip("".join(values))
     fraction = decimals[: len(decimals) - len(tail)]
-    zero = len(whole) == 1 and values.get(whole) == 0
-    before = Decimal(0) if zero else _read_whole(whole, digit_by_digit=True)
-    if before is None or not fraction or any(char not in powers() for char in tail):
+    before = Decimal(0) if values.get(whole) == 0 else _read_whole(whole, digit_by_digit=True)
+    if before is None or not fraction or tail not in {"", "万", "亿", "万亿"}:
         return None
     written = "".join(str(values[char]) for char in fraction)
-    value = before + Decimal(f"0.{written}")
-    return value * _multiplier(tail) if _is_multiplier(tail) else None
+    return _times(before + Decimal(f"0.{written}"), sum(powers()[char] for char in tail))
 
 
 def _read_whole(text: str, *, digit_by_digit: bool) -> Decimal | None:
     values = digits()
-    if not text:
+    if _GROUPED_HANZI.fullmatch(text):
+        text, digit_by_digit = text.replace("、", ""), True
+    if text and all(char in values for char in text):
+        zero = any(values[char] == 0 for char in text)
+        if len(text) == 1:
+            return None if zero else Decimal(values[text])
+        counted = text in "一二三四五六七八九"
+        sure = digit_by_digit or zero or (len(text) > 2 and not counted)
+        return Decimal("".join(str(values[char]) for char in text)) if sure else None
+    return _below("亿", text)
+
+
+def _below(big: str, text: str) -> Decimal | None:
+    """A number in parts: what stands before 亿 times it, and what stands behind; in these, 万."""
+    smaller = "万" if big == "亿" else ""
+    head, found, tail = text.partition(big)
+    if not found:
+        return _below(smaller, text) if smaller else _section(text)
+    if big in tail:
         return None
-    grouped = _GROUPED_HANZI.fullmatch(text)
-    if grouped and all(char in values or char == "、" for char in text):
-        text = text.replace("、", "")
-        digit_by_digit = True
-    if all(char in values for char in text):
-        sure = digit_by_digit or len(text) != 2 or any(values[char] == 0 for char in text)
-        lone_zero = len(text) == 1 and values[text] == 0
-        return (
-            Decimal("".join(str(values[char]) for char in text)) if sure and not lone_zero else None
-        )
-    return _read_sections(text)
+    power = powers()[big]
+    higher = Decimal(1) if not head else _below(smaller, head) if smaller else _section(head)
+    lower = _lower(tail, power)
+    if higher is None or lower is None or (tail and higher != higher.to_integral_value()):
+        return None
+    return _times(higher, power) + lower
 
 
-def _read_sections(text: str) -> Decimal | None:
-    """A number with powers: sections below 万, each times 万, 亿 or 万亿 (3万4000, 二十万亿)."""
-    total = pending = Decimal(0)  # what 亿 has closed, and what a later 亿 would multiply
-    ceiling, position = Decimal(0), 0
-    for match in _sections().finditer(text):
-        if match.start() != position or not match[0]:
-            break
-        position = match.end()
-        big = match["big"]
-        value = _section(match["small"], bare=bool(big) and len(match[0]) == len(text))
-        if value is None or not _is_multiplier(big) or not _fits(match["small"], big, ceiling):
-            return None
-        if not big and ceiling and match["small"] in digits():
-            value *= ceiling / 10  # 一万二 is 12000
-        multiplier = _multiplier(big)
-        if big and ceiling and multiplier >= ceiling and not (big in "亿億" and ceiling == _WAN):
-            return None
-        if big and big[0] in "亿億":
-            total, pending = total + (pending + value) * multiplier, Decimal(0)
-        else:
-            pending += value * multiplier
-        ceiling = multiplier
-    return total + pending if position == len(text) else None
+def _lower(text: str, power: int) -> Decimal | None:
+    """What stands behind 万 or 亿; None where its places cannot be told.
 
-
-def _fits(small: str, big: str, ceiling: Decimal) -> bool:
-    """Whether a section may follow one with the multiplier `ceiling` (0: it is the first).
-
-    Behind 万, Arabic digits without a multiplier of their own fill all four places
-    (3万4000); 1万5 may be 10005 or 15000.
+    万 and 亿 leave four and eight places. They are filled (3万4000), or grouped by a
+    comma (16万6,511), or of three digits (18万119), or hanzi that name their places
+    (一万零五, 2亿6000万). One digit is that of the next place: 一万二 is 12,000.
+    13万25 may be 130,025 or 132,500.
     """
-    if not ceiling or not small.isdecimal() or big or small[0] in digits():
-        return "." not in small or not ceiling
-    return len(small) == len(str(int(ceiling))) - 1
-
-
-@cache
-def _sections() -> re.Pattern[str]:
-    small = "".join([*digits(), *(char for char, power in powers().items() if power < 4)])
-    big = "".join(char for char, power in powers().items() if power >= 4)
-    return re.compile(rf"(?P<small>(?:\d[\d,，.]*)?[{small}]*)(?P<big>[{big}]*)")
-
-
-def _is_multiplier(text: str) -> bool:
-    """Nothing, 万, 亿, 万亿 or 亿亿; 万万 and longer runs are no multiplier of today."""
-    return len(text) <= 2 and text not in {"万万", "萬萬", "亿万", "億萬"}
-
-
-def _multiplier(text: str) -> Decimal:
-    value = Decimal(1)
-    for char in text:
-        value *= Decimal(10) ** powers()[char]
-    return value
-
-
-def _section(text: str, *, bare: bool) -> Decimal | None:
-    """A number below 万: 三百零五, 3千, 25, 三百五 (350); empty is one where `bare` allows it."""
     if not text:
-        return Decimal(1) if bare else None
-    if _ARABIC.fullmatch(text):
-        return Decimal(text.replace(",", "").replace("，", ""))
-    values, tens = digits(), powers()
-    total, digit, ceiling, zero = Decimal(0), None, 5, False
-    for part in re.findall(r"\d+(?:\.\d+)?|.", text):
-        if part in tens:
-            if tens[part] >= ceiling or (digit is None and (total or tens[part] > 3)):
-                return None
-            total += (Decimal(1) if digit is None else digit) * 10 ** tens[part]
-            ceiling, digit, zero = tens[part], None, False
-        elif digit is not None:
+        return Decimal(0)
+    values = digits()
+    named = values.get(text[0]) == 0
+    body = text.lstrip("".join(char for char, value in values.items() if value == 0))
+    if not named and (body in values or (body.isdecimal() and len(body) == 1 and body != "0")):
+        return _times(Decimal(values.get(body, 0) or int(body)), power - 1)
+    if _ARABIC.fullmatch(body):
+        whole = body.partition(".")[0]
+        sure = named or len(whole) == power or "," in whole or "，" in whole or len(whole) == 3
+        if not sure or (whole[0] == "0" and len(whole) != power):
             return None
-        elif part in values and values[part] == 0:
+        value: Decimal | None = _arabic(body)
+    elif power == powers()["亿"] and "万" not in body and not named:
+        return None
+    else:
+        value = _below("万", body) if power == powers()["亿"] else _section(body)
+    return value if value is not None and 0 < value < 10**power else None
+
+
+def _section(text: str) -> Decimal | None:
+    """A number below 万: 三百零五, 3千, 25, 2千零30, 三百五 (350)."""
+    if _ARABIC.fullmatch(text):
+        return _arabic(text)
+    values, tens = digits(), powers()
+    total, digit, ceiling, zero = Decimal(0), None, 4, False
+    for part in _ASCII_TOKEN.findall(text):
+        if part in tens:
+            if tens[part] >= ceiling or (digit is None and total):
+                return None
+            total += _times(Decimal(1) if digit is None else digit, tens[part])
+            ceiling, digit, zero = tens[part], None, False
+        elif digit is not None or (part not in values and not part[0].isdecimal()):
+            return None
+        elif values.get(part) == 0:
             zero = True
         else:
             digit = Decimal(values[part]) if part in values else Decimal(part)
+            if total and digit >= (10**ceiling if zero else 10):
+                return None  # 2千30 may be 2,030 or 2,300
     if digit is None:
-        return None if zero and text[-1] in values else total
-    clipped = ceiling < 5 and ceiling > 1 and not zero
-    return total + digit * (10 ** (ceiling - 1) if clipped else 1)
+        return None if zero or not total else total
+    clipped = bool(total) and ceiling > 1 and not zero
+    return total + _times(digit, ceiling - 1 if clipped else 0)

@@ -5,10 +5,40 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from plandigest.extracting.quantity.amount import bare
+from plandigest.extracting.quantity.bound import bound_of
 from plandigest.extracting.quantity.model import Quantity
-from plandigest.extracting.quantity.unit import Reading
+from plandigest.extracting.quantity.reading import Reading
 from plandigest.model.figure import Bound, FigureKind
+
+
+def bare(
+    reading: Reading,
+    unit: str | None,
+    factor: Decimal,
+    base: str | None,
+    kind: FigureKind,
+    *,
+    minor: bool,
+) -> Quantity:
+    """The quantity of a number that has no unit of its own."""
+    qualifier, bound = bound_of(reading)
+    return Quantity(
+        start=reading.start,
+        end=reading.end,
+        number=reading.numeral.start,
+        value=reading.numeral.value,
+        value_max=None,
+        unit=unit,
+        group="",
+        factor=factor,
+        base=base,
+        kind=kind,
+        qualifier=qualifier,
+        bound=bound,
+        form=reading.numeral.form,
+        hanzi=reading.numeral.hanzi,
+        minor=minor,
+    )
 
 
 def special(text: str, reading: Reading) -> Quantity | None:
@@ -73,7 +103,7 @@ def doubling(text: str, reading: Reading) -> Quantity | None:
     written = text[reading.numeral.start : reading.numeral.end]
     times = reading.numeral.value
     whole = Decimal(2) ** times
-    if written.startswith("倍增"):
+    if "番" not in written:
         times = Decimal(2)
     quantity = bare(
         reading,

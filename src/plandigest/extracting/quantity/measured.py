@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
-from plandigest.extracting.quantity.amount import bare, bound_of, divided, multiplier, worth
-from plandigest.extracting.quantity.form import doubling, rank, special
+from plandigest.extracting.quantity.amount import divided, multiplier
+from plandigest.extracting.quantity.bound import bound_of
 from plandigest.extracting.quantity.model import Quantity
-from plandigest.extracting.quantity.unit import Reading
-from plandigest.lexicon.units import Unit
+from plandigest.extracting.quantity.reading import Reading
+from plandigest.extracting.quantity.special import bare, doubling, rank, special
+from plandigest.lexicon.qualifiers import qualifiers
+from plandigest.lexicon.units import Unit, currency_before
 from plandigest.model.figure import Bound, FigureKind
 
 _CODE = re.compile(r"[A-Za-z_=\\]")
@@ -26,31 +30,25 @@ def build(text: str, reading: Reading) -> Quantity | None:
 
 
 def _plain(text: str, reading: Reading) -> Quantity | None:
+    reading = _settled(text, reading)
     numeral, unit = reading.numeral, reading.unit
-    ahead = text[numeral.start - 1 : numeral.start] if numeral.start else ""
-    if _CODE.match(ahead) and not (unit and unit.group == "percent") and not reading.scale:
+    if _is_name(text, reading):
         return None
-    if ahead == "几" and not reading.before:
-        return None  # 十几二十万
-    behind = text[reading.end : reading.end + 1]
-    measured = unit and unit.kind is FigureKind.LEVEL and unit.group != "money"
-    if unit and measured and behind.isdecimal() and text.endswith(unit.text, 0, reading.end):
-        return None  # 1米8
     if unit is None and not reading.per:
         return _unitless(text, reading)
     if unit and not _stands(text, reading, unit):
         return None
-    years = unit is not None and unit.text == "年" and numeral.value >= _CENTURY
-    if years and not (reading.before or reading.after):
-        return None  # a year with a digit lost
     minor = _is_minor(text, reading)
     if minor is None:
         return None
     times = multiplier(reading.scale)
     part = unit.worth if unit else None
-    base = unit.base if unit and part else (unit.text if unit else "")
-    value = numeral.value + (reading.coins / times if reading.coins else 0)
-    factor, base = times * (part or 1), base
+    base = (unit.base if part else unit.text) if unit else ""
+    factor = times * (part or 1)
+    if unit and unit.text == "元":
+        base = currency_before(text, reading.start) or base
+    if unit and unit.group == "discount" and numeral.value >= _LEAST_SUM:
+        factor /= 10  # 75折 and 7.5折 are one
     if reading.per:
         factor, base = divided(factor, base, reading.per)
     qualifier, bound = bound_of(reading)
@@ -58,7 +56,7 @@ def _plain(text: str, reading: Reading) -> Quantity | None:
         start=reading.start,
         end=reading.end,
         number=numeral.start,
-        value=value,
+        value=numeral.value + (reading.added / times if reading.added else 0),
         value_max=None,
         unit=reading.scale + (unit.text if unit else "") + reading.per,
         group=unit.group if unit else "rate",
@@ -71,6 +69,39 @@ def _plain(text: str, reading: Reading) -> Quantity | None:
         hanzi=numeral.hanzi,
         minor=minor,
     )
+
+
+def _settled(text: str, reading: Reading) -> Reading:
+    """The reading without a qualifier behind it that opens a word: 5家内资企业, 3级别."""
+    word, unit = reading.after, reading.unit
+    if unit and unit.bounded and (reading.scale or reading.numeral.vague) and not word:
+        return replace(reading, unit=None, after=unit.text)  # 千亿级
+    if not word:
+        return reading
+    following = text[reading.end : reading.end + 1]
+    opens = bool(following) and following in qualifiers("after")[word].not_before
+    lasts = unit is not None and unit.kind is FigureKind.DURATION
+    counted = unit is not None and unit.text in {"个", "家", "项", "年", "%"}
+    if opens or (word == "内" and not lasts) or (word == "级" and counted):
+        return replace(reading, end=reading.end - len(word), after="")
+    return reading
+
+
+def _is_name(text: str, reading: Reading) -> bool:
+    """Whether the number is part of a name or of another number: B2座, 十几二十万, 1米8, 203年."""
+    numeral, unit = reading.numeral, reading.unit
+    ahead = text[numeral.start - 1 : numeral.start] if numeral.start else ""
+    if _CODE.match(ahead) and not (unit and unit.group == "percent") and not reading.scale:
+        return True
+    if ahead == "几" and not reading.before:
+        return True
+    if unit is None:
+        return False
+    measured = unit.kind is FigureKind.LEVEL and unit.group != "money"
+    behind = text[reading.end : reading.end + 1]
+    if measured and behind.isdecimal() and text.endswith(unit.text, 0, reading.end):
+        return True
+    return unit.text == "年" and numeral.value >= _CENTURY and not (reading.before or reading.after)
 
 
 def _unitless(text: str, reading: Reading) -> Quantity | None:
@@ -91,8 +122,13 @@ def _unitless(text: str, reading: Reading) -> Quantity | None:
         return None
     sets_bound = qualifier_bound[1] is not Bound.EXACT and not reading.inside
     if sets_bound and closed and reading.after not in {"级", "内", "多"}:
-        return bare(reading, None, Decimal(1), None, FigureKind.LEVEL, minor=False)
+        return unmeasured(reading)
     return None
+
+
+def unmeasured(reading: Reading) -> Quantity:
+    """The quantity of a number that has no unit (PUE降至1.3以下)."""
+    return bare(reading, None, multiplier(""), None, FigureKind.LEVEL, minor=False)
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -102,24 +138,15 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _stands(text: str, reading: Reading, unit: Unit) -> bool:
-    """Whether the unit is one here: what it needs behind it is there."""
+    """Whether the unit is one here: what it needs around it is there."""
+    bounded = bound_of(reading)[1] not in {Bound.EXACT, Bound.REACH}
+    if unit.bounded and not (bounded or reading.numeral.value_max):
+        return False
     needed = unit.followed_by
-    if needed and not reading.after and not reading.before:
-        behind = text[reading.end : reading.end + 2]
-        if not any(behind.startswith(word) for word in needed):
-            return False
-    if reading.after == "内":  # 30日内; but 5家内资企业
-        following = text[reading.end : reading.end + 1]
-        if unit.kind is not FigureKind.DURATION or following in set("资外部地"):
-            reading.end, reading.after = reading.end - 1, ""
-    if reading.after == "级" and (
-        text[reading.end : reading.end + 1] in set("别联数市")
-        or unit.text in {"个", "家", "项", "年", "%"}
-    ):
-        reading.end, reading.after = reading.end - 1, ""
-    if reading.after == "多" and text[reading.end : reading.end + 1] in set("元式样种边极功"):
-        reading.end, reading.after = reading.end - 1, ""
-    return True
+    if not needed or reading.after or reading.before:
+        return True
+    led = bool(unit.preceded_by) and text.endswith(unit.preceded_by, 0, reading.numeral.start)
+    return led or text.startswith(needed, reading.end)
 
 
 def _is_minor(text: str, reading: Reading) -> bool | None:
@@ -133,21 +160,18 @@ def _is_minor(text: str, reading: Reading) -> bool | None:
     if unit.kind is FigureKind.DURATION:
         lasting = _LASTING.search(text, max(0, numeral.start - 4), numeral.start)
         return None if not (bounded or lasting) else False
-    if unit.group == "money" and worth(reading) < _LEAST_SUM:
+    if unit.group == "money" and reading.worth < _LEAST_SUM:
         return None  # 三元乳业, 四元数
     if numeral.vague:
         return not bounded or reading.after == "级"
     if unit.kind is FigureKind.COUNT or unit.hanzi == "large":
-        value = worth(reading)
+        value = reading.worth
         if value == 1 and not reading.before:
             return None
         return value < _MINOR_BELOW and not bounded
     return False
 
 
-_BUILDERS = {
-    "plain": _plain,
-    "rank": rank,
-    "first": rank,
-    "doubling": doubling,
-}
+_BUILDERS: Mapping[str, Callable[[str, Reading], Quantity | None]] = MappingProxyType(
+    {"plain": _plain, "rank": rank, "first": rank, "doubling": doubling}
+)

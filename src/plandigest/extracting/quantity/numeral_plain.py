@@ -1,0 +1,119 @@
+"""Numbers in digits, in hanzi or in both: 3,541.07, 四十四点三, 2亿6000万."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from plandigest.extracting.quantity.numeral import ARABIC, Numeral, hanzi_run, trimmed
+from plandigest.extracting.quantity.value import read_approximate, read_plain
+from plandigest.lexicon.numerals import digits, negatives, powers
+from plandigest.lexicon.units import unit_at
+
+_BIG = "万亿萬億"
+_OPERATORS = frozenset("×÷*")
+
+
+@cache
+def plain_pattern() -> str:
+    """A verbose pattern with a group for each way of writing."""
+    digit, power, run = "".join(digits()), "".join(powers()), hanzi_run()
+    return rf"""
+          (?P<grouped> [{digit}]{{1,3}} (?:、[{digit}]{{3}})++ (?![{digit}{power}]) )  # 二、三○○
+        | (?P<arabic> (?<![\d.]) (?:(?<![\dA-Za-z%‰年月日元）位项个\-])-)?               # -2.5
+            {ARABIC} (?:[{power}] (?:{run})? (?:{ARABIC})?)*+ )          # 3万4000, 14万一千
+        | (?P<hanzi> {run}
+            (?: (?<=[{_BIG}]) {ARABIC} (?:[{power}] (?:{run})?)*+        # 一亿5000万
+              | [点·] [{digit}]++ [{_BIG}]*+ (?![十百千]) )? )            # 四十四点三
+        """
+
+
+def read_plain_numeral(match: re.Match[str]) -> Iterator[Numeral]:
+    """The numeral that a match of the pattern is; none where it is no number, or part of one."""
+    text, start = match.string, match.start()
+    if match["grouped"]:
+        value = read_plain(match[0])
+        if value is not None:
+            yield Numeral(start, match.end(), value, hanzi=True)
+        return
+    end = _whole_end(text, start, trimmed(text, start, match.end()))
+    if end == start or _is_part(text, start, end):
+        return
+    numeral = _read_run(text, start, end)
+    if numeral is not None:
+        signed = _signed(text, numeral)
+        if signed is not None:
+            yield signed
+
+
+def _whole_end(text: str, start: int, end: int) -> int:
+    """The end without a digit in hanzi that opens the next word: 30万三类, 三万一项.
+
+    Behind 万 a last digit in hanzi counts in a numeral in hanzi, before a unit (一万二元).
+    """
+    run = text[start:end]
+    loose = len(run) > 1 and run[-1] in digits() and run[-2] in _BIG
+    if loose and (run[0].isdecimal() or unit_at(text, end, len(text)) is None):
+        return end - 1
+    return end
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether the run is part of something longer: 2.3.1, or a formula."""
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isdecimal():
+        return True
+    return text[start - 1 : start] in _OPERATORS or text[end : end + 1] in _OPERATORS
+
+
+def _read_run(text: str, start: int, end: int) -> Numeral | None:
+    """The number in a run; its multiplier apart, where that is one at its end.
+
+    5千万 is 5 with 千万, 三百万 is 300 with 万, 2亿6000万 and 一亿三千万 have none to leave out.
+    """
+    run = text[start:end]
+    hanzi = not any(char.isdecimal() for char in run)
+    body = run.rstrip(_BIG if hanzi else "".join(powers()))
+    if any(char in powers() for char in body) and not hanzi:
+        body = run.rstrip(_BIG)
+    if any(char in _BIG for char in body):
+        body = run
+    scale = run[len(body) :]
+    if len(scale) > 2 or (body and _leads_with_zeros(body)):
+        return None
+    if not body:
+        return Numeral(start, end, Decimal(1), scale, hanzi=True, vague=True)
+    sign = -1 if body[0] == "-" else 1
+    value = read_plain(body.removeprefix("-"))
+    if value is None:
+        ends = read_approximate(body)
+        return Numeral(start, end, ends[0], scale, hanzi, value_max=ends[1]) if ends else None
+    vague = hanzi and body != "十" and not any(char in digits() for char in body)
+    return Numeral(start, end, sign * value, scale, hanzi, vague=vague)
+
+
+def _leads_with_zeros(body: str) -> bool:
+    """00 and 05 are parts of a number or of a code."""
+    return body[0] == "0" and body[1:2].isdecimal()
+
+
+def _signed(text: str, numeral: Numeral) -> Numeral | None:
+    """负 is a sign (增速为负0.5%) unless it ends a word (减负); None where neither is sure."""
+    for word, rule in negatives().items():
+        begin = numeral.start - len(word)
+        if begin < 0 or not text.startswith(word, begin):
+            continue
+        if rule.nouns and text.endswith(rule.nouns, 0, numeral.start):
+            return numeral
+        before = text[max(0, begin - 4) : begin]
+        if (
+            rule.after
+            and before
+            and "\u4e00" <= before[-1] <= "\u9fff"
+            and not before.endswith(rule.after)
+        ):
+            return None
+        return replace(numeral, start=begin, value=-numeral.value)
+    return numeral
