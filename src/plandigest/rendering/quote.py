@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from plandigest.model.document import Document
@@ -127,7 +129,10 @@ def _block(
 
 def _runs(document: Document, line: Span, marked: Sequence[Span], style: str) -> Iterator[Run]:
     at = line.start
-    for span in marked:
+    first_here = bisect_right(marked, line.start, key=lambda span: span.end)
+    for span in islice(marked, first_here, None):
+        if span.start >= line.end:
+            break
         if span.overlaps(line):
             first, last = max(span.start, line.start), min(span.end, line.end)
             yield Run(document.text[Span(at, first)], style)

@@ -24,17 +24,19 @@ def to_records(
 
     Args:
         document: the document.
-        found: its figures, passages or problems; None for its outline with all text.
+        found: its figures, passages or problems, the last behind all others; None for
+            its outline with all text.
         language: of messages.
     """
     if found is None:
         return [dict(outline_record(document, language=language, text=True))]
     records: list[dict[str, object]] = []
+    problems: list[Problem] = []
     for item in found:
         if isinstance(item, Figure):
             records.append(dict(figure_record(document, item)))
         elif isinstance(item, Passage):
             records.append(dict(passage_record(document, item)))
         else:
-            records += map(dict, problem_records(document, [item], language))
-    return records
+            problems.append(item)
+    return records + [dict(record) for record in problem_records(document, problems, language)]
