@@ -17,7 +17,6 @@ from plandigest.model.figure import Nature, Status
 _YEARS = 5
 _PLAN = re.compile(r"第([一二三四五六七八九十]{1,3})个五年")
 _END = re.compile(r"(?:规划|计划)?期末")
-_AIMED = re.compile(r"目标|规划")
 
 
 @dataclass(frozen=True, slots=True)
