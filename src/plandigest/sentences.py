@@ -459,6 +459,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "提到的附件不在文件中：{}",
         "an attachment is announced that the file does not hold: {}",
     ),
+    "attachment-empty": (
+        "附件有标题而无正文：{}",
+        "an attachment has nothing below its heading: {}",
+    ),
+    "untitled": ("找不到文件的标题", "the document has no title that could be found"),
+    "count-announced": (
+        "所说的篇章条数与正文不符：{}",
+        "the text says it has more or fewer parts than it has: {}",
+    ),
     "contents-missing": (
         "目录所列标题不见于正文：{}",
         "the contents list what is not in the body: {}",

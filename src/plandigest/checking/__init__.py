@@ -25,6 +25,7 @@ def check(document: Document, figures: Sequence[Figure]) -> tuple[Problem, ...]:
         document: the document.
         figures: its figures, to be compared with one another.
     """
+    from plandigest.checking.announced import check_announced
     from plandigest.checking.attachments import check_attachments
     from plandigest.checking.characters import check_characters
     from plandigest.checking.contents import check_contents
@@ -37,6 +38,7 @@ def check(document: Document, figures: Sequence[Figure]) -> tuple[Problem, ...]:
             *check_structure(document),
             *check_contents(document),
             *check_attachments(document),
+            *check_announced(document),
             *check_tables(document),
             *check_characters(document),
             *check_statements(document, figures),

@@ -64,6 +64,15 @@ _BRACKETED = re.compile(r"\s*【([^】]{1,40})】")
 _SECOND_MARKER = re.compile(
     r"\s*(?=第[一二三四五六七八九十百]{1,4}(?:[篇章]|分?编))|\s+(?=第[一二三四五六七八九十百零〇\d]{1,6}[节条節條])"
 )
+_COMMA = re.compile("[，。；：,]")
+_OPENING = re.compile(
+    '[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间|以来)|[到至]?[12]\\d{3}年|近年来|当前|今后|过去|五年来'
+    "|各级|以习近平|坚持以|必须坚持|为(?:深入|贯彻|全面|加快|推动)|根据|按照|深入贯彻"
+)
+"""Words that open a sentence and stand in few titles."""
+_BOTH_WORDS = re.compile("[^\\W\\d_a-zA-Z][^\\W\\d_a-zA-Z“《]?")
+_SHORTEST_GLUED, _LONGEST_GLUED, _OPENING_REACH = 2, 30, 8
+"""Characters of a title that a sentence is glued to, and of the words that open one."""
 _LOST_BREAK = re.compile(r"[。；！？](?P<space>\s+)(?=\S)")
 _CONTAINERS = frozenset(
     {SectionKind.PART, SectionKind.SUBPART, SectionKind.CHAPTER, SectionKind.SECTION}
@@ -150,8 +159,37 @@ def _item(content: str, span: Span, block: Block, level: int | None) -> Item:
 def marked_item(content: str, item: Item, marker: Marker) -> Item:
     """The item as one that the marker opens."""
     start, end = item.span.start + marker.length, item.span.end
-    title, rest, shape = _title(content, Span(_skip_space(content, start, end), end))
+    words = Span(_skip_space(content, start, end), end)
+    title, rest, shape = _title(content, words)
+    if (
+        shape is not Shape.TITLE
+        and shape is not Shape.BRACKETED
+        and marker.scheme.kind in _CONTAINERS
+    ):
+        cut = _glued_title(content, words)
+        if cut is not None:
+            title = Span(words.start, cut)
+            rest = Span(_skip_space(content, cut, end), end)
+            shape = Shape.RUN_IN
     return Item(item.span, item.block, marker, title, rest, shape, level=item.level)
+
+
+def _glued_title(content: str, words: Span) -> int | None:
+    """Where the title of a chapter ends whose first sentence a copy glued to it.
+
+    A title ends with no stop; the sentence begins behind a space, or with words that
+    open one.
+    """
+    comma = _COMMA.search(content, words.start, words.end)
+    end = min(words.start + _LONGEST_GLUED, comma.start() if comma else words.end)
+    opening = _OPENING.search(content, words.start + _SHORTEST_GLUED, end + _OPENING_REACH)
+    if opening is not None and opening.start() <= end:
+        return opening.start()
+    space = max(content.rfind(" ", words.start, end), content.rfind("\u3000", words.start, end))
+    if space < words.start + _SHORTEST_GLUED:
+        return None
+    around = content[space - 1] + content[space + 1 : space + 2]
+    return space if _BOTH_WORDS.fullmatch(around) else None
 
 
 def _title(content: str, words: Span) -> tuple[Span, Span, Shape]:
