@@ -61,6 +61,8 @@ REVIEWS = [
 ]  # fmt: skip
 
 TASKS = [
+    ("二、2026年工作任务\n在去年新建5公里基础上，再新建8公里。", [("2025", A), ("2026", T)]),
+    ("二、2026年工作任务\n去年新建5座桥。年底前再建9座桥。", [("2025", A), ("2026", T)]),
     ("二、把海岛的事办好\n2026年怎么干？主要预期目标是：游客增长6%。\n（一）让码头更忙\n新开航线3条。", [("2026", T), ("2026", T)]),
     ("二、再上新台阶\n今年发展主要预期目标是：游客增长6%。\n（一）码头\n新开航线3条以上。", [("2026", T), ("2026", T)]),
     ("二、2026年工作任务\n今年主要预期目标为：游客增长6%。\n（一）奋力取得新成效\n新开航线3条。", [("2026", T), ("2026", T)]),
@@ -77,6 +79,20 @@ def test_in_a_work_report(text: str, expected: list[tuple[str, str]]) -> None:
 def test_a_glossary_is_of_no_time() -> None:
     text = "二、2026年工作任务\n新开航线3条。\n名词解释\n1.“一带两翼”\n沿江共有20座渡口。\n"
     assert _told(REPORT, text)[1:] == [(None, "reference")]
+
+
+TITLES = [
+    ("丙市制造业三年行动计划（2023—2025年）", "2023/2025"),
+    ("丙市2026年工作要点", "2026"),
+    ("2026年丙县重点任务清单", "2026"),
+    ("丙市“十五五”文化发展规划", "2026/2030"),
+    ("丙市文化发展规划", None),
+]
+
+
+@pytest.mark.parametrize(("title", "period"), TITLES)
+def test_goals_are_of_the_time_that_the_title_plans(title: str, period: str | None) -> None:
+    assert _told(title, "一、重点工作\n新建步道9公里。") == [(period, T)]
 
 
 ACCOUNTS = [

@@ -20,6 +20,7 @@ from plandigest.lexicon.times import time_heads, time_pattern
 
 MONTHS_A_QUARTER = 3
 _BEFORE_REPUBLIC = 1911
+_SENTENCE, _BACK = 200, 16
 _PARTS = frozenset({"上半年", "下半年", "前三季度"})
 _RECORD = re.compile(r"来?(?:同期)?(?:新高|新低|最|首次|之最|第一)|同期")
 _PART_BEHIND = re.compile(r"[^，。；：、\d]{1,16}的(?:近|约)?[\d.]+[%倍]")  # 控制在上年…的20%
@@ -192,9 +193,12 @@ def _of_past(match: re.Match[str], calendar: Calendar) -> Bounds:
 
 
 def _of_month(match: re.Match[str], calendar: Calendar, before: list[Moment]) -> Bounds | None:
-    """截至6月末: the month is of the year last named, else of the section's or the document's."""
-    named = next((m.first[:4] for m in reversed(before) if m.first and m.role == "time"), None)
+    """截至6月末: of the year that its sentence names, else of the section's or the document's."""
     year = calendar.named or calendar.today
+    sentence = match.string.rfind("。", max(0, match.start() - _SENTENCE), match.start())
+    near = [m for m in before[-_BACK:] if m.start > sentence or not year]
+    said = (m.first for m in reversed(near) if m.role == "time")
+    named = next((first[:4] for first in said if first), None)
     if named is None and year is None:
         return None if match["quarter"] else (None, None)
     if match["yearend"]:

@@ -11,7 +11,7 @@ from plandigest.extracting.time.expression import Moment
 from plandigest.extracting.time.frame import Frame
 from plandigest.extracting.time.timing import UNKNOWN, Timing
 from plandigest.lexicon.periods import period_words
-from plandigest.model.figure import Bound, ChangeRole, FigureKind, PeriodSource
+from plandigest.model.figure import Bound, ChangeRole, FigureKind, PeriodSource, Status
 
 _STOCKS = frozenset(
     {
@@ -174,7 +174,7 @@ def planned(
     passage: Passage, group: Group, lead: Lead, kind: FigureKind, timing: Timing, frame: Frame
 ) -> Timing:
     """The time of goals for which nothing but the title of the plan names one."""
-    if timing.first or kind is FigureKind.DURATION:
+    if timing.first or kind is FigureKind.DURATION or frame.genre is not Status.TARGET:
         return timing
     return _at_end(frame.planned) if is_stock(passage, group, lead, kind) else frame.planned
 

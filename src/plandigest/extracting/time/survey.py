@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from plandigest.extracting.folding import Folded
 from plandigest.extracting.time.calendar import UNTOLD, DocumentTime, document_time
-from plandigest.extracting.time.expression import Moment
+from plandigest.extracting.time.expression import Moment, moments
 from plandigest.extracting.time.frame import Frame, Frames, is_goal, under
 from plandigest.extracting.time.heading import (
     Said,
@@ -22,7 +22,7 @@ from plandigest.extracting.time.heading import (
 from plandigest.extracting.time.lead_in import behind_paragraph, restates
 from plandigest.extracting.time.timing import UNKNOWN, Timing
 from plandigest.model.document import Document, Role
-from plandigest.model.figure import PeriodSource, Status
+from plandigest.model.figure import Status
 from plandigest.model.outline import Section, SectionKind
 from plandigest.model.span import Span
 
@@ -55,7 +55,7 @@ def frames_of(document: Document, folded: Folded) -> Frames:
     title = document.title or ""
     genre = status_of_title(title) or status_of_title(document.genre or "")
     time = document_time(title, document.letterhead.dated, text)
-    outermost = _outermost(document, place, time, genre)
+    outermost = _outermost(document, text, place, time, genre)
     found = {_OUTSIDE: outermost}
     begun = _OUTSIDE
     for unit in document.units():
@@ -100,7 +100,9 @@ def _paragraph(
     return own, [*outer, behind]
 
 
-def _outermost(document: Document, place: Place, time: DocumentTime, genre: Status | None) -> Frame:
+def _outermost(
+    document: Document, text: str, place: Place, time: DocumentTime, genre: Status | None
+) -> Frame:
     # 上一年度 in a law is not the year before the law
     calendar = UNTOLD if genre is Status.RULE else time.calendar
     frame = Frame(calendar, plan=time.plan, genre=genre, year=time.year, early=time.early)
@@ -112,12 +114,19 @@ def _outermost(document: Document, place: Place, time: DocumentTime, genre: Stat
         year, first, last = time.reported
         words = Moment(start + first, start + last, str(year), None, "time", until=False)
         return replace(frame, given=opened_by(words, until=False), heading=Status.ACTUAL)
-    if time.plan and genre is Status.TARGET:
-        first_year, last_year = map(str, time.plan)
-        words = Moment(start, end, first_year, last_year, "time", until=True)
-        planned = Timing(first_year, last_year, words, PeriodSource.INHERITED)
-        return replace(frame, planned=planned)
+    if genre is Status.TARGET:
+        return replace(frame, planned=_planned(text, start, end, time.plan))
     return frame
+
+
+def _planned(text: str, start: int, end: int, plan: tuple[int, int] | None) -> Timing:
+    """The years that a plan is for, as its title says (三年行动计划（2023—2025年）)."""
+    if plan is not None:
+        words = Moment(start, end, str(plan[0]), str(plan[1]), "time", until=True)
+        return opened_by(words, until=True)
+    said = [moment for moment in moments(text, start, end) if moment.first]
+    ranges = [moment for moment in said if moment.last] or said
+    return opened_by(ranges[0], until=True) if len(ranges) == 1 else UNKNOWN
 
 
 def _below_heading(around: Frame, section: Section, text: str, start: int, end: int) -> Frame:

@@ -13,6 +13,8 @@ _OPENS = re.compile(
 )
 _OPENS_SENTENCE = re.compile(r"(?:\A|[。！？\n])[“”（）]?(?:截至|截止|到|至|在|自|从)*\Z")
 _TIED = re.compile(r"的?(?:[近约超过达到]{1,2})?\Z")
+_GROUND = re.compile(r"[^，。；：\n]{0,24}基础上")
+"""在去年新建5公里基础上，…: what is built on is not what follows."""
 _SHORT_GAP = 3
 _BACK = 16
 """Times looked at before a figure; keeps the whole linear on any text."""
@@ -89,7 +91,11 @@ def timeline(text: str, begin: int, moments: list[Moment], starts: list[int]) ->
         for moment in moments
         if moment.role == "time" and not _is_tied(text, begin, moment, starts)
     )
-    opening = [moment for moment in free if _leads(text, begin, moment)]
+    opening = [
+        moment
+        for moment in free
+        if _leads(text, begin, moment) and not _GROUND.match(text, moment.end)
+    ]
     return Timeline(
         by_start={moment.start: moment for moment in moments},
         by_end={moment.end: moment for moment in moments},
