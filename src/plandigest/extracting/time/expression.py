@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
 from plandigest.extracting.quantity.value import read_number
 from plandigest.extracting.scanning import scan
 from plandigest.extracting.time.calendar import UNTOLD, Calendar
+from plandigest.extracting.time.role import role_of
 from plandigest.lexicon.periods import (
-    period_vocabulary,
-    period_words,
     plan_years,
     relative_years,
 )
@@ -22,8 +20,6 @@ MONTHS_A_QUARTER = 3
 _BEFORE_REPUBLIC = 1911
 _SENTENCE, _BACK = 200, 16
 _PARTS = frozenset({"上半年", "下半年", "前三季度"})
-_RECORD = re.compile(r"来?(?:同期)?(?:新高|新低|最|首次|之最|第一)|同期")
-_PART_BEHIND = re.compile(r"[^，。；：、\d]{1,16}的(?:近|约)?[\d.]+[%倍]")  # 控制在上年…的20%
 _UNTIL = re.compile(r"(?<!截)(?:到|至)\Z")
 
 Bounds = tuple[str | None, str | None]
@@ -56,19 +52,6 @@ class Moment:
         return self.last is not None
 
 
-@cache
-def _name_behind() -> re.Pattern[str]:
-    return re.compile(rf"[^，。；、：\n]{{0,16}}?(?:{'|'.join(period_words('name'))})")
-
-
-@cache
-def _base_behind() -> re.Pattern[str]:
-    return re.compile(
-        rf"的?(?:{'|'.join(period_words('base', 'behind'))})"
-        r"|的(?:近|约)?[\d.一二三四五六七八九十两]+(?:多)?倍"
-    )
-
-
 def moments(text: str, start: int, end: int, calendar: Calendar = UNTOLD) -> list[Moment]:
     """The times in `text[start:end]`, in order.
 
@@ -87,7 +70,7 @@ def moments(text: str, start: int, end: int, calendar: Calendar = UNTOLD) -> lis
         first, last = bounds
         until = bool(_UNTIL.search(text, max(start, match.start() - 3), match.start()))
         found.append(
-            Moment(match.start(), match.end(), first, last, _role(text, match, start, end), until)
+            Moment(match.start(), match.end(), first, last, role_of(text, match, start, end), until)
         )
     return found
 
@@ -123,8 +106,13 @@ def _of_total(match: re.Match[str], calendar: Calendar) -> Bounds | None:
     return _of_past(match, calendar) if calendar.reviewing else None
 
 
-def _of_coming(_match: re.Match[str], _calendar: Calendar) -> Bounds:
-    return None, None
+def _of_coming(match: re.Match[str], calendar: Calendar) -> Bounds:
+    """今后五年: the years behind the last that has ended."""
+    count = read_number(match["n4"])
+    if count is None or calendar.ended is None or calendar.reviewing:
+        return None, None
+    first, last = calendar.ended + 1, calendar.ended + int(count)
+    return (str(first), str(last)) if first < last else (str(first), None)
 
 
 def _of_whole(_match: re.Match[str], calendar: Calendar) -> Bounds | None:
@@ -228,22 +216,3 @@ _RELATIVE: dict[str, Callable[[re.Match[str], Calendar], Bounds | None]] = {
     "whole": _of_whole,
 }
 """Likewise what reads those that hang on the calendar."""
-
-
-def _role(text: str, match: re.Match[str], start: int, end: int) -> str:
-    if (match["past"] or match["n2"]) and _RECORD.match(text, match.end()):
-        return "name"
-    named = _name_behind().match(text, match.end(), min(end, match.end() + 24))
-    if named and not match["tail"] and (match["plan"] or _is_title(text, match.end())):
-        return "name"
-    before = period_vocabulary("base", "before").before(text, start, match.start())
-    if before:
-        limited = len(before) > 1 and _PART_BEHIND.match(text, match.end())
-        sure = before[-1] not in "在和以按同与" or limited
-        if sure or _base_behind().match(text, match.end()):
-            return "base"
-    return "base" if _base_behind().match(text, match.end()) else "time"
-
-
-def _is_title(text: str, behind: int) -> bool:
-    return text.startswith(("远景", "愿景", "规划", "行动计划"), behind)
