@@ -51,6 +51,8 @@ def behind_paragraph(around: Frame, text: str, start: int, end: int, *, first: b
     past = around.heading is Status.ACTUAL
     given = opened_by(moment, until=not past and (goals or moment.until or not moment.last))
     frame = under(around, given, around.heading)
+    if not past:
+        frame = replace(frame, calendar=around.calendar)  # 年内 is not of the year aimed at
     return replace(frame, led=True, unled=None if leads or goals else around)
 
 
@@ -82,10 +84,9 @@ def _opening(
     found: list[Moment], text: str, start: int, *, first: bool, goals: bool
 ) -> Moment | None:
     """The year that a section of goals aims at, or the years its first words are about."""
+    dashes = _DASHES.match(text, start)
+    begin = dashes.end() if dashes else start
     aims = [m for m in found if m.until and not m.last]
     if goals and aims:
-        return _only(aims)
-    dashes = _DASHES.match(text, start)
-    if first and found and found[0].last and dashes and found[0].start <= dashes.end():
-        return found[0]
-    return None
+        return _only(aims) if first or aims[0].start <= begin + len("到") else None
+    return found[0] if first and found and found[0].last and found[0].start <= begin else None
