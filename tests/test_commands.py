@@ -147,6 +147,20 @@ def test_help_lists_the_commands(plandigest: Command) -> None:
     assert "--changes" in plandigest("figures", "--help").out
 
 
+def test_without_a_command_the_commands_are_listed(plandigest: Command) -> None:
+    english = plandigest("--help")
+    assert plandigest() == english
+    chinese = plandigest("--lang", "zh")
+    assert chinese == plandigest("--help", "--lang", "zh") == plandigest("--lang=zh", "-h")
+    assert chinese.out.startswith("用法: plandigest [选项] 命令 [参数]...\n")
+    for name in ("outline", "figures", "grep", "show", "check", "terms"):
+        before = plandigest("--lang", "zh", name, "--help")
+        assert before == plandigest(name, "--help", "--lang", "zh")
+        assert before.out.startswith(f"用法: plandigest {name} [选项] ")
+        assert "示例:\n  plandigest " in before.out
+        assert "list[" not in before.out
+
+
 def test_the_version_is_printed(plandigest: Command) -> None:
     from plandigest import __version__
 

@@ -25,7 +25,7 @@ def main() -> None:
     from plandigest.cli.messages import language_of, orderly_end, prepare_streams
 
     prepare_streams()
-    arguments = sys.argv[1:] or ["--help"]
+    arguments = sys.argv[1:]
     language = language_of(arguments)
     try:
         listen()

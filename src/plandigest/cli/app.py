@@ -106,15 +106,19 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the shape of a Typer
         raise typer.Exit
 
 
-@app.callback()
+_Version = Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True)]
+
+
+@app.callback(invoke_without_command=True)
 def root(
+    called: typer.Context,
     *,
-    lang: Lang = None,
-    version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True)] = (
-        False
-    ),
+    lang: Lang = None,  # noqa: ARG001 - looked for before options are read
+    version: _Version = False,  # noqa: ARG001 - its callback has printed it
 ) -> None:
-    """Stands before every command."""
+    """Stand before every command; alone, list them."""
+    if called.invoked_subcommand is None:
+        typer.echo(called.get_help())
 
 
 def _entry() -> None:
