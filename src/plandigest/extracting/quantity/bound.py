@@ -77,7 +77,7 @@ def _before_base(text: str, start: int, quantity: Quantity) -> Qualifier | None:
     known, words = qualifiers("before"), qualifier_words("before")
     at, word = words.find(text, marks[-1] if marks else floor, end)
     while word:
-        compared = multiple and not joined and known[word].negated
+        compared = multiple and known[word].negated
         ahead = text[at - 1] if at > start else " "
         if (known[word].apart or compared) and ahead not in known[word].not_after:
             return known[word]

@@ -155,6 +155,7 @@ def _is_minor(text: str, reading: Reading) -> bool | None:
     if not numeral.hanzi or unit is None:
         return False
     bounded = bool(reading.before or reading.inside or reading.after not in {"", "级"})
+    bounded = bounded or numeral.value_max is not None
     if unit.hanzi == "none":
         return None
     if unit.kind is FigureKind.DURATION:

@@ -14,6 +14,8 @@ from plandigest.lexicon.numerals import digits, negatives, powers
 from plandigest.lexicon.units import unit_at
 
 _BIG = "万亿萬億"
+_SCALE = re.compile(r"[十百千]?(?:万亿|[万亿萬億])?|萬億")
+"""万, 亿, 千万, 百万亿; 万千 and 万万 are no multiplier of today."""
 _OPERATORS = frozenset("×÷*")
 
 
@@ -81,7 +83,7 @@ def _read_run(text: str, start: int, end: int) -> Numeral | None:
     if any(char in _BIG for char in body):
         body = run
     scale = run[len(body) :]
-    if len(scale) > 2 or (body and _leads_with_zeros(body)):
+    if not _SCALE.fullmatch(scale) or (body and _leads_with_zeros(body)):
         return None
     if not body:
         return Numeral(start, end, Decimal(1), scale, hanzi=True, vague=True)

@@ -149,7 +149,8 @@ def _is_glued(text: str, reading: Reading, last: Quantity) -> bool:
     if reading.numeral.form != "plain" or reading.numeral.hanzi:
         return False
     counts = last.kind is FigureKind.COUNT and reading.unit is not None
+    money = last.group == "money" and reading.unit is not None and reading.unit.group == "money"
     whole = reading.numeral.value == reading.numeral.value.to_integral_value()
-    if counts and (whole or reading.scale):
+    if money or (counts and (whole or reading.scale)):
         return False
     return text[last.end - 1] not in "%‰年月日个"

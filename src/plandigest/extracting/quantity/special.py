@@ -64,7 +64,9 @@ def special(text: str, reading: Reading) -> Quantity | None:
         return quantity
     if numeral.form == "digits":
         quantity = bare(reading, "%", Decimal("0.01"), "1", FigureKind.GROWTH_RATE, minor=False)
-        return replace(quantity, qualifier="两位数", bound=Bound.GE, group="percent")
+        return replace(
+            quantity, qualifier=text[numeral.start : numeral.end], bound=Bound.GE, group="percent"
+        )
     if numeral.form == "great":
         return bare(reading, None, Decimal(1), None, FigureKind.COUNT, minor=True)
     if numeral.form == "ratio":

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from plandigest.lexicon.numerals import numeral_words
 from plandigest.lexicon.qualifiers import qualifier_words
-from plandigest.lexicon.units import Unit, unit_at
+from plandigest.lexicon.units import Unit, unit_at, units
 
 _SCALE = re.compile(
     r"万亿|萬億|[万亿萬億]|[个個][亿億]|[千百十](?:万亿|[万亿萬億])?|[kK](?=[\u4e00-\u9fff])"
@@ -73,10 +74,10 @@ def read_tail(text: str, start: int, end: int) -> Tail:
     at += len(scale)
     more = qualifier_words("inside").at(text, at, end)
     at += len(more)
-    half, unit = _unit(text, at, end)
+    half, written, unit = _unit(text, at, end)
     per, added = "", half
     if unit:
-        at += len(unit.text) + (2 if half else 0)
+        at += written
         per = _denominator(text, at, end)
         at += len(per)
         extra, at = _added(text, at, end, unit) if not half else (Decimal(0), at)
@@ -89,17 +90,21 @@ def read_tail(text: str, start: int, end: int) -> Tail:
     return Tail(at + len(after), scale, unit, per, inside + more, after, added)
 
 
-def _unit(text: str, start: int, end: int) -> tuple[Decimal, Unit | None]:
-    """The unit at a place; behind 个半 it is half more (两个半小时)."""
+def _unit(text: str, start: int, end: int) -> tuple[Decimal, int, Unit | None]:
+    """What 半 adds (两个半小时, 两个半月), the characters of the unit, and the unit."""
     if text.startswith(("个半", "個半"), start):
         unit = unit_at(text, start + 2, end)
-        return (Decimal("0.5"), unit) if unit else (Decimal(0), None)
-    return Decimal(0), unit_at(text, start, end)
+        if unit is None and text.startswith("月", start + 2, end):
+            return Decimal("0.5"), 3, units()["个月"]
+        return (Decimal("0.5"), 2 + len(unit.text), unit) if unit else (Decimal(0), 0, None)
+    unit = unit_at(text, start, end)
+    return Decimal(0), len(unit.text) if unit else 0, unit
 
 
 def _scale(text: str, start: int, end: int) -> str:
     found = _SCALE.match(text, start, end)
-    return found[0] if found and not _is_unit_head(text, start, end) else ""
+    opens_word = numeral_words().at(text, start, end) or _is_unit_head(text, start, end)
+    return found[0] if found and not opens_word else ""
 
 
 def _is_unit_head(text: str, start: int, end: int) -> bool:

@@ -187,8 +187,10 @@ def _section(text: str) -> Decimal | None:
             zero = True
         else:
             digit = Decimal(values[part]) if part in values else Decimal(part)
-            if total and digit >= (10**ceiling if zero else 10):
+            filled = total and part.isdecimal() and len(part) == ceiling > 1
+            if total and digit >= (10**ceiling if zero or filled else 10):
                 return None  # 2千30 may be 2,030 or 2,300
+            zero = zero or bool(filled)
     if digit is None:
         return None if zero or not total else total
     clipped = bool(total) and ceiling > 1 and not zero
