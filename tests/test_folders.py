@@ -86,12 +86,14 @@ def test_pictures_in_an_archive_are_passed_over(plandigest: Command, tmp_path: P
 
 
 @UNIX
-def test_pipes_sockets_and_devices_in_a_folder(plandigest: Command, plans: Path) -> None:
+def test_pipes_sockets_and_devices_in_a_folder(
+    plandigest: Command, plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     os.mkfifo(plans / "b.txt")
     (plans / "zero.txt").symlink_to("/dev/zero")
     (plans / "null.txt").symlink_to("/dev/null")
     with socket.socket(socket.AF_UNIX) as server:
-        os.chdir(plans)  # the path of a socket must be short
+        monkeypatch.chdir(plans)  # the path of a socket must be short
         server.bind("s.txt")
         status, out, err = plandigest("grep", "-c", "研发", plans)
     assert (status, out) == (0, f"{plans}/a.txt:1\n")
