@@ -112,9 +112,19 @@ def _with_opening(text: str, items: list[tuple[int, int]], names: list[Name]) ->
     shared = [names[0]]
     for item, name in zip(items[1:], names[1:], strict=True):
         opening = shared_opening(text, items[0], item) or _common_owner(text, items[0], item)
+        opening = opening or _owner_of_all(text, items[0], item)
         own = name.parts[0].start == item[0] if name.parts else False
         shared.append(opening.followed_by(name) if own else name)
     return shared
+
+
+def _owner_of_all(text: str, first: tuple[int, int], second: tuple[int, int]) -> Name:
+    """特困人员 of 特困人员全护理、半护理: what is left of the first is as long as the second."""
+    at = first[1] - (second[1] - second[0])
+    if at <= first[0] or at not in edges(text, *first):
+        return Name(text)
+    owned = indicator_words("owner").before(text, first[0], at)
+    return named(text, first[0], at) if owned else Name(text)
 
 
 def _common_owner(text: str, first: tuple[int, int], second: tuple[int, int]) -> Name:

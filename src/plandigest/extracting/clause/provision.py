@@ -28,6 +28,7 @@ _INLINE = re.compile(
     r"的(?=最高|分别|给予|予以|支付|发放|享受|处|并处|可以|应当|由|免征|减征"
     r"|[省市区县]级(?:财政)?(?:给予|分别|按|对))"
 )
+_FINED = re.compile(r"(?:可以)?(?:并|单)?处")
 _NO_RECIPIENT = re.compile(r"对(?:外|口|内|接|比|于|主|标|其|民|照|应|策|象)")
 _ARTICLE = re.compile(
     r"(?:第[一二三四五六七八九十百千零〇\d]+条(?:之[一二三四五六七八九十]+)?\s*)?(?:【[^】\n]{1,40}】)?"
@@ -130,7 +131,11 @@ def _conditions(text: str, start: int, end: int) -> tuple[Condition, ...]:
     for at, clause in enumerate(clauses):
         last = at == len(clauses) - 1
         condition = _condition(text, *clause) or (None if last else _described(text, *clause))
-        if condition is not None:
+        if condition is not None and at > open_from and text.startswith("或者", condition.start):
+            condition = Condition(*clauses[at - 1], listed=True)  # A，或者B的: the first of them
+            found.append(condition)
+            open_from = at + 1
+        elif condition is not None:
             found += _thresholds(text, clauses[open_from:at], condition)
             found.append(condition)
             open_from = at + 1
@@ -166,7 +171,8 @@ def _condition(text: str, start: int, end: int) -> Condition | None:
     recipient = _RECIPIENT.match(text, start, end)
     if recipient and not _NO_RECIPIENT.match(text, start, end):
         begin, stop = recipient.span("whom")
-        return Condition(begin, stop - text.endswith("的", begin, stop))
+        fined = _FINED.match(text, stop, end) is not None  # 对个人处…，对单位处…: of one act
+        return Condition(begin, stop - text.endswith("的", begin, stop), rung=fined)
     if end - start > 2 and text[end - 1] == "的":
         return Condition(start, end - 1, rung=_is_rung(text, start, end))
     inline = _INLINE.search(text, start, end)

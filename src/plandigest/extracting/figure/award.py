@@ -40,6 +40,8 @@ _BEHIND_CAP = re.compile(
 _AT_END = re.compile(rf"(?P<sum>{GIFT}(?:上限|标准|额度|总额|限额)?)(?:最高|分别|各|为|不超过)*\Z")
 _GIVERS = re.compile(r"[省市区县]级?(?:财政)?|给予|予以|发放|再|另行|可|享受|最高|按")
 _EACH = re.compile(r"以?(?P<each>每(?:位|名|个|家|台|辆|份)[^，。；\d每]{2,10}?)\Z")
+_INSIDE = re.compile(r"奖励|补助|补贴|资助|奖补")
+_EACH_LONG = 4
 _GIVEN_TO = re.compile(
     r"(?:给予|予以|支付)(?P<whom>[^，。；\d]{2,14}?)(?:最高|不超过|每[年月人])*\Z"
 )
@@ -68,7 +70,7 @@ def awarded(case: Case) -> Names | None:
     """给予100万元奖励, 处二千元罚款: a sum, named by what it is for and what it is."""
     first = case.group.quantities[0]
     money = first.group == "money"
-    part = first.kind in PARTS
+    part = first.kind in PARTS or first.group == "permille"
     branch = branch_of(case) if money or part else None
     if branch is None or branch.condition_at(first.start) is not None:
         return None
@@ -94,9 +96,15 @@ def _gift(case: Case, branch: Branch) -> tuple[Name | None, Name]:
     said = list(_BEFORE.finditer(text, branch.start, first.start))
     whom = _whom(text, *said[-1].span("whom")) if said else nothing
     phrase = case.lead.phrase
+    inside = _INSIDE.search(text, first.start, first.number)
+    if inside and first.group == "money":
+        each = named(text, case.lead.start, case.lead.end if phrase.startswith("每") else 0)
+        return each.followed_by(named(text, *inside.span())), whom
     at_end = _AT_END.search(phrase)
     if at_end and first.group == "money":
         own = _GIVERS.sub("", phrase[: at_end.start()])
+        if own.startswith("每") and len(own) <= _EACH_LONG:
+            return named(text, case.lead.start, case.lead.start + at_end.end("sum")), whom
         if own and not said:
             return None, nothing  # 烘干机单机补贴限额 is a name by itself
         gift = named(text, case.lead.start + at_end.start(), case.lead.start + at_end.end("sum"))

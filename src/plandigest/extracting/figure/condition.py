@@ -26,7 +26,7 @@ _BREACH = re.compile(
 )
 _AROUND = re.compile(r"（[^（）]*）")
 _SITUATION = re.compile(
-    r"(?:政策有效期内|有效期内|在(?:本|我)[省市区县](?:内|域内)?|在[省市区县](?:域)?内|在[^，。；]{2,10}(?:过程中|期间)|其(?=上)|上一?年度|当年|年度(?=[购实])|[一二三四五六七八九十]+年内|凡|对于?|且|并|或者?|其中|经[^，]{2,6}后|(?:监督)?检查(?:中)?发现|但是?|是指)+"
+    r"(?:在?政策有效期内|有效期内|在(?:本|我)[省市区县](?:内|域内)?|在[省市区县](?:域)?内|在[^，。；]{2,10}(?:过程中|期间)|其(?=上)|上一?年度|当年|年度(?=[购实])|[一二三四五六七八九十]+年内|凡|对于?|且|并|或者?|其中|经[^，]{2,6}后|(?:监督)?检查(?:中)?发现|但是?|是指)+"
 )
 PARTS = frozenset({FigureKind.SHARE, FigureKind.MULTIPLE, FigureKind.FRACTION})
 _ACTOR = re.compile(r"(?P<actor>[^，。；：]{2,24}?)(?:应当|应|须|必须|可以|可|不得|要|在|自|于)")
@@ -54,6 +54,7 @@ def what_for(case: Case, branch: Branch, whom: Name) -> Name:
     text, start = case.text, case.group.quantities[0].start
     acts = [each for each in branch.acts if not _BREACH.fullmatch(text, each.start, each.end)]
     acts = [each for each in acts or branch.acts if not each.rung]
+    acts = [each for each in acts if each.end <= start or each.listed]
     rung = branch.rung_before(start)
     if not acts and rung is None:
         return whom or _for_what(case, branch)
@@ -86,8 +87,9 @@ def _is_measured(text: str, conditions: list[Condition]) -> bool:
 def condition_name(text: str, condition: Condition) -> Name:
     """The act or the recipient of a condition, as short as it can be said."""
     start, end = condition.start, condition.end
-    if condition.listed and (comma := text.find("，", start, end)) > 0:
-        end = comma
+    if condition.listed:
+        parts = split(text, start, end, "，")
+        start, end = next((part for part in parts if _BREAKING.search(text, *part)), parts[0])
     anyhow = _ANYHOW.search(text, start, end)
     if anyhow and end - start > LONGEST_ACT:
         start = anyhow.end()  # 制作、下载或者以其他方式使用…: the verb that stands for all

@@ -19,8 +19,9 @@ from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import FigureKind, PartRole
 
 _AGE = re.compile(r"[年未]?满?(?=[\d一二三四五六七八九十])")
+_CLASS = re.compile(r"(?:（[一二三四五六七八九十]+）)?(?P<class>[^，。；：\d]{2,14})：")
 _BETWEEN = re.compile(
-    r"(?:不得|不应|不|应当)?(?:低于|高于|超过|少于|多于|大于|小于)|不足|一般为|原则上为|应当为"
+    r"(?:不得|不应|不|应当)?(?:低于|高于|超过|少于|多于|大于|小于)|不足|一般为|原则上为|应当为|为(?=(?:年初|调整|全年|年度)?预算)"
 )
 
 
@@ -45,7 +46,20 @@ def _last_owner(case: Case) -> Name:
     """What the last share was of, where another share of it follows: …的80%或者不得低于…."""
     last = case.context.last
     shares = [at for at, part in enumerate(last.parts) if part.joiner == "占"]
-    return Name(case.text, last.parts[: shares[0]]) if shares else Name(case.text)
+    return Name(case.text, last.parts[: shares[0]]) if shares else case.context.measure
+
+
+def classed(case: Case) -> Names | None:
+    """一般火灾：受害面积在1公顷以下的，或者死亡…: the class that the limits make."""
+    text, group = case.text, case.group
+    first = group.quantities[0]
+    limited = (first.qualifier or "").endswith(("以上", "以下", "以内")) or first.form == "range"
+    begin = opening_number(text, group.sentence, first.start)
+    found = _CLASS.match(text, begin, first.start) if limited else None
+    if found is None or not case.subject:
+        return None
+    owner = named(text, *found.span("class"), PartRole.OWNER)
+    return (owner.followed_by(case.subject),) * case.count
 
 
 def threshold(case: Case) -> Names | None:

@@ -6,6 +6,7 @@ value of the group, empty where nothing measured is named. The first rule that s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from plandigest.extracting.clause.coordination import conjuncts
@@ -14,7 +15,7 @@ from plandigest.extracting.clause.phrase import LONGEST, named
 from plandigest.extracting.figure.award import awarded, by_class, measured
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.context import Said, is_whole, without_flow
-from plandigest.extracting.figure.limit import bounded_share, threshold
+from plandigest.extracting.figure.limit import bounded_share, classed, threshold
 from plandigest.extracting.figure.subject import (
     REACH,
     full,
@@ -27,6 +28,9 @@ from plandigest.extracting.figure.term import period_of, term
 from plandigest.extracting.figure.things import counted, milestone, owner_behind, spent_on, task
 from plandigest.model.figure import FigureKind, PartRole
 
+_RULED = frozenset({"awarded", "term", "period"})
+"""Rules whose names may tell what was or is to be done (未按规定…罚款)."""
+_MODAL = re.compile(r"应当|可以|责令|之日起|必须")
 _REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
 _TERMS = frozenset({"内", "以内", "之内"})
 _LASTING = {"年": "年数", "个月": "月数", "天": "天数", "次": "次数", "届": "次数", "轮": "次数"}
@@ -151,6 +155,7 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("measure-of-gift", measured),
     ("by-class", by_class),
     ("bounded-share", bounded_share),
+    ("class", classed),
     ("threshold", threshold),
     ("term", term),
     ("period", period_of),
@@ -172,12 +177,14 @@ def names_of(case: Case) -> tuple[str, Names]:
     for rule, read in RULES:
         found = read(case)
         if found is not None:
-            return rule, tuple(_without_other_numbers(case, name) for name in found)
+            return rule, tuple(_fit(case, rule, name) for name in found)
     return "", (Name(case.text),) * case.count
 
 
-def _without_other_numbers(case: Case, name: Name) -> Name:
-    """The name; empty where another number stands in it that does not narrow it."""
+def _fit(case: Case, rule: str, name: Name) -> Name:
+    """The name; empty where it holds another number, or words of what is to be done."""
+    if rule not in _RULED and _MODAL.search(str(name)):
+        return Name(case.text)
     for part in name.parts:
         if part.role is not PartRole.NARROWING and case.passage.holds_number(part.start, part.end):
             return Name(case.text)

@@ -57,16 +57,15 @@ def is_bare_head(subject: Name) -> bool:
 
 
 def _is_part(case: Case, subject: Name) -> bool:
-    """Whether a name behind 其中 needs its whole: it has the same head, or tells what for."""
-    own, head = stem(subject), subject.ending("head")
+    """Whether a name behind 其中 needs its whole: it is a 部分 of it, or tells what for."""
+    own = stem(subject)
     if 1 < len(own) < len(subject) and str(subject).endswith("率"):
         return False
     context = case.context
     told = [name for said in context.said for name in said.subjects]
-    same = bool(head) and any(head == name.ending("head") for name in told)
     begun = str(subject)[:_SHORT]
     taken_up = any(begun in str(name)[_SHORT:] for name in told) and context.whole is not None
-    return same or taken_up or bool(subject.opening("of-which"))
+    return "部分" in str(subject) or taken_up or bool(subject.opening("of-which"))
 
 
 def _without_place(subject: Name) -> Name:

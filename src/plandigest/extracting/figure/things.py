@@ -15,6 +15,7 @@ from plandigest.model.figure import PartRole
 
 _LONGEST_LIST = 24
 """Characters of a name with examples; of a longer one the examples are left out."""
+_GIVEN = re.compile(r"奖励|资助|补助|支持|扶持")
 _SPENT = re.compile(
     r"(?:主要)?(?:用于|实施了?|建设了?|支持|开展了?|推进)(?P<what>[^，。；]{2,24})(?=\Z|[，。；])"
 )
@@ -61,6 +62,9 @@ def counted(case: Case) -> Names | None:
     if not case.counted:
         return None
     noun, text = case.counted.noun, case.text
+    quantity = case.group.quantities[0]
+    if given := _GIVEN.search(text, quantity.start, quantity.number):
+        return (named(text, *given.span()).followed_by(noun),) * case.count  # 最多奖励3家
     if str(noun) == BENEFITING and case.context.measure and not case.subject:
         return (case.context.measure.followed_by(noun),) * case.count
     before = _without_examples(case, _before_noun(case))
