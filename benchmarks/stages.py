@@ -21,7 +21,7 @@ from tests.conftest import SAMPLE
 from plandigest.extracting import extract
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure
-from plandigest.pipeline import digest
+from plandigest.pipeline import documents_of
 from plandigest.reading import read_file, source_of_text
 
 ROUNDS = 5
@@ -57,8 +57,8 @@ def main() -> None:
         text = "\n".join(line.text for line in source.lines)
         whole = source_of_text(repeated(text), name)
         size = sum(len(line.text) + 1 for line in whole.lines)
-        structure = best(partial(digest, whole))
-        documents = digest(source)
+        structure = best(partial(documents_of, whole))
+        documents = documents_of(source)
         figures = best(partial(extract_all, documents))
         title = Path(name).name[:38]
         parsed, extracted = size / structure / 1e6, len(text) / figures / 1e6

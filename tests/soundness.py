@@ -13,9 +13,10 @@ from tests.reflowing.test_nothing_lost import given_back, significant
 
 from plandigest import pipeline
 from plandigest.errors import ErrorCode, PlandigestError
+from plandigest.model.changes import change_pairs
 from plandigest.model.document import Document
 from plandigest.rendering import forms, recorded
-from plandigest.rendering.changes import CHANGE_COLUMNS, change_pairs, change_record
+from plandigest.rendering.changes import CHANGE_COLUMNS, change_record
 from plandigest.rendering.markdown import changes_markdown, figures_markdown, outline_markdown
 from plandigest.rendering.outline_records import outline_record
 from plandigest.rendering.problems import PROBLEM_COLUMNS, render_problems

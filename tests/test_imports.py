@@ -34,6 +34,7 @@ def loaded_by_command(*arguments: str) -> set[str]:
         ("figures", str(SAMPLE)),
         ("figures", "-f", "json", str(SAMPLE)),
         ("grep", "集成电路", str(SAMPLE)),
+        ("digest", str(SAMPLE)),
     ],
 )
 def test_commands_load_no_segmentation_no_yaml_and_no_rich(arguments: tuple[str, ...]) -> None:

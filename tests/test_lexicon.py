@@ -14,6 +14,7 @@ from plandigest.extracting.quantity.value import read_approximate, read_number
 from plandigest.extracting.time.calendar import calendar_of
 from plandigest.extracting.time.expression import moments
 from plandigest.lexicon.characters import common_characters
+from plandigest.lexicon.goals import names_goals, opens_goals
 from plandigest.lexicon.indicators import own_words
 from plandigest.lexicon.loader import FOLDER, Rule, bake, names, rules_of_file
 from plandigest.lexicon.names import name_pattern
@@ -187,6 +188,14 @@ def _genre(rule: Rule, example: str) -> bool:
     return example.endswith(rule.text("word"))
 
 
+def _goal(rule: Rule, example: str) -> bool:
+    if rule.text("place") == "text":
+        return opens_goals(example) is not None
+    if rule.text("place") == "met":
+        return example.endswith("目标") and not names_goals(example)
+    return names_goals(example)
+
+
 def _common(_: Rule, example: str) -> bool:
     return sum(char in common_characters() for char in example) > len(example) / 2
 
@@ -194,6 +203,7 @@ def _common(_: Rule, example: str) -> bool:
 JUDGES: dict[str, Judge] = {
     "characters": _common,
     "garbling": _trace,
+    "goals": _goal,
     "genres": _genre,
     "indicators": _equals,
     "letterhead": _whole_line,

@@ -15,6 +15,7 @@ from plandigest.rendering.schema import VERSION, schemas
 FOLDER = ROOT / "docs" / "schema" / f"v{VERSION}"
 
 COMMANDS = {
+    "digest": ("digest",),
     "outline": ("outline",),
     "figures": ("figures", "--all"),
     "changes": ("figures", "--changes"),

@@ -19,6 +19,8 @@ from plandigest.rendering.characters import cells
 GOLDEN = Path(__file__).parent / "golden"
 
 SCREENS = {
+    "digest": ("digest",),
+    "digest-zh": ("digest", "--lang", "zh"),
     "outline": ("outline",),
     "outline-text": ("outline", "--text", "--numbers", "--lang", "zh"),
     "figures": ("figures",),
@@ -29,6 +31,7 @@ SCREENS = {
     "grep-count": ("grep", "集成电路", "-c"),
 }
 MARKDOWN = {
+    "digest": ("digest",),
     "outline": ("outline",),
     "figures": ("figures",),
     "changes": ("figures", "--changes"),

@@ -7,7 +7,8 @@ from tests.making import document, figures
 
 from plandigest.cli.selection import Selection
 from plandigest.errors import PatternError
-from plandigest.rendering.changes import change_pairs, change_record
+from plandigest.model.changes import change_pairs
+from plandigest.rendering.changes import change_record
 from plandigest.rendering.quantities import period, quantity
 from plandigest.rendering.table import render_changes, render_figures
 from plandigest.rendering.terminal import Screen

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         PlandigestError,
         ReadError,
     )
+    from plandigest.model.digest import ChangePair, Chapter, Digest, Growth, Rank, Target, Years
     from plandigest.model.document import Document, Role, Unit
     from plandigest.model.figure import (
         Bound,
@@ -50,7 +51,17 @@ if TYPE_CHECKING:
     from plandigest.model.source import MediaType, Source
     from plandigest.model.span import Location, Span
     from plandigest.model.text import Text
-    from plandigest.pipeline import check, figures, parse, read, read_all, read_bytes, search
+    from plandigest.model.topic import Topic
+    from plandigest.pipeline import (
+        check,
+        digest,
+        figures,
+        parse,
+        read,
+        read_all,
+        read_bytes,
+        search,
+    )
     from plandigest.rendering.recorded import to_records
 
 __version__ = "0.1.0"
@@ -62,6 +73,15 @@ _HOMES = {
         "PatternError",
         "PlandigestError",
         "ReadError",
+    ),
+    "plandigest.model.digest": (
+        "ChangePair",
+        "Chapter",
+        "Digest",
+        "Growth",
+        "Rank",
+        "Target",
+        "Years",
     ),
     "plandigest.model.document": ("Document", "Role", "Unit"),
     "plandigest.model.figure": (
@@ -90,9 +110,11 @@ _HOMES = {
     "plandigest.model.source": ("MediaType", "Source"),
     "plandigest.model.span": ("Location", "Span"),
     "plandigest.model.text": ("Text",),
+    "plandigest.model.topic": ("Topic",),
     "plandigest.rendering.recorded": ("to_records",),
     "plandigest.pipeline": (
         "check",
+        "digest",
         "figures",
         "parse",
         "read",
@@ -107,11 +129,15 @@ __all__ = [
     "Bound",
     "Cell",
     "Change",
+    "ChangePair",
     "ChangeRole",
+    "Chapter",
+    "Digest",
     "Direction",
     "Document",
     "Figure",
     "FigureKind",
+    "Growth",
     "Letterhead",
     "LexiconError",
     "Location",
@@ -127,6 +153,7 @@ __all__ = [
     "PlandigestError",
     "Problem",
     "ProblemCode",
+    "Rank",
     "ReadError",
     "Role",
     "Section",
@@ -135,9 +162,13 @@ __all__ = [
     "Span",
     "Status",
     "Table",
+    "Target",
     "Text",
+    "Topic",
     "Unit",
+    "Years",
     "check",
+    "digest",
     "figures",
     "parse",
     "read",

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from plandigest.model.digest import Digest
     from plandigest.model.document import Document
     from plandigest.model.figure import Figure
     from plandigest.model.outline import Problem
@@ -42,7 +43,7 @@ def read_all(path: str | Path, *, encoding: str | None = None) -> tuple[Document
     return tuple(
         document
         for source in read_file(str(path), encoding=encoding)
-        for document in digest(source)
+        for document in documents_of(source)
     )
 
 
@@ -64,7 +65,7 @@ def read_bytes(
     return tuple(
         document
         for source in read_data(name, data, encoding=encoding)
-        for document in digest(source)
+        for document in documents_of(source)
     )
 
 
@@ -77,10 +78,10 @@ def parse(text: str, name: str = "-") -> Document:
     """
     from plandigest.reading import source_of_text
 
-    return digest(source_of_text(text, name))[0]
+    return documents_of(source_of_text(text, name))[0]
 
 
-def digest(source: Source) -> tuple[Document, ...]:
+def documents_of(source: Source) -> tuple[Document, ...]:
     """Reflow and parse what was read: every document in it, at least one."""
     from plandigest.parsing import parse_text
     from plandigest.reflowing import reflow
@@ -148,6 +149,22 @@ def check(document: Document) -> tuple[Problem, ...]:
     from plandigest import checking
 
     return checking.check(document, figures(document))
+
+
+def digest(document: Document, *, own: tuple[str, ...] = ()) -> Digest:
+    """A document at a glance: its targets, changes, chapters, topics and problems.
+
+    Args:
+        document: the document.
+        own: words of the user's, kept whole where topics are looked for.
+    """
+    from plandigest import checking, digesting
+    from plandigest.searching.keyness import topics
+
+    found = figures(document)
+    return digesting.digest(
+        document, found, topics(document, own=own), checking.check(document, found)
+    )
 
 
 def with_problems(document: Document) -> Document:

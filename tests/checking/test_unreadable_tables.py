@@ -10,7 +10,7 @@ from plandigest import parse
 from plandigest.checking.tables import check_tables
 from plandigest.model.outline import Table
 from plandigest.model.source import GridCell, Line, MediaType, Source
-from plandigest.pipeline import digest
+from plandigest.pipeline import documents_of
 
 
 def source(*lines: Line) -> Source:
@@ -38,7 +38,7 @@ def test_no_caption(line: str) -> None:
 
 
 def test_a_table_with_its_caption() -> None:
-    [document] = digest(
+    [document] = documents_of(
         source(
             Line("一、目标", 1),
             Line("表1 主要指标", 2),
@@ -52,7 +52,9 @@ def test_a_table_with_its_caption() -> None:
 
 
 def test_a_table_with_nothing_under_its_head() -> None:
-    [document] = digest(source(Line("一、目标", 1), cell("指标", 0, 0, 2), cell("2025年", 0, 1, 3)))
+    [document] = documents_of(
+        source(Line("一、目标", 1), cell("指标", 0, 0, 2), cell("2025年", 0, 1, 3))
+    )
     [item] = document.sections[0].body
     assert isinstance(item, Table)
     empty = replace(item, header=item.rows[0], rows=())

@@ -8,7 +8,7 @@ import pytest
 
 from plandigest.lexicon.folding import folding
 from plandigest.lexicon.loader import FOLDER, Rule, bake, rules_of_file
-from plandigest.lexicon.stopwords import stop_words
+from plandigest.lexicon.stopwords import stop_words, unending_words
 from plandigest.searching import Folding, compile_pattern
 from plandigest.searching.words import boundaries
 
@@ -34,7 +34,7 @@ def _is_word(example: str) -> bool:
 
 
 def _is_stopped(example: str) -> bool:
-    return example in stop_words()
+    return example in stop_words() | unending_words()
 
 
 JUDGES: dict[str, Judge] = {

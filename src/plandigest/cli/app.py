@@ -21,6 +21,10 @@ ABOUT = both(
     "Structure, figures and quotable passages of Chinese government policy documents.",
 )
 COMMANDS = {
+    "digest": both(
+        "一份文件一屏：是什么、目标、变化、主题、问题。",
+        "One screen a document: what it is, targets, changes, topics, problems.",
+    ),
     "outline": both("章节结构、页码和缺漏。", "The section tree, with pages and what is missing."),
     "figures": both(
         "全部数据：指标、时期、数值、界限、出处。",

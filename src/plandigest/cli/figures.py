@@ -14,9 +14,11 @@ from plandigest.cli.options import Common, command
 from plandigest.cli.running import run
 from plandigest.cli.selection import Selection
 from plandigest.cli.wording import both
+from plandigest.model.changes import change_pairs
+from plandigest.model.digest import ChangePair
 from plandigest.model.document import Document
 from plandigest.model.figure import FigureKind, Nature, Status
-from plandigest.rendering.changes import CHANGE_COLUMNS, ChangePair, change_pairs, change_record
+from plandigest.rendering.changes import CHANGE_COLUMNS, change_record
 from plandigest.rendering.forms import Rendered, write_records, write_texts
 from plandigest.rendering.records import FIGURE_COLUMNS, Record, figure_record
 from plandigest.rendering.terminal import Screen

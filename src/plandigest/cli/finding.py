@@ -17,7 +17,7 @@ from plandigest.model.outline import Section
 from plandigest.model.passage import Passage
 from plandigest.model.source import MediaType, Source
 from plandigest.model.span import Span
-from plandigest.pipeline import digest
+from plandigest.pipeline import documents_of
 from plandigest.reading import read_file
 from plandigest.rendering.citation import Style
 from plandigest.rendering.records import Record, heading, passage_record
@@ -117,7 +117,7 @@ def in_file(
         if look.rules_out(source):
             found.append(Found(source.name, 0))
         else:
-            found += map(work, digest(source))
+            found += map(work, documents_of(source))
     return found
 
 

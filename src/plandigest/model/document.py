@@ -99,6 +99,17 @@ class Document:
         )
 
     @property
+    def chapters(self) -> tuple[Section, ...]:
+        """The outermost sections of which there are several, attachments left out.
+
+        A single one without a number that holds all others, a motto above the chapters, is none.
+        """
+        found = self.sections
+        while len(found) == 1 and not len(found[0].marker) and len(found[0].children) > 1:
+            found = found[0].children
+        return found
+
+    @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs that stand in no section."""
         return tuple(item for item in self.body if isinstance(item, Paragraph))

@@ -1,12 +1,11 @@
-"""Changes from one value to another: the two figures of each, and its record."""
+"""Changes from one value to another as records."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from plandigest.model.digest import ChangePair
 from plandigest.model.document import Document
-from plandigest.model.figure import ChangeRole, Figure
 from plandigest.rendering.records import figure_record
 
 if TYPE_CHECKING:
@@ -22,29 +21,6 @@ CHANGE_COLUMNS = (
     *("kind", "status", "sentence", "page", "line"),
 )
 """The columns of csv and tsv."""
-
-
-class ChangePair(NamedTuple):
-    """Both ends of one change (由 3746 亿元增长至 7328 亿元)."""
-
-    before: Figure
-    after: Figure
-
-
-def change_pairs(figures: Iterable[Figure]) -> Iterator[ChangePair]:
-    """The changes both of whose ends are among the figures, in order of their first end."""
-    waiting: dict[str, Figure] = {}
-    for figure in figures:
-        change = figure.change
-        if change is None:
-            continue
-        other = waiting.pop(change.id, None)
-        if other is None:
-            waiting[change.id] = figure
-        elif change.role is ChangeRole.TO:
-            yield ChangePair(other, figure)
-        else:
-            yield ChangePair(figure, other)
 
 
 def change_record(document: Document, pair: ChangePair) -> ChangeRecord:

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from plandigest.model.digest import ChangePair
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure
 from plandigest.model.outline import Paragraph, Section, Table
 from plandigest.model.span import Span
-from plandigest.rendering.changes import ChangePair
 from plandigest.rendering.characters import printable
 from plandigest.rendering.labels import label, message
 from plandigest.rendering.outline_records import characters, figures_by_section

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from plandigest.model.document import Document
 from plandigest.model.figure import Bound, Direction, Figure, FigureKind
 
+_NARROW = str.maketrans("＞＜≧≦", "><≥≤")
 _LAST_DIGIT = re.compile(r"[0-9０-９](?=[^0-9０-９]*$)")
-_WORDS = re.compile(r"[^0-9０-９+\-−－＋（(〔\[]*")
+_WORDS = re.compile(r"[^0-9０-９+\-−－＋（(〔［\[]*")
 """What stands before a number: qualifiers, but no sign or bracket."""
 
 
-_SIGNED = re.compile(r"^[（(〔\[]?[+\-−－＋]")
+_SIGNED = re.compile(r"^[（(〔［\[]?[+\-−－＋]")
 """A number with a sign of its own."""
 _FALL = "↓"
 _TURNING = frozenset({Bound.GT, Bound.GE, Bound.LT, Bound.LE})
@@ -68,7 +69,7 @@ def _with_unit(figure: Figure, quote: str, behind: str) -> str:
 def _apart(figure: Figure, quote: str) -> tuple[str, str]:
     """A qualifier that the quote does not hold, as what to put before it or behind."""
     word = figure.qualifier
-    if not word or word in quote:
+    if not word or word in quote.translate(_NARROW):
         return "", ""
     from plandigest.lexicon.qualifiers import qualifiers
 

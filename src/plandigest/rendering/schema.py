@@ -109,7 +109,7 @@ def _union(members: list[Object]) -> Object:
     types = [member["type"] for member in members if set(member) == {"type"}]
     if len(types) < len(members):
         return {"anyOf": list(members)}
-    if "number" in types:  # a whole number is one too
+    if {"number", "integer"} <= {*types}:  # a whole number is one too
         types.remove("integer")
     return {"type": types if len(types) > 1 else types[0]}
 

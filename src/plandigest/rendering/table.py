@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from plandigest.model.digest import ChangePair
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, Nature, PeriodSource, Status
 from plandigest.model.outline import Section
-from plandigest.rendering.changes import ChangePair
 from plandigest.rendering.characters import fold
 from plandigest.rendering.columns import Column, Columns
 from plandigest.rendering.excerpts import excerpt

@@ -13,6 +13,14 @@ from plandigest.rendering.shapes.checking import (
     OtherPlaceRecord,
     ProblemRecord,
 )
+from plandigest.rendering.shapes.digest import (
+    ChapterRecord,
+    DigestRecord,
+    GrowthRecord,
+    TargetRecord,
+    TopicRecord,
+    YearsRecord,
+)
 from plandigest.rendering.shapes.figures import (
     ChangeEndRecord,
     ChangeRecord,
@@ -45,10 +53,13 @@ __all__ = [
     "ChangeEndRecord",
     "ChangeRecord",
     "ChangeTieRecord",
+    "ChapterRecord",
     "ContrastRecord",
     "CountRecord",
+    "DigestRecord",
     "ExtrasRecord",
     "FigureRecord",
+    "GrowthRecord",
     "KeywordRecord",
     "LetterheadRecord",
     "NameRecord",
@@ -62,9 +73,13 @@ __all__ = [
     "SectionRecord",
     "ShownRecord",
     "TableRecord",
+    "TargetRecord",
+    "TopicRecord",
+    "YearsRecord",
 ]
 
 RECORDS: dict[str, tuple[str, type]] = {
+    "digest": ("plandigest digest", DigestRecord),
     "outline": ("plandigest outline", OutlineRecord),
     "figures": ("plandigest figures", FigureRecord),
     "changes": ("plandigest figures --changes", ChangeRecord),

@@ -1,0 +1,47 @@
+"""From a document, its figures, topics and problems to what is shown of it first.
+
+Nothing is weighed by what it means, only by where the document puts it: its table of
+indicators, its goals, the two ends of a change. Whatever is not certain is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plandigest.digesting.changes import growths
+from plandigest.digesting.chapters import chapters
+from plandigest.digesting.targets import targets
+from plandigest.digesting.years import years_of
+from plandigest.model.digest import Digest
+from plandigest.model.document import Document
+from plandigest.model.figure import Figure
+from plandigest.model.outline import Problem
+from plandigest.model.topic import Topic
+
+
+def digest(
+    document: Document,
+    figures: Sequence[Figure],
+    topics: Sequence[Topic],
+    problems: Sequence[Problem],
+) -> Digest:
+    """The digest of a document.
+
+    Args:
+        document: the document.
+        figures: its figures, enumerations among them or not.
+        topics: the terms that mark it, the most marked first.
+        problems: what is wrong with it.
+    """
+    shown = tuple(figure for figure in figures if not figure.enumeration)
+    years = years_of(document)
+    return Digest(
+        document=document,
+        figures=shown,
+        years=years,
+        chapters=chapters(document, shown),
+        targets=targets(document, shown, years),
+        growths=growths(shown),
+        topics=tuple(topics),
+        problems=tuple(problems),
+    )

@@ -1,0 +1,138 @@
+"""What a digest and a report show of a document, as values; how it looks is no matter here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+from plandigest.model.document import Document
+from plandigest.model.figure import Figure, Nature, Status
+from plandigest.model.outline import Problem, Section
+from plandigest.model.topic import Topic
+
+
+class ChangePair(NamedTuple):
+    """Both ends of one change (由 3746 亿元增长至 7328 亿元)."""
+
+    before: Figure
+    after: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years that a document is for.
+
+    Attributes:
+        first: the first of them.
+        last: the last of them, included; the same for a single year.
+        horizon: a year beyond, that it looks ahead to (二〇三五年远景目标).
+    """
+
+    first: int
+    last: int
+    horizon: int | None = None
+
+
+class Rank(IntEnum):
+    """How near to the head of a document a target stands."""
+
+    TABLE = 1
+    """in the main table of indicators"""
+    GOALS = 2
+    """in a section or a sentence that says what the goals are"""
+    TEXT = 3
+    """elsewhere"""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One target, however often it is said.
+
+    Attributes:
+        figure: the target, where it stands first by rank.
+        base: what it starts from: the value of the same indicator before, where one stands.
+        rank: where it stands.
+        mentions: all figures that say it, in reading order, `figure` among them.
+    """
+
+    figure: Figure
+    base: Figure | None
+    rank: Rank
+    mentions: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A change with both ends stated, and how great it is.
+
+    Attributes:
+        pair: both ends.
+        relative: by how much of the first value, in per cent, rounded to a tenth; None
+            where a share or a rate changes, which is told in points.
+        points: by how many percentage points; None of other quantities.
+    """
+
+    pair: ChangePair
+    relative: float | None
+    points: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """An outermost section in numbers.
+
+    Attributes:
+        section: the section.
+        characters: its length, headings included, blanks left out.
+        figures: how many figures stand in it.
+        targets: how many of them are targets.
+        pages: how many pages it covers; None where the file has no pages.
+    """
+
+    section: Section
+    characters: int
+    figures: int
+    targets: int
+    pages: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A document at a glance.
+
+    Attributes:
+        document: the document.
+        figures: all its figures but for enumerations, in reading order.
+        years: what time it is for; None where its title does not say.
+        chapters: its outermost sections.
+        targets: its targets: of the main table first, binding ones before others, then
+            those of the goals, then the rest, in reading order.
+        growths: its changes from one result to another, the greatest first.
+        topics: the terms that mark it, the most marked first.
+        problems: what is wrong with it or missing.
+    """
+
+    document: Document
+    figures: tuple[Figure, ...]
+    years: Years | None
+    chapters: tuple[Chapter, ...]
+    targets: tuple[Target, ...]
+    growths: tuple[Growth, ...]
+    topics: tuple[Topic, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def headline(self) -> tuple[Target, ...]:
+        """The targets that the document itself puts first: of its table and its goals."""
+        return tuple(target for target in self.targets if target.rank is not Rank.TEXT)
+
+    @property
+    def binding(self) -> int:
+        """How many targets are binding (约束性)."""
+        return sum(target.figure.nature is Nature.BINDING for target in self.targets)
+
+    @property
+    def results(self) -> int:
+        """How many figures are results."""
+        return sum(figure.status is Status.ACTUAL for figure in self.figures)

@@ -1,0 +1,233 @@
+"""A digest as a record, and what all its forms say in the same way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from plandigest.model.digest import Chapter, Digest, Growth, Rank, Target, Years
+from plandigest.model.document import Document
+from plandigest.model.figure import FigureKind
+from plandigest.model.outline import ProblemCode, Section
+from plandigest.model.span import Span
+from plandigest.rendering.changes import change_record
+from plandigest.rendering.labels import label, message
+from plandigest.rendering.problems import problem_records
+from plandigest.rendering.quantities import Quantity, quantity
+from plandigest.rendering.records import figure_record, string
+from plandigest.sentences import Language
+
+if TYPE_CHECKING:
+    from plandigest.rendering.shapes import (
+        ChapterRecord,
+        DigestRecord,
+        GrowthRecord,
+        TargetRecord,
+        TopicRecord,
+        YearsRecord,
+    )
+
+
+_OF_GROWTH = frozenset("增涨升降减")
+"""Characters with which an indicator says itself that it is a rate of growth."""
+_RANKS: dict[Rank, Literal["table", "goals", "text"]] = {
+    Rank.TABLE: "table",
+    Rank.GOALS: "goals",
+    Rank.TEXT: "text",
+}
+
+
+def digest_record(digest: Digest, language: Language) -> DigestRecord:
+    """A document at a glance; `targets`, `changes` and `topics` in the order shown."""
+    document = digest.document
+    head = document.letterhead
+    return {
+        "document": document.name,
+        "title": document.title,
+        "document_number": string(document, head.document_number),
+        "issuer": string(document, head.issuer),
+        "addressees": [document.string(each) for each in head.addressees],
+        "dated": head.dated.isoformat() if head.dated else None,
+        "genre": document.genre,
+        "span": _years(digest.years),
+        "pages": pages(document),
+        "characters": characters(document),
+        "complete": document.complete,
+        "problems": list(problem_records(document, digest.problems, language)),
+        "sections": [_section(document, each) for each in digest.chapters],
+        "targets": [_target(document, target) for target in digest.targets],
+        "changes": [_growth(document, growth) for growth in digest.growths],
+        "topics": [
+            _topic(topic.term, topic.score, topic.count, topic.section, new=topic.new)
+            for topic in digest.topics
+        ],
+    }
+
+
+def characters(document: Document) -> int:
+    """The length of a document, blanks left out."""
+    return sum(not each.isspace() for each in document.text[document.span])
+
+
+def pages(document: Document) -> int | None:
+    """How many pages a document covers; None where its file has none."""
+    first = document.locate(document.span.start).page
+    last = document.locate(max(document.span.end - 1, document.span.start)).page
+    return last - first + 1 if first is not None and last is not None else None
+
+
+def years(digest: Digest, language: Language) -> str:
+    """The years a document is for, in words; empty where its title does not say."""
+    span = digest.years
+    if span is None:
+        return ""
+    words = f"{span.first}–{span.last}" if span.last > span.first else str(span.first)
+    return words + (label("horizon", language, span.horizon) if span.horizon else "")
+
+
+def facts(digest: Digest, language: Language) -> list[str]:
+    """What a document is, in the order in which people ask."""
+    document = digest.document
+    head = document.letterhead
+    count = pages(document)
+    size = characters(document)
+    return [
+        part
+        for part in (
+            document.genre,
+            string(document, head.document_number),
+            string(document, head.issuer),
+            head.dated.isoformat() if head.dated else None,
+            years(digest, language),
+            label("pages", language, count)
+            if count
+            else label("characters", language, f"{size:,}"),
+        )
+        if part
+    ]
+
+
+def warnings(digest: Digest, language: Language) -> list[str]:
+    """What is wrong with a document, each kind of problem once with how often it is met."""
+    found: dict[str, int] = {}
+    for problem in digest.problems:
+        if problem.code is not ProblemCode.TRUNCATED:
+            words = message(problem, language)
+            found[words] = found.get(words, 0) + 1
+    return [f"{words} ×{count}" if count > 1 else words for words, count in found.items()]
+
+
+def absent(document: Document, language: Language) -> str:
+    """Which of number, issuer and date are not in the text; empty where all are."""
+    head = document.letterhead
+    names = (
+        ("document_number", head.document_number),
+        ("issuer", head.issuer),
+        ("dated", head.dated),
+    )
+    missing = [label(name, language) for name, found in names if found is None]
+    return label("absent", language, label("and", language).join(missing)) if missing else ""
+
+
+def target_name(target: Target, language: Language) -> str:
+    """The indicator of a target; that of a rate of growth says so."""
+    name = str(target.figure.indicator)
+    rate = target.figure.kind is FigureKind.GROWTH_RATE and _OF_GROWTH.isdisjoint(name)
+    return label("growth_of", language, name) if rate else name
+
+
+def places(document: Document, target: Target) -> str:
+    """The pages on which a target is said, or the lines where the file has no pages."""
+    found = (document.locate(figure.span.start) for figure in target.mentions)
+    numbers = sorted({place.page or place.line for place in found})
+    return ", ".join(map(str, numbers))
+
+
+def target_value(document: Document, target: Target) -> tuple[str, str, str]:
+    """What a target starts from, what it is, and its unit, as a row of a table has them."""
+    unit = target.figure.unit or ""
+    new = _without(unit, quantity(document, target.figure))
+    if target.base is None:
+        return "", new, unit
+    base = quantity(document, target.base)
+    return (_without(unit, base) if target.base.unit == unit else str(base)), new, unit
+
+
+def _without(unit: str, written: Quantity) -> str:
+    """A quantity without its unit, which has a column of its own."""
+    rest = written.unit.replace(unit, "", 1) if unit else written.unit
+    return " ".join(filter(None, (written.number, rest.strip())))
+
+
+def growth_words(growth: Growth, language: Language) -> str:
+    """How great a change is: in per cent, or in points."""
+    if growth.points is not None:
+        return label("points", language, _signed(growth.points))
+    return f"{_signed(growth.relative or 0.0)} %"
+
+
+def _signed(number: float) -> str:
+    return f"{number:+g}".replace("-", "−")
+
+
+def chapter_name(document: Document, section: Section) -> str:
+    """The number of a chapter without its stop, or its title where it has none."""
+    marker = document.string(section.marker).strip("、．. ")
+    return marker or document.string(section.title)
+
+
+def _years(span: Years | None) -> YearsRecord | None:
+    if span is None:
+        return None
+    return {"first": span.first, "last": span.last, "horizon": span.horizon}
+
+
+def _section(document: Document, chapter: Chapter) -> ChapterRecord:
+    section = chapter.section
+    return {
+        "path": section.path,
+        "marker": _tight(document, section.marker),
+        "title": _tight(document, section.title),
+        "characters": chapter.characters,
+        "figures": chapter.figures,
+        "targets": chapter.targets,
+        "page": document.locate(section.heading.start).page,
+        "pages": chapter.pages,
+    }
+
+
+def _target(document: Document, target: Target) -> TargetRecord:
+    return {
+        "rank": _RANKS[target.rank],
+        "target": figure_record(document, target.figure),
+        "base": figure_record(document, target.base) if target.base else None,
+        "mentions": [list(_place(document, figure.span)) for figure in target.mentions],
+    }
+
+
+def _place(document: Document, span: Span) -> tuple[int | None, int]:
+    location = document.locate(span.start)
+    return location.page, location.line
+
+
+def _growth(document: Document, growth: Growth) -> GrowthRecord:
+    return {
+        "change": change_record(document, growth.pair),
+        "relative": growth.relative,
+        "points": growth.points,
+    }
+
+
+def _topic(
+    term: str, score: float, count: int, section: Section | None, *, new: bool
+) -> TopicRecord:
+    return {
+        "term": term,
+        "score": round(score, 2),
+        "count": count,
+        "section": section.path if section else None,
+        "new": new,
+    }
+
+
+def _tight(document: Document, span: Span) -> str:
+    return document.string(span).strip()

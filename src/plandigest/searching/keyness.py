@@ -1,0 +1,169 @@
+"""Which terms mark a document: said more often than policy documents usually say them.
+
+A word such as 服务 or 创新 is frequent in every plan and marks none. So each term is
+compared with the baked background by its log-likelihood ratio (Dunning 1993).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from plandigest.lexicon.background import Background, WordClass, background, with_own
+from plandigest.lexicon.folding import folding
+from plandigest.model.document import Document, Unit
+from plandigest.model.outline import Section
+from plandigest.model.span import Span
+from plandigest.model.topic import Topic
+from plandigest.searching.phrases import Term, Terms
+
+_CERTAIN = 10.83
+"""The log-likelihood ratio at which chance is less likely than 0.1%."""
+_LEAST = 3
+"""Times that a term must stand in a text."""
+_MOST = 200
+"""Terms that are kept of a text."""
+_OWN_SHARE = 0.4
+"""The least share of its occurrences that a term has to itself, outside of longer terms."""
+_FIXED_SHARE = 0.8
+"""From which share of its occurrences a neighbour is taken for part of a longer word."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What is counted of a term: how often, and after and before which single characters."""
+
+    count: int = 0
+    before: Counter[str] = field(default_factory=Counter)
+    after: Counter[str] = field(default_factory=Counter)
+
+    def take(self, term: Term) -> None:
+        self.count += 1
+        self.before[term.before] += 1
+        self.after[term.after] += 1
+
+    def is_rest(self) -> bool:
+        """Whether the term mostly is the rest of a longer word (江科学城 of 张江科学城)."""
+        return any(
+            count >= self.count * _FIXED_SHARE
+            for neighbours in (self.before, self.after)
+            for character, count in neighbours.items()
+            if character
+        )
+
+
+def topics(document: Document, *, own: tuple[str, ...] = ()) -> list[Topic]:
+    """The terms that mark a document, the most marked first.
+
+    Args:
+        document: the document.
+        own: words of the user's, which are kept whole.
+    """
+    table = with_own(background(), own)
+    terms = Terms(table)
+    whole: defaultdict[str, _Tally] = defaultdict(_Tally)
+    most: dict[str, tuple[int, Section | None]] = {}
+    for section, units in _by_section(document):
+        here: Counter[str] = Counter()
+        for term in _terms(document, units, terms):
+            whole[term.text].take(term)
+            here[term.text] += 1
+        for text, count in here.items():
+            if count > most.get(text, (0, None))[0]:
+                most[text] = count, section
+    return [
+        Topic(term, whole[term].count, score, term not in table.usual, most[term][1])
+        for term, score in _marked(whole, table, document.title or "")
+    ]
+
+
+def topics_by_section(
+    document: Document, *, own: tuple[str, ...] = ()
+) -> Iterator[tuple[Section, list[Topic]]]:
+    """The terms that mark each chapter, in reading order."""
+    table = with_own(background(), own)
+    terms = Terms(table)
+    for section, units in _by_section(document):
+        if section is None:
+            continue
+        tallies: defaultdict[str, _Tally] = defaultdict(_Tally)
+        for term in _terms(document, units, terms):
+            tallies[term.text].take(term)
+        marked = _marked(tallies, table, document.title or "")
+        yield (
+            section,
+            [
+                Topic(term, tallies[term].count, score, term not in table.usual, section)
+                for term, score in marked
+            ],
+        )
+
+
+def _by_section(document: Document) -> Iterator[tuple[Section | None, list[Unit]]]:
+    """The units of each chapter or attachment, and those that stand in none."""
+    outermost = {each.heading: each for each in (*document.chapters, *document.attachments)}
+    for heading, units in groupby(document.units(), key=lambda unit: _chapter(unit, outermost)):
+        yield (outermost[heading] if heading else None), list(units)
+
+
+def _chapter(unit: Unit, outermost: dict[Span, Section]) -> Span | None:
+    return next((each.heading for each in unit.sections if each.heading in outermost), None)
+
+
+def _terms(document: Document, units: Iterable[Unit], terms: Terms) -> Iterator[Term]:
+    table = str.maketrans(folding())
+    for unit in units:
+        yield from terms.of(document.text[unit.span].translate(table))
+
+
+def _marked(tallies: dict[str, _Tally], table: Background, title: str) -> list[tuple[str, float]]:
+    """The terms that stand out, with their scores, no term within one that stands above it."""
+    within = _within_longer(tallies)
+    total = sum(tally.count for tally in tallies.values())
+    scored = [
+        (_ratio(tally.count, total, table.usual.get(term, 0), table.total), term)
+        for term, tally in tallies.items()
+        if tally.count >= _LEAST
+        and tally.count - within.get(term, 0) >= tally.count * _OWN_SHARE
+        and not tally.is_rest()
+        and not _is_place_of(term, title, table)
+    ]
+    kept: list[tuple[str, float]] = []
+    for score, term in sorted(scored, key=lambda each: (-each[0], each[1])):
+        if score <= _CERTAIN or len(kept) == _MOST:
+            break
+        if not any(term in other or other in term for other, _ in kept):
+            kept.append((term, score))
+    return kept
+
+
+def _within_longer(tallies: dict[str, _Tally]) -> dict[str, int]:
+    """Of each term, how often it stands in the longer term that holds it most often."""
+    within: dict[str, int] = {}
+    for term, tally in tallies.items():
+        if tally.count < _LEAST:
+            continue
+        for start in range(len(term)):
+            for end in range(start + 3, len(term) + 1):
+                part = term[start:end]
+                if part != term and part in tallies:
+                    within[part] = max(within.get(part, 0), tally.count)
+    return within
+
+
+def _ratio(count: int, total: int, usual: int, all_terms: int) -> float:
+    """The log-likelihood ratio of a term that is more frequent than usual; 0 of another."""
+    expected = (usual + 1) / (all_terms + 1) * total
+    if count <= expected:
+        return 0.0
+    return 2 * (count * math.log(count / expected) - (count - expected))
+
+
+def _is_place_of(term: str, title: str, table: Background) -> bool:
+    """Whether a term is the place that the title says the document is of (四川, 四川省)."""
+    name = term[:-1] if term[-1] in "省市县区" and len(term) > 2 else term
+    named = WordClass.NAME in {table.classes.get(term), table.classes.get(name)}
+    return named and name in title
