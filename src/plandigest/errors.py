@@ -102,6 +102,7 @@ class ErrorCode(StrEnum):
     COLUMN_UNKNOWN = "column-unknown"
     WORKBOOK_TERMINAL = "workbook-terminal"
     EXTRA_XLSX = "extra-xlsx"
+    EXTRA_REPORT = "extra-report"
     SHEET_FULL = "sheet-full"
     # commands
     SECTION_NONE = "section-none"

@@ -386,6 +386,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "工作簿不是文字；请用 -o FILE 指定文件。",
         "a workbook is no text; name a file for it with -o FILE.",
     ),
+    "extra-report": (
+        "写报告需要另装：pip install 'plandigest[report]'。",
+        "reports need an extra; install it with: pip install 'plandigest[report]'.",
+    ),
     "extra-xlsx": (
         "写工作簿需要另装：pip install 'plandigest[xlsx]'。",
         "workbooks need an extra; install it with: pip install 'plandigest[xlsx]'.",

@@ -25,6 +25,10 @@ COMMANDS = {
         "一份文件一屏：是什么、目标、变化、主题、问题。",
         "One screen a document: what it is, targets, changes, topics, problems.",
     ),
+    "report": both(
+        "一页可打印的报告：目标、变化、主题、数据和全文。",
+        "One page to read and print: targets, changes, topics, figures, the whole text.",
+    ),
     "outline": both("章节结构、页码和缺漏。", "The section tree, with pages and what is missing."),
     "figures": both(
         "全部数据：指标、时期、数值、界限、出处。",

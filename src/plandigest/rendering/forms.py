@@ -20,6 +20,7 @@ _SUFFIXES = {
     ".tsv": "tsv",
     ".md": "markdown",
     ".xlsx": "xlsx",
+    ".html": "html",
 }
 _OF_SCREENS = frozenset({"", ".txt"})
 """Suffixes of a file that holds what a screen would."""

@@ -1,0 +1,47 @@
+"""`plandigest report`: one page, self-contained, of one document or several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import TextIO
+
+from plandigest import __version__, pipeline
+from plandigest.cli.declarations import Paths
+from plandigest.cli.options import Common, command
+from plandigest.cli.running import run
+from plandigest.cli.wording import both
+from plandigest.configuration import load_configuration
+from plandigest.model.digest import Digest
+from plandigest.model.document import Document
+
+
+@command(
+    "html",
+    about=both(
+        "一页可打印的报告：目标、变化、主题、数据和全文。",
+        "One page to read and print: targets, changes, topics, figures, the whole text.",
+    ),
+    examples=(
+        "plandigest report -o report.html 规划.pdf",
+        "plandigest report -o two.html 2024.docx 2025.docx",
+    ),
+)
+def report(
+    common: Common,
+    paths: Paths = None,
+) -> None:
+    """Write a report."""
+    configuration = load_configuration(common.config)
+    own = configuration.words if configuration else ()
+
+    def write(digests: Iterable[Digest], out: TextIO) -> None:
+        from plandigest.rendering.report import render_report
+
+        out.write(render_report(tuple(digests), common.language, __version__))
+
+    run(paths, common, partial(_digest, own), write)
+
+
+def _digest(own: tuple[str, ...], document: Document) -> Digest:
+    return pipeline.digest(document, own=own)

@@ -1,0 +1,142 @@
+"""The whole text of a document in blocks, with its figures marked and its lines to be led to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plandigest.model.digest import Digest
+from plandigest.model.document import Document, Role
+from plandigest.model.figure import Figure
+from plandigest.model.outline import Paragraph, Section, Table
+from plandigest.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text; with an anchor where it is a figure."""
+
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, a paragraph or a table.
+
+    Attributes:
+        kind: "heading", "paragraph" or "table".
+        level: of a heading, 1 for the outermost.
+        anchor: of a heading.
+        place: the anchor of the line where it begins ("p15-l421"); empty where an earlier
+            block begins on the same line.
+        pieces: its text; of a table none.
+        rows: the cells of a table, its header first.
+    """
+
+    kind: str
+    level: int
+    anchor: str
+    place: str
+    pieces: tuple[Piece, ...]
+    rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
+
+
+def blocks(digest: Digest, at: int) -> tuple[Block, ...]:
+    """The text of a document from its letterhead to its end."""
+    return tuple(_Writer(digest, at).blocks())
+
+
+def pieces_of(
+    document: Document, span: Span, figures: Sequence[Figure], at: int
+) -> tuple[Piece, ...]:
+    """A stretch of text, cut at the figures in it, which are in reading order."""
+    pieces: list[Piece] = []
+    end = span.start
+    for figure in figures:
+        if figure.span.start < end or figure.span.end > span.end:
+            continue
+        if figure.span.start > end:
+            pieces.append(Piece(document.string(Span(end, figure.span.start))))
+        pieces.append(Piece(document.string(figure.span), f"d{at}-f{figure.span.start}"))
+        end = figure.span.end
+    if end < span.end:
+        pieces.append(Piece(document.string(Span(end, span.end))))
+    return tuple(pieces)
+
+
+class _Writer:
+    """Goes through a document once, handing each block its figures."""
+
+    def __init__(self, digest: Digest, at: int) -> None:
+        self._document = digest.document
+        self._figures = digest.figures
+        self._at = at
+        self._next = 0
+        self._begun: set[str] = set()
+
+    def blocks(self) -> Iterator[Block]:
+        document = self._document
+        for unit in document.units():
+            if unit.role is Role.LETTERHEAD or unit.span in self._notice():
+                yield self._block("paragraph", unit.span)
+        yield from self._body(document.body, 1)
+
+    def _notice(self) -> set[Span]:
+        return {paragraph.span for paragraph in self._document.letterhead.notice}
+
+    def _body(self, body: Sequence[Section | Paragraph | Table], level: int) -> Iterator[Block]:
+        for item in body:
+            if isinstance(item, Section):
+                yield self._block("heading", item.heading, level)
+                yield from self._body(item.body, level + 1)
+            elif isinstance(item, Paragraph):
+                yield self._block("paragraph", item.span)
+            else:
+                yield from self._table(item)
+
+    def _table(self, table: Table) -> Iterator[Block]:
+        if table.caption:
+            yield self._block("paragraph", table.caption)
+        seen: set[Span] = set()  # a merged cell stands in several places, its figures in one
+        rows = tuple(
+            tuple(
+                tuple(piece for span in cell.spans for piece in self._cell(span, seen))
+                for cell in row
+            )
+            for row in ((table.header,) if table.header else ()) + table.rows
+        )
+        place = self._place(table.span)
+        yield Block("table", 0, "", place, (), rows)
+
+    def _cell(self, span: Span, seen: set[Span]) -> tuple[Piece, ...]:
+        if span in seen:
+            return (Piece(self._document.string(span)),)
+        seen.add(span)
+        return self._pieces(span)
+
+    def _block(self, kind: str, span: Span, level: int = 0) -> Block:
+        anchor = f"d{self._at}-s{span.start}" if kind == "heading" else ""
+        return Block(kind, min(level, 4), anchor, self._place(span), self._pieces(span))
+
+    def _pieces(self, span: Span) -> tuple[Piece, ...]:
+        inside = tuple(self._within(span))
+        return pieces_of(self._document, span, inside, self._at)
+
+    def _within(self, span: Span) -> Iterator[Figure]:
+        at = bisect_left(self._figures, span.start, key=lambda figure: figure.span.start)
+        while at < len(self._figures) and self._figures[at].span.start < span.end:
+            yield self._figures[at]
+            at += 1
+
+    def _place(self, span: Span) -> str:
+        location = self._document.locate(span.start)
+        page = f"p{location.page}-" if location.page else ""
+        name = f"{page}l{location.line}"
+        if self._at > 1:
+            name = f"d{self._at}-{name}"
+        if name in self._begun:
+            return ""
+        self._begun.add(name)
+        return name

@@ -1,0 +1,205 @@
+"""What the template of a report shows, as values of plain texts and numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plandigest.model.digest import Digest, Target
+from plandigest.model.document import Document
+from plandigest.model.figure import Figure, Nature
+from plandigest.model.passage import Passage
+from plandigest.model.span import Span
+from plandigest.rendering.citation import cite
+from plandigest.rendering.digest_records import (
+    absent,
+    facts,
+    target_name,
+    target_value,
+    warnings,
+)
+from plandigest.rendering.labels import label
+from plandigest.rendering.quantities import period, place, quantity
+from plandigest.rendering.records import heading, number
+from plandigest.rendering.report.charts import DumbbellGroup, dumbbells
+from plandigest.rendering.report.text import Block, Piece, blocks, pieces_of
+from plandigest.sentences import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in the text that a row leads to.
+
+    Attributes:
+        anchor: of the marked figure.
+        place: page and line.
+    """
+
+    anchor: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """A row of the table of targets."""
+
+    anchor: str
+    name: str
+    binding: bool
+    headline: bool
+    chapter: str
+    unit: str
+    base: str
+    target: str
+    order: float | None
+    period: str
+    mentions: tuple[Mention, ...]
+    sentence: tuple[Piece, ...]
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A row of the table of all figures."""
+
+    anchor: str
+    name: str
+    period: str
+    value: str
+    order: float | None
+    status: str
+    chapter: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterRow:
+    """A chapter in the outline, with its share of the targets."""
+
+    anchor: str
+    name: str
+    characters: int
+    targets: int
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """A topic with the length of its bar."""
+
+    term: str
+    count: int
+    share: int
+    chapter: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A document in a report."""
+
+    number: int
+    title: str
+    path: str
+    sha256: str
+    facts: str
+    complete: bool
+    notes: tuple[str, ...]
+    results: int
+    binding: int
+    targets: tuple[TargetRow, ...]
+    changes: tuple[DumbbellGroup, ...]
+    chapters: tuple[ChapterRow, ...]
+    topics: tuple[TopicRow, ...]
+    figures: tuple[FigureRow, ...]
+    text: tuple[Block, ...]
+
+
+def page_view(digest: Digest, at: int, language: Language) -> PageView:
+    """A document as the template shows it.
+
+    Args:
+        digest: its digest.
+        at: its number on the page, which its anchors begin with.
+        language: of labels.
+    """
+    document = digest.document
+    missing = absent(document, language)
+    most = max((chapter.targets for chapter in digest.chapters), default=0)
+    return PageView(
+        number=at,
+        title=document.title or label("untitled", language),
+        path=document.name,
+        sha256=document.text.source.sha256,
+        facts=" · ".join(facts(digest, language)),
+        complete=document.complete,
+        notes=(*([missing] if missing else []), *warnings(digest, language)),
+        results=digest.results,
+        binding=digest.binding,
+        targets=tuple(_target(digest, each, at, language) for each in digest.targets),
+        changes=dumbbells(digest, at, language),
+        chapters=tuple(
+            ChapterRow(
+                anchor=section_anchor(at, chapter.section.heading),
+                name=heading(document, chapter.section),
+                characters=chapter.characters,
+                targets=chapter.targets,
+                share=round(100 * chapter.targets / most) if most else 0,
+            )
+            for chapter in digest.chapters
+        ),
+        topics=tuple(
+            TopicRow(
+                topic.term,
+                topic.count,
+                max(round(100 * topic.score / digest.topics[0].score), 1),
+                heading(document, topic.section) if topic.section else "",
+            )
+            for topic in digest.topics[:20]
+        ),
+        figures=tuple(_figure(document, each, at, language) for each in digest.figures),
+        text=blocks(digest, at),
+    )
+
+
+def section_anchor(at: int, span: Span) -> str:
+    """The anchor of a heading."""
+    return f"d{at}-s{span.start}"
+
+
+def _chapter(document: Document, figure: Figure) -> str:
+    return heading(document, figure.sections[-1]) if figure.sections else ""
+
+
+def _target(digest: Digest, target: Target, at: int, language: Language) -> TargetRow:
+    document, figure = digest.document, target.figure
+    base, aim, unit = target_value(document, target)
+    passage = Passage(figure.sentence, (), (), (), figure.sections)
+    return TargetRow(
+        anchor=f"d{at}-t{figure.span.start}",
+        name=target_name(target, language),
+        binding=figure.nature is Nature.BINDING,
+        headline=target in digest.headline,
+        chapter=_chapter(document, figure),
+        unit=unit,
+        base=base,
+        target=aim,
+        order=None if figure.amount is None else float(number(figure.amount)),
+        period=period(figure),
+        mentions=tuple(
+            Mention(f"d{at}-f{each.span.start}", place(document, each)) for each in target.mentions
+        ),
+        sentence=pieces_of(document, figure.sentence, [figure], at),
+        citation=cite(document, passage, "gbt7714"),
+    )
+
+
+def _figure(document: Document, figure: Figure, at: int, language: Language) -> FigureRow:
+    return FigureRow(
+        anchor=f"d{at}-f{figure.span.start}",
+        name=str(figure.indicator) if figure.indicator else "–",
+        period=period(figure),
+        value=str(quantity(document, figure)),
+        order=None if figure.amount is None else float(number(figure.amount)),
+        status=label(f"status.{figure.status}", language),
+        chapter=_chapter(document, figure),
+        place=place(document, figure),
+    )

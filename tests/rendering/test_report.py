@@ -1,0 +1,137 @@
+"""The report is whole, leads where it says, and runs nothing of a document."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+from shutil import which
+
+import pytest
+from tests.conftest import SAMPLE, Command
+
+import plandigest
+from plandigest.rendering.report import render_report
+
+CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
+
+HOSTILE = """<script>alert(1)</script>规划
+
+一、发展<img src=x onerror=alert(2)>目标
+到2025年，“</style><script>alert(3)</script>”森林覆盖率达到19.5%，产值达到{{ 7 * 7 }}亿元。
+"""
+
+
+class Page(HTMLParser):
+    """The elements, anchors, links and text of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        self.anchors: list[str] = []
+        self.links: list[str] = []
+        self.sources: list[str] = []
+        self.styled = 0
+        self.words = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names.append(tag)
+        for name, value in attrs:
+            self.anchors += [value or ""] if name == "id" else []
+            self.links += [value or ""] if name == "href" else []
+            self.sources += [value or ""] if name == "src" else []
+            self.styled += name == "style" or name.startswith("on")
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def page(*documents: plandigest.Document) -> tuple[str, Page]:
+    text = render_report([plandigest.digest(document) for document in documents], "zh", "1.0")
+    return text, Page(text)
+
+
+def test_every_anchor_is_one_and_every_link_leads_to_one() -> None:
+    document = plandigest.read(SAMPLE)
+    _, found = page(document, document)
+    assert len(found.anchors) == len(set(found.anchors))
+    assert found.links
+    assert {link.removeprefix("#") for link in found.links} <= {*found.anchors}
+
+
+def test_the_whole_text_is_there() -> None:
+    document = plandigest.read(SAMPLE)
+    _, found = page(document)
+    words = "".join(found.words.split())
+    for unit in document.units():
+        assert "".join(document.string(unit.span).split()) in words
+
+
+def test_every_figure_is_marked_and_has_a_row() -> None:
+    document = plandigest.read(SAMPLE)
+    _, found = page(document)
+    for figure in plandigest.figures(document):
+        if not figure.enumeration:
+            assert f"d1-f{figure.span.start}" in found.anchors
+            assert f"d1-r{figure.span.start}" in found.anchors
+
+
+def test_a_document_with_markup_runs_nothing() -> None:
+    text, found = page(plandigest.parse(HOSTILE))
+    assert found.names.count("script") == 1
+    assert "img" not in found.names
+    assert found.sources == []
+    assert found.styled == 0
+    assert "{{ 7 * 7 }}" in found.words
+    assert "default-src 'none'" in text
+
+
+def test_the_command_writes_a_page(plandigest: Command, tmp_path: Path) -> None:
+    target = tmp_path / "report.html"
+    shown = plandigest("report", "-o", target, "--lang", "zh", SAMPLE)
+    assert (shown.status, shown.out) == (0, "")
+    assert target.read_text("utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed to look at the report with")
+@pytest.mark.parametrize("width", [1400, 390])
+def test_a_browser_sorts_filters_and_follows_links(width: int, tmp_path: Path) -> None:
+    sync_api = pytest.importorskip("playwright.sync_api")
+    text, _ = page(plandigest.read(SAMPLE), plandigest.parse(HOSTILE))
+    target = tmp_path / "report.html"
+    target.write_text(text, encoding="utf-8")
+    said: list[str] = []
+    asked: list[str] = []
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--headless"]
+        )
+        seen = browser.new_page(viewport={"width": width, "height": 900})
+        seen.on("console", lambda message: said.append(message.text))
+        seen.on("pageerror", lambda error: said.append(str(error)))
+        seen.on("dialog", lambda dialog: said.append(dialog.message))
+        seen.on("request", lambda request: asked.append(request.url))
+        seen.goto(target.as_uri())
+
+        rows = seen.locator("#d1-figure-table tbody tr")
+        every = rows.count()
+        seen.fill("#d1-figures input", "3746")
+        assert seen.locator("#d1-figures output").inner_text() == f"1 / {every}"
+        seen.fill("#d1-figures input", "")
+
+        seen.click("#d1-figure-table th:nth-child(3) button")
+        orders = seen.locator("#d1-figure-table td[data-order]").evaluate_all(
+            "cells => cells.map(cell => Number(cell.dataset.order))"
+        )
+        assert orders == sorted(orders)
+
+        seen.click("#d1-figure-table tbody tr:nth-child(2) a")
+        assert seen.locator("mark:target").count() == 1
+        seen.click("mark:target a")
+        assert seen.locator("tr:target").count() == 1
+
+        beyond = "document.documentElement.scrollWidth - innerWidth"
+        assert seen.evaluate(beyond) <= 0
+        browser.close()
+    assert said == []
+    assert asked == [target.as_uri()]
