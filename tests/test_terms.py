@@ -54,15 +54,34 @@ def test_a_text_without_words_has_no_keywords(text: str) -> None:
 def test_the_command(plandigest: Command) -> None:
     shown = plandigest("terms", SAMPLE, "-n", "3")
     assert shown.status == 0
-    assert len(shown.out.splitlines()) == 4
-    assert "产业 ×23" in shown.out
+    assert [line.split()[-2] for line in shown.out.splitlines()[1:]] == [
+        "战略性新兴产业",
+        "生物医药",
+        "集成电路",
+    ]
+
+
+def test_words_by_other_methods(plandigest: Command) -> None:
+    assert "产业 ×23" in plandigest("terms", SAMPLE, "-n", "3", "--method", "tfidf").out
+
+
+def test_new_terms_alone(plandigest: Command) -> None:
+    every = json.loads(plandigest("terms", SAMPLE, "-n", "99", "-f", "json").out)
+    new = json.loads(plandigest("terms", SAMPLE, "-n", "99", "--new", "-f", "json").out)
+    assert {each["term"] for each in new} < {each["term"] for each in every}
+    assert plandigest("terms", SAMPLE, "--new", "--method", "tfidf").status == 2
+
+
+def test_a_text_that_nothing_marks(plandigest: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CHIPS, "utf-8")
+    assert "--method tfidf" in plandigest("terms", tmp_path / "a.txt").out
 
 
 def test_forms(plandigest: Command) -> None:
     records = json.loads(plandigest("terms", SAMPLE, "-n", "2", "-f", "json").out)
-    assert [record["count"] for record in records] == [23, 9]
+    assert records[0]["weight"] > records[1]["weight"]
     rows = list(csv.DictReader(io.StringIO(plandigest("terms", SAMPLE, "-f", "csv").out)))
-    assert rows[0]["term"] == "产业"
+    assert rows[0]["term"] == records[0]["term"]
     sections = json.loads(plandigest("terms", SAMPLE, "--by", "section", "-f", "json").out)
     assert {record["section"] for record in sections} == {"一"}
 
@@ -83,7 +102,9 @@ def test_compare(plandigest: Command, tmp_path: Path) -> None:
 def test_a_word_list_of_the_user(plandigest: Command, tmp_path: Path) -> None:
     (tmp_path / "own.yaml").write_text("words: [晶圆厂]\n", "utf-8")
     (tmp_path / "a.txt").write_text(CHIPS, "utf-8")
-    shown = plandigest("terms", tmp_path / "a.txt", "--config", tmp_path / "own.yaml")
+    shown = plandigest(
+        "terms", "--method", "tfidf", tmp_path / "a.txt", "--config", tmp_path / "own.yaml"
+    )
     assert "晶圆厂 ×1" in shown.out
 
 
@@ -91,6 +112,6 @@ def test_a_classifier_is_no_part_of_a_word(plandigest: Command, tmp_path: Path) 
     path = tmp_path / "a.txt"
     path.write_text("某省公报\n一、任务\n采购了3部手机，部署20台服务器。\n", encoding="utf-8")
     assert plandigest("grep", "-w", "-c", "手机", path).out == f"{path}:1\n"
-    _, out, _ = plandigest("terms", "-f", "csv", "--columns", "term", path)
+    _, out, _ = plandigest("terms", "--method", "tfidf", "-f", "csv", "--columns", "term", path)
     assert "手机" in out.splitlines()
     assert "部手机" not in out

@@ -107,6 +107,7 @@ class ErrorCode(StrEnum):
     # commands
     SECTION_NONE = "section-none"
     SECTION_SEVERAL = "section-several"
+    NEW_NEEDS_KEYNESS = "new-needs-keyness"
     COMPARE_TWO = "compare-two"
     COMMAND_UNKNOWN = "command-unknown"
     OPTION_UNKNOWN = "option-unknown"

@@ -410,6 +410,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "section.more": ("，另有 {} 个", " and {} more"),
     "section.none": ("", ""),
     "section.place": ("{0}“{1}”（{2}）", "{0} “{1}” ({2})"),
+    "new-needs-keyness": (
+        "--new 只能与 --method keyness 一起使用。",
+        "--new goes with --method keyness.",
+    ),
     "compare-two": (
         "--compare 用于两个文件；请给出两个 PATH。",
         "--compare takes two documents; name two PATHs.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from itertools import chain, islice
-from typing import Annotated, Literal, TextIO
+from typing import Annotated, Literal, NamedTuple, TextIO
 
 from plandigest.cli.declarations import DISPLAY, Paths, option
 from plandigest.cli.inputs import Inputs
@@ -18,6 +18,7 @@ from plandigest.configuration import load_configuration
 from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
+from plandigest.model.topic import Topic
 from plandigest.rendering.forms import Rendered, write_records, write_texts
 from plandigest.rendering.records import Record
 from plandigest.rendering.terminal import Screen
@@ -40,6 +41,17 @@ from plandigest.searching.keywords import (
 )
 
 By = Literal["document", "section"]
+Weighing = Literal["keyness", "tfidf", "textrank"]
+
+
+class _Wish(NamedTuple):
+    """What terms are wanted, and how many."""
+
+    weighing: Weighing
+    by: By
+    top: int
+    new: bool
+    own: tuple[str, ...]
 
 
 @command(
@@ -77,15 +89,25 @@ def terms(
         ),
     ] = "document",
     method: Annotated[
-        Method,
+        Weighing,
         option(
             "--method",
             metavar="METHOD",
             group=DISPLAY,
-            zh="加权方法：tfidf、textrank。",
-            en="How words are weighed: tfidf, textrank.",
+            zh="加权方法：keyness（比政策文件通常说得更多的词语）、tfidf、textrank。",
+            en="How terms are weighed: keyness (said more than policy documents usually do), "
+            "tfidf, textrank.",
         ),
-    ] = Method.TFIDF,
+    ] = "keyness",
+    new: Annotated[
+        bool,
+        option(
+            "--new",
+            group=DISPLAY,
+            zh="只要其他政策文件中未见的词语。",
+            en="Only terms that the policy documents of the background do not have.",
+        ),
+    ] = False,
     contrast: Annotated[
         bool,
         option(
@@ -99,10 +121,13 @@ def terms(
     """Show keywords."""
     configuration = load_configuration(common.config)
     own = configuration.words if configuration else ()
+    if new and method != "keyness":
+        raise PlandigestError(ErrorCode.NEW_NEEDS_KEYNESS)
+    wish = _Wish(method, by, top, new, own)
     if contrast:
         _compare(paths, common, top, own)
     elif common.form == "table":
-        run(paths, common, partial(_table, method, by, top, own, common.screen), write_texts)
+        run(paths, common, partial(_table, wish, common.screen), write_texts)
     else:
 
         def write(documents: Iterable[list[Record]], out: TextIO) -> None:
@@ -114,36 +139,54 @@ def terms(
                 chosen=common.columns,
             )
 
-        run(paths, common, partial(_records, method, by, top, own), write)
+        run(paths, common, partial(_records, wish), write)
 
 
 Group = tuple[Section | None, list[Weighed]]
 
 
-def _groups(
-    method: Method, by: By, top: int, own: tuple[str, ...], document: Document
-) -> list[Group]:
-    if by == "document":
-        return [(None, _weighed(keywords(document, method=method, own=own), top))]
-    sections = keywords_by_section(document, method=method, own=own)
-    return [(section, _weighed(words, top)) for section, words in sections]
+def _groups(wish: _Wish, document: Document) -> list[Group]:
+    if wish.weighing == "keyness":
+        return _marked(wish, document)
+    method = Method(wish.weighing)
+    if wish.by == "document":
+        words = keywords(document, method=method, own=wish.own)
+        return [(None, _weighed(words, wish.top))]
+    sections = keywords_by_section(document, method=method, own=wish.own)
+    return [(section, _weighed(words, wish.top)) for section, words in sections]
+
+
+def _marked(wish: _Wish, document: Document) -> list[Group]:
+    """The terms that mark the document or each of its chapters."""
+    from plandigest.searching.keyness import topics, topics_by_section
+
+    found: list[tuple[Section | None, list[Topic]]] = (
+        [(None, topics(document, own=wish.own))]
+        if wish.by == "document"
+        else [*topics_by_section(document, own=wish.own)]
+    )
+    return [
+        (
+            section,
+            [
+                (topic.term, topic.count, topic.score)
+                for topic in islice((each for each in of if each.new or not wish.new), wish.top)
+            ],
+        )
+        for section, of in found
+    ]
 
 
 def _weighed(words: list[Keyword], top: int) -> list[Weighed]:
     return [(each.word, each.count, each.weight) for each in words[:top]]
 
 
-def _table(
-    method: Method, by: By, top: int, own: tuple[str, ...], screen: Screen, document: Document
-) -> Rendered:
-    groups = _groups(method, by, top, own, document)
-    return Rendered(document.name, render_keywords(document, groups, screen))
+def _table(wish: _Wish, screen: Screen, document: Document) -> Rendered:
+    return Rendered(document.name, render_keywords(document, _groups(wish, document), screen))
 
 
-def _records(
-    method: Method, by: By, top: int, own: tuple[str, ...], document: Document
-) -> list[Record]:
-    return list(keyword_records(document, _groups(method, by, top, own, document)))
+def _records(wish: _Wish, document: Document) -> list[Record]:
+    return list(keyword_records(document, _groups(wish, document)))
 
 
 def _compare(paths: list[str] | None, common: Common, top: int, own: tuple[str, ...]) -> None:

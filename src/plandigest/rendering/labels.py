@@ -70,6 +70,10 @@ _LABELS: dict[str, tuple[str, str]] = {
     "report.text": ("全文", "Whole text"),
     "report.place": ("出处", "Place"),
     "report.made": ("plandigest {} 生成：", "made by plandigest {}:"),
+    "no_terms": (
+        "没有哪个词语说得比通常多；可试 --method tfidf。",
+        "No term is said more than usual; try --method tfidf.",
+    ),
     "growth_of": ("{}（增速）", "{} (growth)"),
     "horizon": ("，远景 {}", ", looking to {}"),
     "pages": ("{} 页", "{} pages"),

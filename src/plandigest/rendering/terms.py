@@ -10,7 +10,7 @@ from plandigest.model.outline import Section
 from plandigest.rendering.bars import Bar, render_bars
 from plandigest.rendering.labels import label
 from plandigest.rendering.records import heading
-from plandigest.rendering.terminal import Run, Screen, paint
+from plandigest.rendering.terminal import QUIET, Run, Screen, paint
 
 if TYPE_CHECKING:
     from plandigest.rendering.shapes import ContrastRecord, KeywordRecord
@@ -38,8 +38,10 @@ def render_keywords(
     for section, words in groups:
         if section is not None:
             shown += paint([[], [Run(heading(document, section), "cyan")]], screen)
+        if section is None and not words:
+            shown += paint([[], [Run(label("no_terms", screen.language), QUIET)]], screen)
         shown += render_bars(
-            [Bar(f"{word} ×{count}", weight, f"{weight:.3f}") for word, count, weight in words],
+            [Bar(f"{word} ×{count}", weight, _figure(weight)) for word, count, weight in words],
             screen,
         )
     return shown
@@ -98,6 +100,11 @@ def contrast_records(
                 "second": second,
                 "weight": round(weight, 3),
             }
+
+
+def _figure(weight: float) -> str:
+    """Three digits that count: a log-likelihood runs to hundreds, TF-IDF below one."""
+    return f"{weight:.1f}" if weight >= 10 else f"{weight:.3f}"
 
 
 def _title(document: Document, screen: Screen) -> str:
