@@ -6,7 +6,7 @@ import pytest
 
 import plandigest
 from plandigest import Digest, Rank, Years
-from plandigest.rendering.digest_records import growth_words, target_value
+from plandigest.rendering.digest_records import growth_words, target_name, target_value
 
 PLAN = """某市国民经济和社会发展第十四个五年规划纲要
 
@@ -59,6 +59,17 @@ def test_the_sentence_of_goals_is_a_headline_and_the_review_of_last_years_is_not
         "城镇新增就业",
     ]
     assert all(target.figure.sections[0].path == "二" for target in found.headline)
+
+
+@pytest.mark.parametrize("name", ["全市生产总值", "规模以上工业增加值"])
+def test_a_rate_of_growth_is_said_to_be_one(name: str) -> None:
+    target = digest(REPORT.replace("全市生产总值", name)).targets[0]
+    assert target_name(target, "zh") == f"{name}（增速）"
+
+
+def test_a_rate_that_names_itself_is_not_named_again() -> None:
+    target = digest(REPORT.replace("全市生产总值增长5%左右", "居民消费价格涨幅2%左右")).targets[0]
+    assert target_name(target, "zh") == "居民消费价格涨幅"
 
 
 def test_two_results_of_the_year_before_that_differ_are_no_base() -> None:

@@ -131,7 +131,9 @@ def absent(document: Document, language: Language) -> str:
 def target_name(target: Target, language: Language) -> str:
     """The indicator of a target; that of a rate of growth says so."""
     name = str(target.figure.indicator)
-    rate = target.figure.kind is FigureKind.GROWTH_RATE and _OF_GROWTH.isdisjoint(name)
+    rate = target.figure.kind is FigureKind.GROWTH_RATE and _OF_GROWTH.isdisjoint(
+        name.replace("增加值", "")  # which is a level for all its name
+    )
     return label("growth_of", language, name) if rate else name
 
 
