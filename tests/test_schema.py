@@ -84,3 +84,7 @@ def test_contrasts_follow_their_schema(plandigest: Command, tmp_path: Path) -> N
         "农业发展规划\n一、粮食生产\n稳定粮食生产，保障粮食安全。\n" * 9, encoding="utf-8"
     )
     validate("contrasts", plandigest("terms", "--compare", SAMPLE, other, "-f", "json").out)
+
+
+def test_extras_follow_their_schema(plandigest: Command) -> None:
+    validate("doctor", plandigest("doctor", "-f", "json").out)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import wraps
 from importlib import import_module
 from typing import Annotated, Any
@@ -43,6 +44,9 @@ COMMANDS = {
         "What is wrong or missing; exit status 1 when something is.",
     ),
     "terms": both("加权的关键词：文件讲什么。", "Weighted keywords: what a document speaks of."),
+    "doctor": both(
+        "已装和未装的附加组件，各有何用。", "Which extras are installed, and what they add."
+    ),
 }
 """Every command with its line in the help; `plandigest.cli.NAME.NAME` is the command."""
 
@@ -85,7 +89,12 @@ class LazyGroup(typer.core.TyperGroup):
     """A group that lists its commands by name and loads the one that is called."""
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The real command in place of the entry that stands for it in the help."""
+        """The real command in place of the entry that stands for it in the help.
+
+        `plandigest FILE` is `plandigest digest FILE`, where there is one of that name.
+        """
+        if args[0] not in COMMANDS and os.path.exists(args[0]):  # noqa: PTH110 - never raises
+            args = ["digest", *args]
         name, command, rest = super().resolve_command(ctx, args)
         return name, in_typer(name) if command and name else command, rest
 

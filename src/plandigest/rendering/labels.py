@@ -70,6 +70,13 @@ _LABELS: dict[str, tuple[str, str]] = {
     "report.text": ("全文", "Whole text"),
     "report.place": ("出处", "Place"),
     "report.made": ("plandigest {} 生成：", "made by plandigest {}:"),
+    "extra.html": ("读网页", "reads web pages"),
+    "extra.pdf": ("读 PDF", "reads PDF"),
+    "extra.ocr": ("读扫描件", "reads scans"),
+    "extra.doc": ("读 DOC、WPS", "reads DOC and WPS"),
+    "extra.report": ("写 HTML 报告", "writes reports"),
+    "extra.xlsx": ("写工作簿", "writes workbooks"),
+    "extra.fast": ("分词更快", "segments words faster"),
     "no_terms": (
         "没有哪个词语说得比通常多；可试 --method tfidf。",
         "No term is said more than usual; try --method tfidf.",

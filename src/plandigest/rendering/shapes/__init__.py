@@ -21,6 +21,7 @@ from plandigest.rendering.shapes.digest import (
     TopicRecord,
     YearsRecord,
 )
+from plandigest.rendering.shapes.doctor import ExtraRecord
 from plandigest.rendering.shapes.figures import (
     ChangeEndRecord,
     ChangeRecord,
@@ -57,6 +58,7 @@ __all__ = [
     "ContrastRecord",
     "CountRecord",
     "DigestRecord",
+    "ExtraRecord",
     "ExtrasRecord",
     "FigureRecord",
     "GrowthRecord",
@@ -80,6 +82,7 @@ __all__ = [
 
 RECORDS: dict[str, tuple[str, type]] = {
     "digest": ("plandigest digest", DigestRecord),
+    "doctor": ("plandigest doctor", ExtraRecord),
     "outline": ("plandigest outline", OutlineRecord),
     "figures": ("plandigest figures", FigureRecord),
     "changes": ("plandigest figures --changes", ChangeRecord),
