@@ -60,7 +60,8 @@ def _targets(digest: Digest, language: Language) -> str:
     for target in digest.headline:
         old, new, unit = target_value(digest.document, target)
         binds = target.figure.nature is Nature.BINDING
-        name = f"{target_name(target, language)}{label('binding', language) if binds else ''}"
+        name = target_name(target, language)
+        name += f" {label('binding_short', language)}" if binds else ""
         when = period(target.figure)
         rows.append([name, unit, old or "–", new, when, places(digest.document, target)])
     return "\n".join(table(head, rows))
