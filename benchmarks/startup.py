@@ -50,6 +50,7 @@ app()
 """
 
 PAIRS = {
+    "digest": (["digest"], RICH_TREE),
     "outline": (["outline"], RICH_TREE),
     "outline, coloured": (["outline", "--color", "always"], RICH_TREE),
     "outline -f json": (["outline", "-f", "json"], PRINT),

@@ -138,6 +138,8 @@ CASES: dict[ErrorCode, Case] = {
     ErrorCode.FORM_UNKNOWN: Case(("figures", "FILE", "-f", "pdf")),
     ErrorCode.COLUMNS_FORM: Case(("figures", "FILE", "--columns", "value")),
     ErrorCode.COLUMN_UNKNOWN: Case(("terms", "FILE", "-f", "csv", "--columns", "word")),
+    ErrorCode.EXTRA_REPORT: Case(("report", "FILE", "-o", "a.html"), lacks="jinja2"),
+    ErrorCode.NEW_NEEDS_KEYNESS: Case(("terms", "--new", "--method", "tfidf", "FILE")),
     ErrorCode.EXTRA_XLSX: Case(("figures", "FILE", "-o", "a.xlsx"), lacks="xlsxwriter"),
     ErrorCode.SECTION_NONE: Case(("show", "保障", "FILE")),
     ErrorCode.SECTION_SEVERAL: Case(("show", "标", "FILE")),
