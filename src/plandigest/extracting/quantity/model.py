@@ -53,4 +53,5 @@ class Quantity:
     @property
     def amount(self) -> Decimal:
         """The value in the base unit; of a range, its lower end."""
-        return self.value * self.factor
+        amount = self.value * self.factor
+        return amount.to_integral_value() if self.group == "doublings" else amount

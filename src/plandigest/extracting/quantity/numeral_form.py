@@ -25,7 +25,7 @@ def form_pattern() -> str:
     return rf"""
           (?P<share> [百千万]分之 (?:{ARABIC}|{run}{point}) )           # 百分之四十, 千分之3.5
         | (?P<fraction> {run}分之{run} )                              # 三分之二, 百万分之七
-        | 第(?P<place>{hanzi}+|\d+)(?P<placed>[位名])?                # 第5位, 位居第一
+        | 第(?P<place>{hanzi}+|\d+)(?P<upto>[-–—~至到]第?(?:{hanzi}+|\d+))?(?P<placed>[位名])?  # 第5位
         | (?<![提目之以])前(?P<top>{hanzi}+|\d+)                      # 前十名, 居前十
             (?:(?P<topped>[位名强])|(?![\d.%‰‱{hanzi[1:-1]}{_GOING_ON}]))
         | (?P<doubling> 翻了?(?P<times>{hanzi}+|\d+)?番               # 翻两番
@@ -70,7 +70,11 @@ def _slash(match: re.Match[str]) -> Iterator[Numeral]:
 def _rank(match: re.Match[str]) -> Iterator[Numeral]:
     """第5位 is a rank, and so is a bare 第一 behind the field it is taken in (居全国第一)."""
     value, text, end = read_number(match["place"]), match.string, match.end()
-    if value is None or (match["placed"] and text[end : end + 1] in set("于置者数")):
+    if (
+        value is None
+        or match["upto"]
+        or (match["placed"] and text[end : end + 1] in set("于置者数"))
+    ):
         return
     field = text[match.start() - 1 : match.start()] if match.start() else ""
     ranked = match["placed"] or (field and field in rank_places() and not _goes_on(text, end))
@@ -119,6 +123,7 @@ READERS: Mapping[str, Callable[[re.Match[str]], Iterator[Numeral]]] = MappingPro
         "share": _share,
         "fraction": _fraction,
         "place": _rank,
+        "upto": _rank,
         "placed": _rank,
         "top": _first,
         "topped": _first,
