@@ -25,7 +25,8 @@ def form_pattern() -> str:
     return rf"""
           (?P<share> [百千万]分之 (?:{ARABIC}|{run}{point}) )           # 百分之四十, 千分之3.5
         | (?P<fraction> {run}分之{run} )                              # 三分之二, 百万分之七
-        | 第(?P<place>{hanzi}+|\d+)(?P<upto>[-–—~至到]第?(?:{hanzi}+|\d+))?(?P<placed>[位名])?  # 第5位
+        | 第(?P<place>{hanzi}+|\d+)                                 # 第5位, 位居第一
+            (?P<upto>[-–—~至到]第?(?:{hanzi}+|\d+))?(?P<placed>[位名])?
         | (?<![提目之以])前(?P<top>{hanzi}+|\d+)                      # 前十名, 居前十
             (?:(?P<topped>[位名强])|(?![\d.%‰‱{hanzi[1:-1]}{_GOING_ON}]))
         | (?P<doubling> 翻了?(?P<times>{hanzi}+|\d+)?番               # 翻两番
