@@ -276,3 +276,9 @@ def test_a_unit_behind_brackets_and_a_head_of_two_kinds_of_sums() -> None:
         "1200 | exact 1200 亿元 | 2025 | level  | target anticipatory | 工业产值",
         "6% | exact 6 % | 2021/2025 | growth_rate + | target anticipatory | 工业产值年均增速",
     ]
+
+
+def test_a_table_of_years_under_an_empty_head_names_nothing() -> None:
+    text = "# 某市规划\n\n|  |  |\n|---|---|\n| 2020年 | 指标 |\n| 2021年 | 5亿元 |\n"
+    document = read_bytes(text.encode(), "规划.md")[0]
+    assert [figure.indicator for figure in figures(document)] == []

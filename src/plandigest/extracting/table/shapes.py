@@ -53,7 +53,8 @@ def grid_of(sheet: Sheet, table: Table, dated: date | None) -> Grid:
     turned = _is_turned(sheet, header, rows)
     if turned:
         columns = list(zip(header, *rows, strict=True))
-        lines = (_whole(header), *(whole[0] for whole in wholes))
+        named = any(cell.spans for cell in header)  # the head of a turned table may be empty
+        lines = (_whole(header) if named else wholes[0][0], *(whole[0] for whole in wholes))
         header, rows = columns[0], columns[1:]
         wholes = [lines] * len(rows)
     heads = read_heads(sheet, header, rows, dated, names=0 if turned else None)
