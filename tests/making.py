@@ -75,6 +75,7 @@ def figure(
         nature=nature,
         change=Change(*change) if change else None,
         compared_to=None,
+        per=None,
         sentence=next(
             sentence for unit in of.units() for sentence in unit.sentences if sentence.covers(span)
         ),

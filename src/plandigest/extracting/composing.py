@@ -183,6 +183,7 @@ class Composer:
             nature=frame.nature if status is Status.TARGET else None,
             change=change,
             compared_to=lead.compared,
+            per=self._span(*lead.per) if lead.per else None,
             sentence=self._sentence(unit, quantity),
             sections=unit.sections,
             enumeration=quantity.minor,
@@ -224,6 +225,7 @@ class Composer:
             nature=None,
             change=None,
             compared_to=None,
+            per=None,
             sentence=self._sentence(unit, quantity),
             sections=unit.sections,
             enumeration=True,
@@ -258,6 +260,7 @@ class Composer:
                 nature=value.nature if value.status is Status.TARGET else None,
                 change=None,
                 compared_to=None,
+                per=None,
                 sentence=value.row,
                 sections=sections,
             )

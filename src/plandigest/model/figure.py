@@ -150,6 +150,8 @@ class ClauseRole(StrEnum):
     """how the value moves or differs: 增长, 提高到, 高"""
     MANNER = "manner"
     """links and adverbs before the value: 分别, 累计, 已"""
+    PER = "per"
+    """for what one value is paid, charged or counted: 每人每月"""
     LABEL = "label"
     """the unit in brackets: （亿元）"""
     VALUE = "value"
@@ -231,6 +233,8 @@ class Figure:
         change: the change this figure is one end of.
         compared_to: what a difference or a rate is measured against, in the document's
             words ("同期全市工业增加值年均增速", "2020年").
+        per: for what one value is paid, charged or counted (每人每月, 按日); None where
+            nothing says so.
         sentence: the sentence (or table row) it stands in.
         sections: the sections it stands in, outermost first.
         enumeration: whether it only numbers or names things (三大, 首个), and is
@@ -256,6 +260,7 @@ class Figure:
     nature: Nature | None
     change: Change | None
     compared_to: str | None
+    per: Span | None
     sentence: Span
     sections: tuple[Section, ...]
     enumeration: bool = False

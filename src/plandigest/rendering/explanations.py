@@ -69,7 +69,7 @@ def _row(name: str, said: str, screen: Screen) -> Iterator[Line]:
 _LABELS = (
     "clause", "named_by",
     *(f"role.{role}" for role in (
-        "opening", "period", "base", "subject", "comparator", "movement", "manner", "label",
-        "value", "counted", "narrowing",
+        "opening", "period", "base", "subject", "comparator", "movement", "manner", "per",
+        "label", "value", "counted", "narrowing",
     )),
 )  # fmt: skip

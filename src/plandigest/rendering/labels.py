@@ -35,6 +35,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "role.comparator": ("比较对象", "comparator"),
     "role.movement": ("变动", "movement"),
     "role.manner": ("连接", "manner"),
+    "role.per": ("每", "per"),
     "role.label": ("单位标注", "unit label"),
     "role.value": ("数值", "value"),
     "role.counted": ("所数事物", "counted"),

@@ -28,7 +28,7 @@ Record: TypeAlias = Mapping[str, object]
 FIGURE_COLUMNS = (
     "document", "section", "heading", "indicator", "value", "value_max", "unit", "amount",
     "base_unit", "qualifier", "bound", "period", "period_text", "period_source", "kind",
-    "direction", "status", "nature", "change.id", "change.role", "compared_to", "quote",
+    "direction", "status", "nature", "change.id", "change.role", "compared_to", "per", "quote",
     "sentence", "page", "line", "start", "end", "indicator_spans", "title",
 )  # fmt: skip
 """The columns of csv and tsv: the keys of a figure's record, those of mappings joined by "."."""
@@ -64,6 +64,7 @@ def figure_record(document: Document, figure: Figure) -> FigureRecord:
         "nature": figure.nature.value if figure.nature else None,
         "change": _change(figure.change),
         "compared_to": figure.compared_to,
+        "per": string(document, figure.per),
         "quote": document.text[figure.span],
         "sentence": sentence_around(document, figure.sentence, figure.span),
         "page": location.page,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from plandigest.extracting.clause.movement import Movement, movement_before
 from plandigest.extracting.clause.passage import Passage
+from plandigest.extracting.clause.per import TOUCHING, per_before
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.unit import measure_of
 from plandigest.extracting.time.expression import Moment
@@ -36,7 +37,6 @@ _ONE_COMPARED = 20
 _BROKEN = re.compile(r"[，。；：、\d]")
 _LABEL = re.compile(r"（([^（）]{1,12})）\Z")
 _NOUNS = frozenset({"增速", "降幅", "减幅"})
-_PER = re.compile(r"(?:按?每(?:人次|工作日|平方米|[\u4e00-\u9fff]))+(?:按)?\Z")
 _EXCLUDED = re.compile(r"(?:剔除|扣除|扣减|不考虑)[^，。；]{1,16}?后\Z")
 _ADVERBIAL = re.compile(r"(?:剔除|扣除|扣减|加上|不考虑|考虑)[^，。；]{1,16}?(?:因素)?后")
 _SPAN_OF_YEARS = re.compile(r"[一二三四五六七八九十两]{1,2}年(?![级制度报限])")
@@ -77,6 +77,7 @@ class Lead:
         threshold: 以上, 以下 or the like stands behind the number.
         attribute: 的 stands right before the number (先行先试的10项改革举措).
         placed: words that lead to a rank stand before the number.
+        per: where the words stand that say for what one value is (每人每月).
     """
 
     text: str
@@ -91,6 +92,7 @@ class Lead:
     threshold: bool = False
     attribute: bool = False
     placed: bool = False
+    per: tuple[int, int] | None = None
 
     @property
     def phrase(self) -> str:
@@ -181,6 +183,7 @@ def read_lead(passage: Passage, start: int, quantity: Quantity) -> Lead:
         threshold=threshold,
         attribute=quantity.start > begin and text[quantity.start - 1] == "的",
         placed=places,
+        per=per_before(text, start, quantity.start),
     )
 
 
@@ -312,10 +315,10 @@ def _per(passage: Passage, begin: int, quantity: Quantity, value: _Value) -> _Va
     """每人每月|120元: for what one value is paid."""
     if quantity.kind is not FigureKind.LEVEL:
         return None
-    found = _PER.search(passage.text, max(begin, value.end - 12), value.end)
+    found = TOUCHING.search(passage.text, max(begin, value.end - 12), value.end)
     if found is None or not passage.is_edge(found.start()):
         return None
-    return _next(value, Filler(ClauseRole.MANNER, found.start(), value.end))
+    return _next(value, Filler(ClauseRole.PER, found.start(), value.end))
 
 
 def _excluded(passage: Passage, begin: int, _: Quantity, value: _Value) -> _Value | None:

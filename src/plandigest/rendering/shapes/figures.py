@@ -58,6 +58,7 @@ class FigureRecord(TypedDict):
     nature: Annotated[str | None, "how a target binds, 约束性 or 预期性", Nature]
     change: ChangeTieRecord | None
     compared_to: Annotated[str | None, "what a rate or difference is measured against"]
+    per: Annotated[str | None, "for what one value is paid, charged or counted"]
     quote: Annotated[str, "the figure in the document's text"]
     sentence: Annotated[str, "the sentence or table row it stands in"]
     page: Page
