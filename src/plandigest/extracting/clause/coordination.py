@@ -120,6 +120,10 @@ def _with_opening(text: str, items: list[tuple[int, int]], names: list[Name]) ->
 
 def _owner_of_all(text: str, first: tuple[int, int], second: tuple[int, int]) -> Name:
     """特困人员 of 特困人员全护理、半护理: what is left of the first is as long as the second."""
+    words = indicator_words("modifier")
+    kind = words.before(text, *first)
+    if kind and words.at(text, *second):
+        return named(text, first[0], first[1] - len(kind))  # 铁路 of 铁路客运、货运发送量
     at = first[1] - (second[1] - second[0])
     if at <= first[0] or at not in edges(text, *first):
         return Name(text)
