@@ -495,6 +495,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "文件标有密级：{}。请按保密规定管理",
         "CLASSIFIED: the document is marked {}; handle it by the rules of secrecy",
     ),
+    "body-hidden": (
+        "网页没有显示大部分正文：隐藏着，或由脚本写出；请从浏览器另存为 .mhtml 再读",
+        "the page does not show most of its text: it is hidden or drawn by a script; "
+        "save it from a browser as .mhtml and read that",
+    ),
+    "body-twice": (
+        "网页两次载有正文，文字不尽相同；只读了较长的一份",
+        "the page holds its text twice, in words that differ; the longer copy was read",
+    ),
     "reading": ("读取时有改动：{}", "mended on reading: {}"),
 }
 """By code: Chinese, English."""

@@ -69,7 +69,11 @@ def _notes(document: Document) -> list[Problem]:
     if document.part != 1:
         return []
     start = Span(document.span.start, document.span.start)
-    return [Problem(ProblemCode.READING, start, note) for note in document.text.source.notes]
+    source = document.text.source
+    return [
+        *(Problem(ProblemCode(fault), start) for fault in source.faults),
+        *(Problem(ProblemCode.READING, start, note) for note in source.notes),
+    ]
 
 
 def _classification(document: Document) -> list[Problem]:

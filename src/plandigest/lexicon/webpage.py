@@ -19,6 +19,8 @@ class LineKind(StrEnum):
     FURNITURE = "furniture"
     CLOSING = "closing"
     """opens what comes after the document: lists of others"""
+    COMMENTS = "comments"
+    """opens what readers wrote below the document"""
     LABEL = "label"
     """a field of the table of metadata"""
 

@@ -219,6 +219,8 @@ class ProblemCode(StrEnum):
     """one indicator with two values for the same time"""
     CLASSIFIED = "classified"
     """marked 绝密, 机密 or 秘密 (GB/T 9704-2012, 7.2.2)"""
+    BODY_HIDDEN = "body-hidden"
+    BODY_TWICE = "body-twice"
     READING = "reading"
 
 

@@ -25,6 +25,15 @@ class MediaType(StrEnum):
     PDF = "application/pdf"
 
 
+class Fault(StrEnum):
+    """What is wrong with a file itself, so that its text may not be all, or not once."""
+
+    BODY_HIDDEN = "body-hidden"
+    """a page does not show most of its text"""
+    BODY_TWICE = "body-twice"
+    """a page holds its text twice, and not in the same words"""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Where and how a line is set on its page, in points from the top left corner.
@@ -126,6 +135,7 @@ class Source:
             (one line a paragraph unless `Style.continues`), so that nothing is
             to be re-joined by width.
         notes: sentences about what reading had to repair or leave out, for `Problem`s.
+        faults: what is wrong with the file, for `Problem`s with codes of their own.
     """
 
     name: str
@@ -139,3 +149,5 @@ class Source:
     def __repr__(self) -> str:
         """One line, however long the file."""
         return f"<Source {self.name!r} ({self.media_type}): {len(self.lines)} lines>"
+
+    faults: tuple[Fault, ...] = ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plandigest.model.document import Document
+from plandigest.model.source import Fault
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.bare_numbers import with_bare_numbers
@@ -55,6 +56,6 @@ def _document(text: Text, items: Sequence[Item], number: int, *, last: bool) -> 
         letterhead=front.letterhead,
         genre=front.genre,
         body=build(text.content, root),
-        complete=truncation is None,
+        complete=truncation is None and Fault.BODY_HIDDEN not in text.source.faults,
         problems=(truncation,) if truncation else (),
     )

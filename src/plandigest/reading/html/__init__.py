@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from plandigest.errors import ErrorCode, MissingExtraError
-from plandigest.model.source import Line, MediaType, Source, Style
+from plandigest.model.source import Fault, Line, MediaType, Source, Style
 from plandigest.reading.encodings import decode
 from plandigest.reading.html.article import choose_article
+from plandigest.reading.html.concealed import in_markup, outweighs, sentences
+from plandigest.reading.html.copies import find_copy
 from plandigest.reading.html.lines import Piece
 from plandigest.reading.html.nesting import bound_nesting
 from plandigest.reading.html.tables import Grid, layout_tables
@@ -22,6 +24,7 @@ from plandigest.reading.html.walk import Page, walk
 from plandigest.reading.wraps import goes_on, wrap_width
 
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
+_SCRIPTED = re.compile(r"<(?:script|template|iframe)\b", re.IGNORECASE)
 _HEAD = 4096
 """Bytes within which a page declares its encoding."""
 _LONGEST_HEADING = 120
@@ -44,17 +47,40 @@ def read(name: str, data: bytes, encoding: str | None = None) -> Source:
     """
     declared = _CHARSET.search(data[:_HEAD])
     found = decode(data, name, encoding, declared=declared and declared[1].decode("ascii"))
-    page = _parse(name, found.text)
+    page, faults = _shown_page(name, found.text)
     notes = found.notes
-    pieces = choose_article(page)
+    copy = find_copy(page)
+    if copy is not None and copy.differs:
+        faults = (*faults, Fault.BODY_TWICE)
+    pieces = choose_article(page, copy)
     if not pieces:
         pieces = page.pieces
         notes += ("The page shows no article: all of its text was read.",)
     lines = _lines(pieces, page.grids)
-    digest = hashlib.sha256(data).hexdigest()
     return Source(
-        name, MediaType.HTML, found.encoding, digest, lines, paragraphs_given=True, notes=notes
+        name,
+        MediaType.HTML,
+        found.encoding,
+        hashlib.sha256(data).hexdigest(),
+        lines,
+        paragraphs_given=True,
+        notes=notes,
+        faults=faults,
     )
+
+
+def _shown_page(name: str, markup: str) -> tuple[Page, tuple[Fault, ...]]:
+    """The page as it is shown; with what it hides, where that is its body."""
+    page = _parse(name, markup)
+    article = sentences(piece.text for piece in choose_article(page))
+    if page.hidden:
+        whole = _parse(name, markup, hidden=True)
+        shown = sentences(piece.text for piece in page.pieces)
+        if outweighs(sentences(piece.text for piece in whole.pieces) - shown, article):
+            return whole, (Fault.BODY_HIDDEN,)
+    every = sentences(piece.text for piece in page.pieces)
+    drawn = outweighs(in_markup(markup) - every, article) if _SCRIPTED.search(markup) else False
+    return page, (Fault.BODY_HIDDEN,) if drawn else ()
 
 
 def read_fragment(markup: str) -> tuple[Line, ...]:
@@ -67,14 +93,14 @@ def read_fragment(markup: str) -> tuple[Line, ...]:
     return _lines(page.pieces, page.grids)
 
 
-def _parse(name: str, markup: str) -> Page:
+def _parse(name: str, markup: str, *, hidden: bool = False) -> Page:
     """The page, its tables told from those that only lay it out."""
     try:
         from selectolax.lexbor import LexborHTMLParser
     except ImportError:
         raise MissingExtraError(ErrorCode.EXTRA_HTML, name) from None
     root = LexborHTMLParser(bound_nesting(markup)).root
-    page = walk(root) if root is not None else Page()
+    page = walk(root, hidden=hidden) if root is not None else Page()
     places = [(piece.place, len(piece.text)) for piece in page.pieces if piece.place is not None]
     layout = layout_tables(page.grids, places)
     for piece in page.pieces:

@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from plandigest.lexicon.numbering import find_marker
 from plandigest.lexicon.webpage import LineKind, page_line
+from plandigest.reading.html.copies import Copy
 from plandigest.reading.html.lines import Piece
 from plandigest.reading.html.metadata import find_fields, missing_fields, missing_title
 from plandigest.reading.html.walk import Box, Page
@@ -29,9 +30,14 @@ _ATTACHMENTS_REACH = 12
 _FILES = (".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".et", ".zip", ".rar", ".ofd")
 
 
-def choose_article(page: Page) -> list[Piece]:
-    """The lines of a page that are its article; none if it holds no article."""
-    chooser = _Chooser(page)
+def choose_article(page: Page, copy: Copy | None = None) -> list[Piece]:
+    """The lines of a page that are its article; none if it holds no article.
+
+    Args:
+        page: the page.
+        copy: a block that is left out, since another says the same.
+    """
+    chooser = _Chooser(page, copy)
     return chooser.article() if chooser.body else []
 
 
@@ -42,8 +48,9 @@ class _Chooser:
         body: the lines that only an article has, by index.
     """
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, copy: Copy | None) -> None:
         self._page = page
+        self._copy = range(copy.first, copy.last) if copy else range(0)
         self._pieces = page.pieces
         self._lines = [page_line(piece.text) for piece in page.pieces]
         self._fields = find_fields(page, self._lines)
@@ -51,6 +58,8 @@ class _Chooser:
             line is not None or _is_linked(piece)
             for piece, line in zip(page.pieces, self._lines, strict=True)
         ]
+        for index in self._copy:
+            self._aside[index] = True
         for field in self._fields:
             for index in field.lines:
                 self._aside[index] = True
@@ -66,7 +75,8 @@ class _Chooser:
         kept = [
             piece
             for index, piece in enumerate(self._pieces[first:closing], first)
-            if head <= index <= tail or not self._is_outside(index, behind=index > tail)
+            if index not in self._copy
+            and (head <= index <= tail or not self._is_outside(index, behind=index > tail))
         ]
         article = kept + self._attachments(closing)
         title = missing_title(self._page, article, first)
@@ -129,7 +139,11 @@ class _Chooser:
                 rest -= self._worth[body[position]]
                 position += 1
             line = self._lines[index]
-            if line and line.kind is LineKind.CLOSING and rest <= _CLOSED * total:
+            if line is None or index == body[0]:
+                continue
+            if line.kind is LineKind.COMMENTS and rest < total:
+                return index
+            if line.kind is LineKind.CLOSING and rest <= _CLOSED * total:
                 return index
         return last
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plandigest.lexicon.numbering import find_marker
 from plandigest.model.source import GridCell
 from plandigest.reading.html.looks import Look
 
@@ -15,6 +16,10 @@ _BLANK = " \t\r\n\f\xa0\u2002\u2003\u3000\u200b\ufeff"
 _WIDTHS = {"\u3000": 2, "\u2003": 2, "\xa0": 1, "\u2002": 1}
 _INDENT = 3
 """Columns of white space from which a line counts as indented."""
+_ENDS = frozenset("。！？；：.!?;:”’")
+_FEWEST_BREAKS = 2
+_WHOLE = 0.8
+"""Share of the lines that must be whole for line ends in the markup to count."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HAN = re.compile(r"[\u2e80-\u9fff\uff00-\uffef“”‘’…—]")
 
@@ -90,6 +95,26 @@ def compose(runs: Iterable[tuple[str, Look]]) -> Piece | None:
         opening.centred,
         indent >= _INDENT,
     )
+
+
+def parted(runs: list[tuple[str, Look]]) -> list[list[tuple[str, Look]]]:
+    """The runs by the line ends in the markup, if those are line ends of the text.
+
+    A style sheet may say so for any element. It shows where nearly every line ends with a
+    sentence or is a heading: who breaks markup at a width breaks within sentences.
+    """
+    lines: list[list[tuple[str, Look]]] = [[]]
+    for run, look in runs:
+        first, *others = run.split("\n")
+        lines[-1].append((first, look))
+        lines += [[(other, look)] for other in others]
+    written = [(line, "".join(run for run, _ in line).strip(_BLANK)) for line in lines]
+    kept = [(line, text) for line, text in written if text]
+    whole = sum(text[-1] in _ENDS or find_marker(text) is not None for _, text in kept[:-1])
+    breaks = len(kept) - 1
+    if breaks >= _FEWEST_BREAKS and whole >= _WHOLE * breaks:
+        return [line for line, _ in kept]
+    return [runs]
 
 
 def _wider(pending: str, space: str) -> str:

@@ -18,6 +18,8 @@ SKIPPED = names(
     "base img rp rt xmp noembed dialog"
 )
 """Elements that are no text of the page, or controls and menus."""
+CONCEALING = names("textarea noscript dialog xmp")
+"""Those of them in which a page may keep its text, for a script to show."""
 BLOCKS = names(
     "address article aside blockquote body caption center dd details dir div dl dt "
     "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html "
@@ -31,6 +33,7 @@ _WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00|\w+)")
 _FACE = re.compile(r"font-family\s*:\s*['\"]?([^;,'\"]+)")
 _HEADING_FACE = re.compile(r"(?:方正)?(?:黑体|小标宋|大标宋)|simhei|heiti", re.IGNORECASE)
 _ALIGNMENT = re.compile(r"text-align\s*:\s*(\w+)")
+_KEPT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 
@@ -87,7 +90,7 @@ def _tagged(look: Look, tag: str) -> Look:
             return look._replace(centred=True)
         case "a":
             return look._replace(link=True)
-        case "pre":
+        case "pre" | "textarea" | "xmp":
             return look._replace(kept_lines=True)
         case "sup":
             return look._replace(raised=True)
@@ -103,6 +106,8 @@ def _styled(look: Look, style: str) -> Look:
         look = look._replace(bold=weight[1][0] in "b6789")
     if face := _FACE.search(style):
         look = look._replace(heading_face=_HEADING_FACE.match(face[1].strip()) is not None)
+    if _KEPT.search(style):
+        look = look._replace(kept_lines=True)
     if alignment := _ALIGNMENT.search(style):
         look = look._replace(centred=alignment[1] == "center")
     return look

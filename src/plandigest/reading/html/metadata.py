@@ -120,7 +120,8 @@ def _is_title(piece: Piece, names: Sequence[str]) -> bool:
     words = _tight(piece.text)
     if len(words) < _SHORTEST_TITLE:
         return False
-    if piece.level in (1, 2) and genre_of(words):
+    stands_free = piece.place is None and "关于" in words
+    if genre_of(words) and (piece.level in (1, 2) or stands_free):
         return True
     return any(words in _tight(name) or _tight(name) in words for name in names)
 

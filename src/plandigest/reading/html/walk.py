@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from plandigest.lexicon.numbering import find_marker
 from plandigest.model.source import GridCell
-from plandigest.reading.html.lines import Piece, compose
+from plandigest.reading.html.lines import Piece, compose, parted
 from plandigest.reading.html.looks import (
     BLOCKS,
+    CONCEALING,
     CONTAINERS,
     SKIPPED,
     Look,
@@ -46,17 +47,24 @@ class Page:
         boxes: its blocks, outer ones before those within them.
         grids: its tables, whether of data or of layout.
         titles: what the page calls itself, best first.
+        hidden: whether it has elements that are not shown.
     """
 
     pieces: list[Piece] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    hidden: bool = False
 
 
-def walk(root: LexborNode) -> Page:
-    """Take down a page. Without recursion, so that no nesting is too deep."""
-    walker = _Walker()
+def walk(root: LexborNode, *, hidden: bool = False) -> Page:
+    """Take down a page. Without recursion, so that no nesting is too deep.
+
+    Args:
+        root: its root.
+        hidden: whether elements that are not shown are taken down too.
+    """
+    walker = _Walker(hidden=hidden)
     node: LexborNode | None = root
     depth = 0
     while node is not None:
@@ -82,8 +90,9 @@ def walk(root: LexborNode) -> Page:
 class _Walker:
     """Where the walk stands: the elements that are open, and the line being put together."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, hidden: bool) -> None:
         self.page = Page()
+        self._takes_hidden = hidden
         self._open: list[tuple[str, Look]] = []
         self._entered: list[bool] = []
         self._look = Look()
@@ -108,9 +117,11 @@ class _Walker:
             self.page.titles.append(node.text() or "")
         elif tag == "meta":
             self._meta(node.attributes)
-        elif tag[0] != "-" and tag not in SKIPPED:
+        elif tag[0] != "-":
             attributes = node.attributes
-            entered = not is_hidden(attributes)
+            concealed = tag in CONCEALING or (tag not in SKIPPED and is_hidden(attributes))
+            self.page.hidden = self.page.hidden or concealed
+            entered = self._takes_hidden if concealed else tag not in SKIPPED
             if entered:
                 self._open_element(tag, attributes)
         elif tag == "-document":
@@ -137,10 +148,12 @@ class _Walker:
             self._lists.pop()
 
     def flush(self) -> None:
-        """End the line."""
-        if self._runs:
-            piece = compose(self._runs)
-            self._runs = []
+        """End the line; or the lines, where line ends in the markup prove to be some."""
+        runs, self._runs = self._runs, []
+        lines = parted(runs) if any("\n" in run for run, _ in runs) else [runs]
+        for number, line in enumerate(lines):
+            self._breaks += number > 0
+            piece = compose(line) if line else None
             if piece is not None:
                 self._add(piece)
 
