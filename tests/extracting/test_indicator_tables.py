@@ -282,3 +282,37 @@ def test_a_table_of_years_under_an_empty_head_names_nothing() -> None:
     text = "# 某市规划\n\n|  |  |\n|---|---|\n| 2020年 | 指标 |\n| 2021年 | 5亿元 |\n"
     document = read_bytes(text.encode(), "规划.md")[0]
     assert [figure.indicator for figure in figures(document)] == []
+
+
+def grouped(*parts: str) -> list[str]:
+    """The indicators of a table that groups two rows each under one head."""
+    head = "<table><tr><td colspan=2>项目</td><td>2024年（万人）</td><td>2030年（万人）</td></tr>"
+    rows = "".join(
+        f"<tr>{f'<td rowspan=2>{group}</td>' if group else ''}<td>{name}</td>"
+        f"<td>{1 + at}</td><td>{5 + at}</td></tr>"
+        for at, (group, name) in enumerate(zip(("在校生", "", "教职工", ""), parts, strict=True))
+    )
+    document = read_bytes(PAGE.format(f"{head}{rows}</table>").encode(), "page.html")[0]
+    return list(dict.fromkeys(str(figure.indicator) for figure in figures(document)))
+
+
+def test_rows_of_a_group_under_one_head_have_their_own_names() -> None:
+    names = ["小学在校生", "初中在校生", "专任教师", "教学辅助人员"]
+    assert grouped(*names) == names
+
+
+def test_parts_of_some_rows_are_named_with_their_row() -> None:
+    table = (
+        "<table><tr><td colspan=2>指标</td><td>2030年（%）</td></tr>"
+        "<tr><td rowspan=2>山洪灾害</td><td>险情压减</td><td>30</td></tr>"
+        "<tr><td>转移压减</td><td>20</td></tr>"
+        "<tr><td colspan=2>林下经济产值占比</td><td>8</td></tr></table>"
+    )
+    document = read_bytes(PAGE.format(table).encode(), "page.html")[0]
+    names = [str(figure.indicator) for figure in figures(document)]
+    assert names == ["山洪灾害险情压减", "山洪灾害转移压减", "林下经济产值占比"]
+
+
+def test_rows_that_every_group_has_are_named_with_the_group() -> None:
+    names = ["在校生城镇", "在校生农村", "教职工城镇", "教职工农村"]
+    assert grouped("城镇", "农村", "城镇", "农村") == names

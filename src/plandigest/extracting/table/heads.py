@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from plandigest.extracting.quantity.unit import Measure
-from plandigest.extracting.table.units import NOTHING, label_of, percent_of, unit_said
+from plandigest.extracting.table.roles import hold_values, role_of, with_names
+from plandigest.extracting.table.units import label_of, percent_of, unit_said
 from plandigest.extracting.table.words import Sheet, Words
 from plandigest.extracting.time.calendar import calendar_of
 from plandigest.extracting.time.expression import Moment, moments
-from plandigest.lexicon.tables import Column, column_of
+from plandigest.lexicon.tables import Column
 from plandigest.model.figure import Status
 from plandigest.model.outline import Cell
 
@@ -26,7 +27,6 @@ _FACT = re.compile(
     r"完成(?:年初)?(?:预算|计划|目标)|实际|实绩|完成|现状|基期|基准|基数|执行|决算|预计"
 )
 _DEADLINE = re.compile(r"时限|完成时间|期限")
-_NUMBER = re.compile(r"[\[〔【（(>≥<≤约近超]*-?\d[\d.,]*%?.{0,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,9 @@ def read_heads(
     ]
     if names is not None:
         heads[names] = replace(heads[names], role=Column.INDICATOR)
-    heads = _with_indicator(heads, [[sheet.words(cell).text for cell in c] for c in columns])
+    texts = [[sheet.words(cell).text for cell in column] for column in columns]
+    roles = with_names([head.role for head in heads], header, texts)
+    heads = [replace(head, role=role) for head, role in zip(heads, roles, strict=True)]
     for at, head in enumerate(heads):
         behind = at and heads[at - 1].role is Column.VALUE
         if head.relative and behind and head.moment is None and not head.summed:
@@ -110,10 +112,10 @@ def _head(
     measure = unit_said(label[1]) if label else percent_of(title)
     summed = bool(_SUMMED.search(title))
     moment = _moment(own, above, dated, summed=summed)
-    role = _role(title, cells)
+    role = role_of(title, cells)
     if role is None and not _is_empty(title):
         rate = any(_RATE.search(words.text) for words in (own, *above))
-        role = Column.VALUE if moment or measure or rate or _hold_values(cells) else None
+        role = Column.VALUE if moment or measure or rate or hold_values(cells) else None
     relative = bool(_RELATIVE.search(title))
     return Head(
         role=role,
@@ -127,17 +129,6 @@ def _head(
         or next((s for w in above if (s := _status(w.text, relative=False))), None),
         relative=relative,
     )
-
-
-def _role(title: str, cells: Sequence[str]) -> Column | None:
-    """What the words of a head mean, brackets aside; a column of natures shows by its cells."""
-    told = [cell for cell in cells if cell not in NOTHING]
-    natures = sum(column_of(cell) is Column.NATURES for cell in told)
-    if natures and natures * 2 > len(told):
-        return Column.NATURE
-    bare = re.sub(r"[（(\[][^（）()\[\]]*[）)\]]\Z", "", title)
-    found = column_of(title) or column_of(bare)
-    return None if found is Column.NATURES else found
 
 
 def _moment(
@@ -206,20 +197,3 @@ def is_deadline(title: str) -> bool:
 
 def _is_empty(title: str) -> bool:
     return not any("\u4e00" <= char <= "\u9fff" or char.isalnum() for char in title)
-
-
-def _hold_values(cells: Sequence[str]) -> bool:
-    told = [cell for cell in cells if cell not in NOTHING]
-    return bool(told) and sum(bool(_NUMBER.fullmatch(cell)) for cell in told) * 2 > len(told)
-
-
-def _with_indicator(heads: list[Head], columns: Sequence[Sequence[str]]) -> list[Head]:
-    """The heads, one of them that of the names: where no head says so, the first with words."""
-    if any(head.role is Column.INDICATOR for head in heads):
-        return heads
-    for wanted in (None, Column.GROUP):
-        for at, head in enumerate(heads):
-            worded = [cell for cell in columns[at] if cell not in NOTHING]
-            if head.role is wanted and worded and not _hold_values(columns[at]):
-                return [*heads[:at], replace(head, role=Column.INDICATOR), *heads[at + 1 :]]
-    return heads
