@@ -25,7 +25,7 @@ class _Extra(NamedTuple):
 
 
 EXTRAS = (
-    _Extra("html", ("selectolax",)),
+    _Extra("html", ("selectolax", "tinycss2")),
     _Extra("pdf", ("pypdfium2",)),
     _Extra("ocr", ("onnxruntime", "rapidocr")),
     _Extra("doc", ("olefile",)),

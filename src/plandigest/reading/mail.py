@@ -6,12 +6,14 @@ them is named. A saved page is the page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage, MIMEPart
 from email.policy import default
+from functools import partial
 from pathlib import PurePath
+from types import MappingProxyType
 
 from plandigest.errors import ErrorCode, MissingExtraError, ReadError
 from plandigest.model.source import MediaType, Source
@@ -53,7 +55,9 @@ def _is_page(message: EmailMessage) -> bool:
 
 def _saved_page(name: str, message: EmailMessage) -> Source:
     """The page; of several, frames among them, the one with most of the text."""
-    pages = [_text(name, part) for part in message.walk() if part.get_content_type() == "text/html"]
+    sheets = dict(_sheets(message))
+    parts = (part for part in message.walk() if part.get_content_type() == "text/html")
+    pages = [_text(name, part, sheets) for part in parts]
     if not pages:
         raise ReadError(ErrorCode.FILE_WITHOUT_TEXT, name)
     page = max(pages, key=_length)
@@ -63,6 +67,15 @@ def _saved_page(name: str, message: EmailMessage) -> Source:
         media_type=MediaType.MHTML,
         notes=(*page.notes, *([_FRAMES.format(frames)] if frames > 0 else [])),
     )
+
+
+def _sheets(message: EmailMessage) -> Iterator[tuple[str, str]]:
+    """The style sheets saved with a page, by the addresses it may call them by."""
+    for part in message.walk():
+        if part.get_content_type() == "text/css":
+            sheet = _bytes(part).decode(errors="replace")
+            yield str(part.get("Content-Location", "")), sheet
+            yield "cid:" + str(part.get("Content-ID", "")).strip("<> "), sheet
 
 
 def _message(name: str, message: EmailMessage, read_part: ReadPart) -> tuple[Source, ...]:
@@ -103,15 +116,14 @@ def _body(name: str, message: EmailMessage) -> Source | None:
     return None
 
 
-def _text(name: str, part: MIMEPart) -> Source:
+def _text(name: str, part: MIMEPart, sheets: Mapping[str, str] = MappingProxyType({})) -> Source:
     """A text part in the encoding it names; where that is wrong, in the one found out."""
     data = _bytes(part)
+    read_text: Callable[[str, bytes, str | None], Source] = plain.read
     if part.get_content_subtype() == "html":
         from plandigest.reading import html
 
-        read_text = html.read
-    else:
-        read_text = plain.read
+        read_text = partial(html.read, linked=sheets)
     try:
         return read_text(name, data, part.get_content_charset())
     except MissingExtraError:

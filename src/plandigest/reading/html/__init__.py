@@ -8,23 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
-from plandigest.errors import ErrorCode, MissingExtraError
 from plandigest.model.source import Fault, Line, MediaType, Source, Style
 from plandigest.reading.encodings import decode
 from plandigest.reading.html.article import choose_article
-from plandigest.reading.html.concealed import in_markup, outweighs, sentences
 from plandigest.reading.html.copies import find_copy
 from plandigest.reading.html.lines import Piece
-from plandigest.reading.html.nesting import bound_nesting
-from plandigest.reading.html.tables import Grid, layout_tables
-from plandigest.reading.html.walk import Page, walk
+from plandigest.reading.html.page import shown_page, whole_page
+from plandigest.reading.html.tables import Grid
 from plandigest.reading.wraps import goes_on, wrap_width
 
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
-_SCRIPTED = re.compile(r"<(?:script|template|iframe)\b", re.IGNORECASE)
 _HEAD = 4096
 """Bytes within which a page declares its encoding."""
 _LONGEST_HEADING = 120
@@ -33,21 +30,27 @@ _MOST_BOLD = 0.5
 """Share of the text above which bold is how the page is set, not emphasis."""
 
 
-def read(name: str, data: bytes, encoding: str | None = None) -> Source:
+def read(
+    name: str,
+    data: bytes,
+    encoding: str | None = None,
+    linked: Mapping[str, str] = MappingProxyType({}),
+) -> Source:
     """Read a web page.
 
     Args:
         name: of the file.
         data: its bytes.
         encoding: the encoding, where it is known; else as found out or declared.
+        linked: the style sheets that lie beside it, by the address it calls them by.
 
     Raises:
         ReadError: the bytes are no text.
-        MissingExtraError: the HTML parser is not installed.
+        MissingExtraError: the parsers of HTML and CSS are not installed.
     """
     declared = _CHARSET.search(data[:_HEAD])
     found = decode(data, name, encoding, declared=declared and declared[1].decode("ascii"))
-    page, faults = _shown_page(name, found.text)
+    page, faults = shown_page(name, found.text, linked)
     notes = found.notes
     copy = find_copy(page)
     if copy is not None and copy.differs:
@@ -69,44 +72,14 @@ def read(name: str, data: bytes, encoding: str | None = None) -> Source:
     )
 
 
-def _shown_page(name: str, markup: str) -> tuple[Page, tuple[Fault, ...]]:
-    """The page as it is shown; with what it hides, where that is its body."""
-    page = _parse(name, markup)
-    article = sentences(piece.text for piece in choose_article(page))
-    if page.hidden:
-        whole = _parse(name, markup, hidden=True)
-        shown = sentences(piece.text for piece in page.pieces)
-        if outweighs(sentences(piece.text for piece in whole.pieces) - shown, article):
-            return whole, (Fault.BODY_HIDDEN,)
-    every = sentences(piece.text for piece in page.pieces)
-    drawn = outweighs(in_markup(markup) - every, article) if _SCRIPTED.search(markup) else False
-    return page, (Fault.BODY_HIDDEN,) if drawn else ()
-
-
 def read_fragment(markup: str) -> tuple[Line, ...]:
     """The lines of a piece of HTML within a file of another format, all of them.
 
     Raises:
-        MissingExtraError: the HTML parser is not installed.
+        MissingExtraError: the parsers of HTML and CSS are not installed.
     """
-    page = _parse("HTML", markup)
+    page = whole_page("HTML", markup)
     return _lines(page.pieces, page.grids)
-
-
-def _parse(name: str, markup: str, *, hidden: bool = False) -> Page:
-    """The page, its tables told from those that only lay it out."""
-    try:
-        from selectolax.lexbor import LexborHTMLParser
-    except ImportError:
-        raise MissingExtraError(ErrorCode.EXTRA_HTML, name) from None
-    root = LexborHTMLParser(bound_nesting(markup)).root
-    page = walk(root, hidden=hidden) if root is not None else Page()
-    places = [(piece.place, len(piece.text)) for piece in page.pieces if piece.place is not None]
-    layout = layout_tables(page.grids, places)
-    for piece in page.pieces:
-        if piece.place is not None and piece.place.table not in layout:
-            piece.cell = piece.place
-    return page
 
 
 def _lines(pieces: Sequence[Piece], grids: Sequence[Grid]) -> tuple[Line, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -29,12 +30,10 @@ BLOCKS = names(
 """Elements that begin and end a line."""
 CONTAINERS = BLOCKS - names("p h1 h2 h3 h4 h5 h6 hr caption tr pre dt dd")
 """Elements that may hold a whole article."""
-_WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00|\w+)")
-_FACE = re.compile(r"font-family\s*:\s*['\"]?([^;,'\"]+)")
+_DECLARED = re.compile(r"([a-z-]+)\s*:\s*([^;]+)")
+_BOLD = re.compile(r"bold|[6-9]00")
 _HEADING_FACE = re.compile(r"(?:方正)?(?:黑体|小标宋|大标宋)|simhei|heiti", re.IGNORECASE)
-_ALIGNMENT = re.compile(r"text-align\s*:\s*(\w+)")
-_KEPT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_KEPT = re.compile(r"pre|break-spaces")
 
 
 class Look(NamedTuple):
@@ -61,25 +60,38 @@ class Look(NamedTuple):
     head: bool = False
 
 
-def is_hidden(attributes: Mapping[str, str | None]) -> bool:
+@lru_cache(maxsize=1024)
+def declared(style: str) -> Mapping[str, str]:
+    """What a style attribute declares, by property; of a property the last value."""
+    return {match[1]: match[2].strip() for match in _DECLARED.finditer(style.lower())}
+
+
+def is_hidden(attributes: Mapping[str, str | None], style: Mapping[str, str]) -> bool:
     """Whether an element is not shown, or is a menu for assistive programs."""
     if "hidden" in attributes or attributes.get("role") == "navigation":
         return True
-    style = attributes.get("style")
-    return style is not None and _HIDDEN.search(style.lower()) is not None
+    return style.get("display", "").startswith("none") or style.get("visibility", "").startswith(
+        "hidden"
+    )
 
 
-def look_within(look: Look, tag: str, attributes: Mapping[str, str | None]) -> Look:
-    """How text within an element is set, where `look` holds around it."""
+def look_within(
+    look: Look, tag: str, attributes: Mapping[str, str | None], style: Mapping[str, str]
+) -> Look:
+    """How text within an element is set.
+
+    Args:
+        look: how it is set around the element.
+        tag: of the element.
+        attributes: its attributes.
+        style: the values that hold for it, by property.
+    """
     look = _tagged(look, tag)
-    if attributes:
-        if (align := attributes.get("align")) is not None:
-            look = look._replace(centred=align.strip().lower() == "center")
-        if (face := attributes.get("face")) is not None:
-            look = look._replace(heading_face=_HEADING_FACE.match(face.strip()) is not None)
-        if (style := attributes.get("style")) is not None:
-            look = _styled(look, style.lower())
-    return look
+    if (align := attributes.get("align")) is not None:
+        look = look._replace(centred=align.strip().lower() == "center")
+    if (face := attributes.get("face")) is not None:
+        look = look._replace(heading_face=_HEADING_FACE.match(face.strip()) is not None)
+    return _styled(look, style) if style else look
 
 
 def _tagged(look: Look, tag: str) -> Look:
@@ -101,13 +113,13 @@ def _tagged(look: Look, tag: str) -> Look:
     return look
 
 
-def _styled(look: Look, style: str) -> Look:
-    if weight := _WEIGHT.search(style):
-        look = look._replace(bold=weight[1][0] in "b6789")
-    if face := _FACE.search(style):
-        look = look._replace(heading_face=_HEADING_FACE.match(face[1].strip()) is not None)
-    if _KEPT.search(style):
-        look = look._replace(kept_lines=True)
-    if alignment := _ALIGNMENT.search(style):
-        look = look._replace(centred=alignment[1] == "center")
+def _styled(look: Look, style: Mapping[str, str]) -> Look:
+    if (weight := style.get("font-weight")) is not None:
+        look = look._replace(bold=_BOLD.match(weight) is not None)
+    if (face := style.get("font-family")) is not None:
+        look = look._replace(heading_face=_HEADING_FACE.match(face.strip(" '\"")) is not None)
+    if (space := style.get("white-space")) is not None:
+        look = look._replace(kept_lines=_KEPT.match(space) is not None)
+    if (alignment := style.get("text-align")) is not None:
+        look = look._replace(centred=alignment.startswith("center"))
     return look

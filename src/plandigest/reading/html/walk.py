@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,12 @@ from plandigest.reading.html.looks import (
     CONTAINERS,
     SKIPPED,
     Look,
+    declared,
     is_hidden,
     look_within,
 )
+from plandigest.reading.html.selectors import Element
+from plandigest.reading.html.sheets import StyleSheets
 from plandigest.reading.html.tables import Grid
 
 if TYPE_CHECKING:
@@ -57,14 +61,15 @@ class Page:
     hidden: bool = False
 
 
-def walk(root: LexborNode, *, hidden: bool = False) -> Page:
+def walk(root: LexborNode, sheets: StyleSheets, *, hidden: bool = False) -> Page:
     """Take down a page. Without recursion, so that no nesting is too deep.
 
     Args:
         root: its root.
+        sheets: its style sheets.
         hidden: whether elements that are not shown are taken down too.
     """
-    walker = _Walker(hidden=hidden)
+    walker = _Walker(sheets, hidden=hidden)
     node: LexborNode | None = root
     depth = 0
     while node is not None:
@@ -90,8 +95,10 @@ def walk(root: LexborNode, *, hidden: bool = False) -> Page:
 class _Walker:
     """Where the walk stands: the elements that are open, and the line being put together."""
 
-    def __init__(self, *, hidden: bool) -> None:
+    def __init__(self, sheets: StyleSheets, *, hidden: bool) -> None:
         self.page = Page()
+        self._sheets = sheets
+        self._path: list[Element] = []
         self._takes_hidden = hidden
         self._open: list[tuple[str, Look]] = []
         self._entered: list[bool] = []
@@ -118,23 +125,37 @@ class _Walker:
         elif tag == "meta":
             self._meta(node.attributes)
         elif tag[0] != "-":
-            attributes = node.attributes
-            concealed = tag in CONCEALING or (tag not in SKIPPED and is_hidden(attributes))
-            self.page.hidden = self.page.hidden or concealed
-            entered = self._takes_hidden if concealed else tag not in SKIPPED
-            if entered:
-                self._open_element(tag, attributes)
+            entered = self._element(tag, node.attributes)
         elif tag == "-document":
             entered = True
-            self._open_element(tag, {})
+            self._open_element(tag, {}, {})
         self._entered.append(entered)
         return entered
+
+    def _element(self, tag: str, attributes: dict[str, str | None]) -> bool:
+        """Open an element, unless it is not shown."""
+        if tag in SKIPPED and tag not in CONCEALING:
+            return False
+        style = declared(attributes.get("style") or "")
+        if self._sheets:
+            self._path.append(Element.of(tag, attributes))
+            style = self._sheets.style_of(self._path, style)
+        concealed = tag in CONCEALING or is_hidden(attributes, style)
+        self.page.hidden = self.page.hidden or concealed
+        if concealed and not self._takes_hidden:
+            if self._sheets:
+                self._path.pop()
+            return False
+        self._open_element(tag, attributes, style)
+        return True
 
     def leave(self, _node: LexborNode) -> None:
         """Close what `enter` opened for the node."""
         if not self._entered.pop():
             return
         tag, self._look = self._open.pop()
+        if self._path:
+            self._path.pop()
         if tag in BLOCKS:
             self.flush()
             self._in_block = False
@@ -187,13 +208,15 @@ class _Walker:
         if (attributes.get("name") or "").lower() == "articletitle":
             self.page.titles.insert(0, attributes.get("content") or "")
 
-    def _open_element(self, tag: str, attributes: dict[str, str | None]) -> None:
+    def _open_element(
+        self, tag: str, attributes: dict[str, str | None], style: Mapping[str, str]
+    ) -> None:
         if tag in BLOCKS:
             self.flush()
             self._breaks = 0
             self._in_block = False
         self._open.append((tag, self._look))
-        self._look = look_within(self._look, tag, attributes)
+        self._look = look_within(self._look, tag, attributes, style)
         if tag in CONTAINERS:
             parent = self._boxes[-1] if self._boxes else -1
             self._boxes.append(len(self.page.boxes))
