@@ -14,6 +14,7 @@ from plandigest.extracting.quantity.value import read_approximate, read_number
 from plandigest.extracting.time.calendar import calendar_of
 from plandigest.extracting.time.expression import moments
 from plandigest.lexicon.characters import common_characters
+from plandigest.lexicon.folding import simplified
 from plandigest.lexicon.goals import names_goals, opens_goals
 from plandigest.lexicon.indicators import own_words
 from plandigest.lexicon.loader import FOLDER, Rule, bake, names, rules_of_file
@@ -180,6 +181,11 @@ def _squeezed_line(rule: Rule, example: str) -> bool:
     return re.fullmatch(rule.text("pattern"), "".join(example.split())) is not None
 
 
+def _page_line(rule: Rule, example: str) -> bool:
+    words = "".join(example.split()).translate(simplified())
+    return re.fullmatch(rule.text("pattern"), words) is not None
+
+
 def _trace(rule: Rule, example: str) -> bool:
     return re.search(rule.text("pattern"), example) is not None
 
@@ -219,7 +225,7 @@ JUDGES: dict[str, Judge] = {
     "times": _time,
     "trends": _trend,
     "units": _unit,
-    "webpage": _squeezed_line,
+    "webpage": _page_line,
 }
 JUDGED_WITH_SEARCHING = {"folding", "stopwords", "topics", "words"}
 """These speak of two texts at a time; tests/searching runs their examples."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from html import escape as html_escape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.conftest import Command
 
 import plandigest
@@ -52,6 +55,39 @@ def test_copies_that_differ_are_named() -> None:
     assert source.faults == (Fault.BODY_TWICE,)
 
 
+def test_copies_that_are_broken_otherwise_are_the_same() -> None:
+    spans = "".join(f"<div><i>{line[:9]}</i><i>{line[9:]}</i></div>" for line in LINES)
+    source = read(
+        f"<div>{BODY}</div><div>{'<br>'.join(LINES)}</div>"
+        f"<div>{spans}<p>来源：市民政局</p><a>展开全文</a></div>"
+    )
+    assert (texts(source), source.faults) == (list(LINES), ())
+
+
+def test_a_hidden_copy_that_differs_is_named() -> None:
+    copy = BODY.replace("3.2万张", "3.8万张")
+    source = read(f"<div>{BODY}</div><div style='display:none'>{copy}</div>")
+    assert (texts(source), source.faults) == (list(LINES), (Fault.BODY_TWICE,))
+
+
+def test_a_hidden_copy_that_holds_more_is_read_and_named() -> None:
+    more = "".join(
+        f"<p>（{n}）强化保障。安排补助资金{n}00万元，用于设施改造。</p>" for n in "三四五六七"
+    )
+    source = read(f"<div>{BODY}</div><div hidden>{BODY}{more}</div>")
+    assert len(texts(source)) == len(LINES) + 5
+    assert source.faults == (Fault.BODY_TWICE,)
+
+
+def test_two_forms_alike_are_both_kept() -> None:
+    form = "".join(
+        f"<p>{name}：</p>" for name in ("企业名称", "法定代表人", "项目总投资", "设备投入")
+    )
+    notice = "<p>请各企业于5月底前填报，逾期不予受理。</p>"
+    both = f"<div>{notice}<div>{form * 4}</div><div>{form * 4}</div></div>"
+    assert len(texts(read(both))) == 33
+
+
 def test_a_document_that_repeats_itself_is_kept() -> None:
     forms = "<p>姓名：</p><p>单位：</p><p>经审核，同意申报。</p>" * 2
     assert len(texts(read(f"<div>{BODY}<div>{forms}</div></div>"))) == len(LINES) + 6
@@ -73,19 +109,74 @@ def test_a_body_that_is_hidden_is_read_and_named(hidden: str) -> None:
     assert source.faults == (Fault.BODY_HIDDEN,)
 
 
+STATE = json.dumps(
+    {
+        "menu": ["首页", "政务公开"],
+        "doc": {"title": "养老服务通知", "text": BODY},
+        "foot": "本站由市政府办公室主办，未经许可不得转载。",
+    }
+)
+PARAGRAPHS = json.dumps({"body": [{"type": "p", "words": line} for line in LINES]})
+JOINED = " +\n".join(f"'<p>{line}<\\/p>'" for line in LINES)
+
+
 @pytest.mark.parametrize(
     "script",
     [
         f"<script>var text = {json.dumps(BODY, ensure_ascii=False)};</script>",
-        f"<script>var text = {json.dumps(BODY)};</script>",
-        f"<script type=application/json>{json.dumps({'content': LINES})}</script>",
+        f"<script>window.__STATE__ = {STATE};</script>",
+        f"<script type=application/json>{PARAGRAPHS}</script>",
+        f"<script>document.write({JOINED});</script>",
+        "<script>show(`" + "\n".join(LINES) + "`)</script>",
+        f"<script>show(unescape('{BODY.encode('ascii', 'backslashreplace').decode()}'))</script>",
+        f"<script>show('{html_escape(BODY)}')</script>",
+        f"<textarea hidden>{html_escape(BODY)}</textarea>",
         f"<template>{BODY}</template>",
-        f'<iframe srcdoc="{BODY}"></iframe>',
+        f'<iframe srcdoc="{BODY}" width=1></iframe>',
     ],
 )
-def test_a_body_that_a_script_draws_is_named(script: str) -> None:
+def test_a_body_that_a_script_draws_is_read_and_named(script: str) -> None:
     source = read(f"<div id=app><p>欢迎访问本网站，正文正在加载。</p></div>{script}")
+    assert [line for line in texts(source) if line in LINES] == list(LINES)
+    assert not any(mark in "".join(texts(source)) for mark in ("<", "\\", "width", "政务公开"))
     assert source.faults == (Fault.BODY_HIDDEN,)
+
+
+def test_the_title_that_a_script_names() -> None:
+    page = f"<body><div id=app>加载中</div><script>state = {STATE}</script>"
+    (document,) = plandigest.read_bytes(page.encode(), "x.html")
+    assert document.title == "养老服务通知"
+
+
+WAYS = (
+    "<div style='display:none'>{}</div>",
+    "<style>.x{{display:none}}</style><div class=x>{}</div>",
+    "<noscript>{}</noscript>",
+    "<template>{}</template>",
+    "<script>document.write('{}')</script>",
+)
+
+
+@given(
+    st.lists(st.text("甲乙丙丁，、0123%", min_size=1, max_size=40), min_size=6, max_size=12),
+    st.sampled_from(WAYS),
+)
+def test_nothing_of_a_hidden_body_is_lost(bodies: list[str], way: str) -> None:
+    lines = [f"第{at}项任务是{body}，按期完成各项工作。" for at, body in enumerate(bodies)]
+    hidden = way.format("".join(f"<p>{line}</p>" for line in lines))
+    source = read(f"<p>加载中</p>{hidden}")
+    assert texts(source) == lines
+    assert source.faults == (Fault.BODY_HIDDEN,)
+
+
+@given(st.text("\"'`\\+<>/ pn甲，。\n&;lt", max_size=80))
+def test_no_script_breaks_the_reading(script: str) -> None:
+    assert [text for text in texts(read(f"{BODY}<script>{script}</script>")) if text in LINES]
+
+
+def test_scripts_written_to_be_slow() -> None:
+    for script in ('"' + '\\"' * 90_000, "'\"`" * 90_000, "<script " * 40_000, "<iframe " * 40_000):
+        assert texts(read(f"<div>{BODY}</div><script>{script}"))[: len(LINES)] == list(LINES)
 
 
 def test_a_hidden_menu_or_copy_is_no_fault() -> None:
@@ -124,3 +215,35 @@ def test_a_title_that_is_no_heading_element() -> None:
     page = f"{title}<div>{BODY}</div>"
     (document,) = plandigest.read_bytes(f"<html><body>{page}</body></html>".encode(), "x.html")
     assert document.title == "关于加强养老服务的通知"
+
+
+def test_lists_of_other_documents_beside_and_below_are_no_part_of_it() -> None:
+    teasers = "<li>全市旅游收入增长26%，人次创新高</li><li>盈余达到635亿元，超过预期</li>"
+    beside = f"<div><h3>热点新闻</h3><ul>{teasers}</ul></div>"
+    below = f"<h3>熱門新聞</h3><ul>{teasers}</ul><p>重要告示 | 私隱政策</p>"
+    for page in (f"<div>{BODY}</div>{below}", f"{beside}<div>{BODY}</div>", f"{BODY}{below}"):
+        assert texts(read(page)) == list(LINES)
+
+
+def test_a_letter_and_its_answer() -> None:
+    title = "<tr><th>信件标题</th><td>关于小区供暖问题的答复</td></tr>"
+    question = "您好！入冬以来室内温度只有15℃，共有860户受影响，何时解决？"
+    page = (
+        f"<table>{title}<tr><th>来信人</th><td>王某</td></tr></table><div><h4>来信内容</h4><p>{question}</p></div>"
+        f"<div><h4>回复内容</h4>{BODY}</div><p>满意度评价：非常满意（12人）</p>"
+    )
+    source = read(f"<div>{page}</div>")
+    assert texts(source) == [
+        "关于小区供暖问题的答复", "来信内容", question, "回复内容", *LINES
+    ]  # fmt: skip
+
+
+def test_a_heading_of_the_first_level_is_the_title_whatever_stands_in_it() -> None:
+    for title in (
+        "重磅！我市出台促进就业十条措施",
+        "安老服务：未来五年工作重点",
+        "政府工作报告（摘要）",
+    ):
+        page = f"<body><h1>{title}</h1><div>{BODY}</div>"
+        (document,) = plandigest.read_bytes(page.encode(), "x.html")
+        assert document.title == title

@@ -18,6 +18,17 @@ def folding() -> dict[str, str]:
 
 
 @cache
+def simplified() -> dict[int, str]:
+    """The simplified character that each traditional one is read as, for `str.translate`."""
+    read: dict[int, str] = {}
+    for rule in rules("folding"):
+        if rule.text("name") == "traditional":
+            for pairs in rule.texts("pairs"):
+                read.update(zip(map(ord, pairs[::2]), pairs[1::2], strict=True))
+    return read
+
+
+@cache
 def variants() -> dict[str, str]:
     """The characters that are read as each character, itself left out."""
     classes: dict[str, str] = {}

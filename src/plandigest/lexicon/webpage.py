@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from plandigest.lexicon.folding import simplified
 from plandigest.lexicon.loader import rules
 
 LONGEST = 200
@@ -59,11 +60,13 @@ def _any() -> re.Pattern[str]:
 
 
 def page_line(text: str) -> PageLine | None:
-    """What a line of a web page is, if it is no part of a document."""
+    """What a line of a web page is, in either script, if it is no part of a document."""
     tight = "".join(text[: LONGEST + 1].split())
-    if len(tight) > LONGEST or not _any().fullmatch(tight):
+    read = tight.translate(simplified())
+    if len(tight) > LONGEST or not _any().fullmatch(read):
         return None
     for pattern, kind, element in _rules():
-        if match := pattern.fullmatch(tight):
-            return PageLine(kind, element, match.groupdict().get("v") or "")
+        if match := pattern.fullmatch(read):
+            valued = "v" in pattern.groupindex and match["v"]
+            return PageLine(kind, element, tight[slice(*match.span("v"))] if valued else "")
     return None

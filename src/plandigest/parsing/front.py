@@ -27,6 +27,8 @@ _IN_PUBLICATIONS = frozenset({"publication", "officer"})
 _AGENCY = re.compile(r"[（(]?新华社[^，。]{2,20}电")
 _FIELD = re.compile(r"[^：:《]{1,6}[：:]")
 """标题：, 来源： and other fields that a website sets above a text."""
+_LABEL = re.compile(r"(?:原?标题|题名|来源|作者)[：:]")
+"""Those fields, even in a heading of the first level, which else is a title whatever it says."""
 _OCCASION = re.compile(r"[—―─－\-（(]*\s*[^，。]*在[^，。]{4,60}(?:会议|大会|会)上?[）)]?")
 
 
@@ -105,6 +107,8 @@ def _plain_tag(words: str, item: Item) -> Tag:
     if item.marker is not None and item.marker.scheme.kind is not SectionKind.LEAD:
         return Tag.TEXT
     tight = "".join(words.split())
+    if item.level == 1 and len(tight) <= LONGEST_TITLE and not _LABEL.match(tight):
+        return Tag.TITLE if genre_of(tight) else Tag.SHORT
     if _STOPS.search(tight) or len(tight) > LONGEST_TITLE or tight.endswith(("：", ":", "，")):
         return Tag.TEXT
     if _AGENCY.match(tight) or _FIELD.match(tight):

@@ -17,7 +17,7 @@ _ADDITION = re.compile(r"[（(][^（）()]{2,30}[）)]")
 _ABOUT = re.compile("关于|印发|转发|批转|關於")
 """What a title that ends with 的 and its genre begins with."""
 _COMPLETE = re.compile("的\\w{1,4}(?:[（(].*)?$")
-_ALL_OF = re.compile(r"《?(?P<title>.*?)》?[（(]?(?:全文|摘要|节选)[）)]?")
+_ALL_OF = re.compile(r"《?(?P<title>.*?)》?[（(]?全文[）)]?")
 """A title with a word of the web page behind it."""
 
 
@@ -119,7 +119,7 @@ def _title(text: Text, lines: Sequence[Line], first: int, end: int) -> Title:
 
 
 def _title_without_genre(text: Text, lines: Sequence[Line]) -> list[Title]:
-    """The first line, where it is short and text or an element follows it."""
-    if len(lines) > 1 and lines[0].tag is Tag.SHORT and lines[0].item.marker is None:
-        return [_title(text, lines, 0, 1)]
-    return []
+    """The first line, where it is short and text or an element follows it, or is marked so."""
+    if not lines or lines[0].tag is not Tag.SHORT or lines[0].item.marker is not None:
+        return []
+    return [_title(text, lines, 0, 1)] if len(lines) > 1 or lines[0].item.level == 1 else []

@@ -12,12 +12,11 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from plandigest.model.source import Fault, Line, MediaType, Source, Style
+from plandigest.model.source import Line, MediaType, Source, Style
 from plandigest.reading.encodings import decode
 from plandigest.reading.html.article import choose_article
-from plandigest.reading.html.copies import find_copy
 from plandigest.reading.html.lines import Piece
-from plandigest.reading.html.page import shown_page, whole_page
+from plandigest.reading.html.page import read_page, whole_page
 from plandigest.reading.html.tables import Grid
 from plandigest.reading.wraps import goes_on, wrap_width
 
@@ -50,12 +49,9 @@ def read(
     """
     declared = _CHARSET.search(data[:_HEAD])
     found = decode(data, name, encoding, declared=declared and declared[1].decode("ascii"))
-    page, faults = shown_page(name, found.text, linked)
+    page, copies, faults = read_page(name, found.text, linked)
     notes = found.notes
-    copy = find_copy(page)
-    if copy is not None and copy.differs:
-        faults = (*faults, Fault.BODY_TWICE)
-    pieces = choose_article(page, copy)
+    pieces = choose_article(page, copies)
     if not pieces:
         pieces = page.pieces
         notes += ("The page shows no article: all of its text was read.",)

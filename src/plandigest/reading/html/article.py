@@ -11,14 +11,15 @@ from itertools import accumulate
 
 from plandigest.lexicon.numbering import find_marker
 from plandigest.lexicon.webpage import LineKind, page_line
-from plandigest.reading.html.copies import Copy
+from plandigest.reading.html.blocks import Box, Page
 from plandigest.reading.html.lines import Piece
 from plandigest.reading.html.metadata import find_fields, missing_fields, missing_title
-from plandigest.reading.html.walk import Box, Page
 
 _SENTENCE = 12
 """Characters from which a line with punctuation counts as a sentence."""
 _STOPS = frozenset("，。；：、")
+_ENDS = frozenset("。；：！？）")
+"""Marks that end the lines of a document's text, but no teaser."""
 _SHORT_LINE = 0.5
 """Worth of a character in a line that is no sentence, against one in a sentence."""
 _ALIKE = 0.98
@@ -30,14 +31,14 @@ _ATTACHMENTS_REACH = 12
 _FILES = (".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".et", ".zip", ".rar", ".ofd")
 
 
-def choose_article(page: Page, copy: Copy | None = None) -> list[Piece]:
+def choose_article(page: Page, copies: frozenset[int] = frozenset()) -> list[Piece]:
     """The lines of a page that are its article; none if it holds no article.
 
     Args:
         page: the page.
-        copy: a block that is left out, since another says the same.
+        copies: indices of lines that are left out, since others say the same.
     """
-    chooser = _Chooser(page, copy)
+    chooser = _Chooser(page, copies)
     return chooser.article() if chooser.body else []
 
 
@@ -48,9 +49,9 @@ class _Chooser:
         body: the lines that only an article has, by index.
     """
 
-    def __init__(self, page: Page, copy: Copy | None) -> None:
+    def __init__(self, page: Page, copies: frozenset[int]) -> None:
         self._page = page
-        self._copy = range(copy.first, copy.last) if copy else range(0)
+        self._copies = copies
         self._pieces = page.pieces
         self._lines = [page_line(piece.text) for piece in page.pieces]
         self._fields = find_fields(page, self._lines)
@@ -58,11 +59,14 @@ class _Chooser:
             line is not None or _is_linked(piece)
             for piece, line in zip(page.pieces, self._lines, strict=True)
         ]
-        for index in self._copy:
+        for index in self._copies:
             self._aside[index] = True
-        for field in self._fields:
-            for index in field.lines:
-                self._aside[index] = True
+        self._stated = {index for field in self._fields for index in field.lines}
+        for index in self._stated:
+            self._aside[index] = True
+        for box in page.boxes:
+            if self._lists_others(box):
+                self._aside[box.first : box.last] = [True] * (box.last - box.first)
         self._worth = [self._worth_of(index) for index in range(len(page.pieces))]
         self.body = [index for index in range(len(page.pieces)) if self._is_body(index)]
 
@@ -75,7 +79,7 @@ class _Chooser:
         kept = [
             piece
             for index, piece in enumerate(self._pieces[first:closing], first)
-            if index not in self._copy
+            if index not in self._copies
             and (head <= index <= tail or not self._is_outside(index, behind=index > tail))
         ]
         article = kept + self._attachments(closing)
@@ -98,6 +102,11 @@ class _Chooser:
         free = len(piece.text) - piece.linked
         return free if _is_sentence(piece) or piece.cell is not None else free * _SHORT_LINE
 
+    def _weight(self, index: int) -> int:
+        """How much a line counts in its block: what can be told from the text does no harm."""
+        told = index in self._copies or index in self._stated or self._lines[index] is not None
+        return 0 if told else len(self._pieces[index].text)
+
     def _is_body(self, index: int) -> bool:
         if self._aside[index]:
             return False
@@ -110,7 +119,7 @@ class _Chooser:
     def _best_box(self) -> tuple[int, int]:
         """The block that holds most of the page's worth with the least of anything else."""
         worth = list(accumulate(self._worth, initial=0.0))
-        characters = list(accumulate((len(piece.text) for piece in self._pieces), initial=0))
+        characters = list(accumulate(map(self._weight, range(len(self._pieces))), initial=0))
 
         def score(box: Box) -> float:
             own = worth[box.last] - worth[box.first]
@@ -132,20 +141,30 @@ class _Chooser:
 
     def _closing(self, body: list[int], last: int) -> int:
         """Where lists of other documents begin, if hardly any text comes behind."""
-        rest = total = sum(self._worth[index] for index in body)
-        position = 0
+        weights = [self._worth[at] if self._is_own(at) else 0.0 for at in range(last)]
+        total = sum(weights[at] for at in body)
+        rest = sum(weights[at] for at in body if at >= body[0])
         for index in range(body[0], last):
-            while position < len(body) and body[position] < index:
-                rest -= self._worth[body[position]]
-                position += 1
             line = self._lines[index]
-            if line is None or index == body[0]:
-                continue
-            if line.kind is LineKind.COMMENTS and rest < total:
-                return index
-            if line.kind is LineKind.CLOSING and rest <= _CLOSED * total:
-                return index
+            if line is not None and index != body[0]:
+                if line.kind is LineKind.COMMENTS and rest < total:
+                    return index
+                if line.kind is LineKind.CLOSING and rest <= _CLOSED * total:
+                    return index
+            rest -= weights[index] if self._is_body(index) else 0.0
         return last
+
+    def _lists_others(self, box: Box) -> bool:
+        """Whether a block opens with the heading of a list of other documents, and is one."""
+        opening = self._lines[box.first] if box.first < box.last else None
+        if opening is None or opening.kind is not LineKind.CLOSING:
+            return False
+        return not any(self._is_own(index) for index in range(box.first, box.last))
+
+    def _is_own(self, index: int) -> bool:
+        """Whether a line of text is more than the teaser of another document."""
+        piece = self._pieces[index]
+        return piece.text[-1] in _ENDS or piece.cell is not None or bool(find_marker(piece.text))
 
     def _attachments(self, behind: int) -> list[Piece]:
         """Names of attachments that stand right behind the article."""

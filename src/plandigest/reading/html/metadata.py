@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from plandigest.lexicon.letterhead import genre_of
 from plandigest.lexicon.webpage import LineKind, PageLine
+from plandigest.reading.html.blocks import Page
 from plandigest.reading.html.lines import Piece
-from plandigest.reading.html.walk import Page
 
 _PAIR = 2
 """Lines of a block that holds a label and its value."""
@@ -121,7 +121,7 @@ def _is_title(piece: Piece, names: Sequence[str]) -> bool:
     if len(words) < _SHORTEST_TITLE:
         return False
     stands_free = piece.place is None and "关于" in words
-    if genre_of(words) and (piece.level in (1, 2) or stands_free):
+    if genre_of(words) and (piece.level is not None or piece.centred or stands_free):
         return True
     return any(words in _tight(name) or _tight(name) in words for name in names)
 

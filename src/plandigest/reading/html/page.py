@@ -4,24 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plandigest.errors import ErrorCode, MissingExtraError
 from plandigest.model.source import Fault
 from plandigest.reading.html.article import choose_article
-from plandigest.reading.html.concealed import in_markup, outweighs, sentences
+from plandigest.reading.html.blocks import Page
+from plandigest.reading.html.copies import find_copies
 from plandigest.reading.html.nesting import bound_nesting
+from plandigest.reading.html.overlap import Stretches, sentences
 from plandigest.reading.html.sheets import StyleSheets, read_sheets
 from plandigest.reading.html.tables import layout_tables
-from plandigest.reading.html.walk import Page, walk
+from plandigest.reading.html.unfolding import in_markup, unfolded
+from plandigest.reading.html.walk import walk
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_SCRIPTED = re.compile(r"<(?:script|template|iframe)\b", re.IGNORECASE)
+_KEEPS_TEXT = re.compile(r"<(?:script|template|iframe)\b", re.IGNORECASE)
+"""Elements in which a page may keep what it does not show."""
+_LEAST = 100
+"""Characters of sentences below which nothing is missed."""
+_OUTWEIGHS = 1.2
+"""How many times the article the rest must be to be the body of the page."""
 
 
-def shown_page(name: str, markup: str, linked: Mapping[str, str]) -> tuple[Page, tuple[Fault, ...]]:
+class Reading(NamedTuple):
+    """What of a page is read.
+
+    Attributes:
+        page: its lines, with those that it hides where they are its body.
+        copies: the lines that only say again what others say.
+        faults: what is wrong with it.
+    """
+
+    page: Page
+    copies: frozenset[int]
+    faults: tuple[Fault, ...]
+
+
+def read_page(name: str, markup: str, linked: Mapping[str, str]) -> Reading:
     """The page as it is shown; with what it hides, where that is its body.
 
     Args:
@@ -33,15 +55,32 @@ def shown_page(name: str, markup: str, linked: Mapping[str, str]) -> tuple[Page,
         MissingExtraError: the parsers of HTML and CSS are not installed.
     """
     tree, sheets = _parse(name, markup, linked)
-    page = _walk(tree, sheets)
-    article = sentences(piece.text for piece in choose_article(page))
-    shown = sentences(piece.text for piece in page.pieces)
-    if page.hidden:
-        whole = _walk(tree, sheets, hidden=True)
-        if outweighs(sentences(piece.text for piece in whole.pieces) - shown, article):
-            return whole, (Fault.BODY_HIDDEN,)
-    drawn = outweighs(in_markup(markup) - shown, article) if _SCRIPTED.search(markup) else False
-    return page, (Fault.BODY_HIDDEN,) if drawn else ()
+    reading = _reading(_walk(tree, sheets))
+    if not reading.page.hidden and not _KEEPS_TEXT.search(markup):
+        return reading
+    shown = Stretches(piece.text for piece in reading.page.pieces)
+    article = sentences(piece.text for piece in choose_article(reading.page, reading.copies))
+    concealed = shown.missing(in_markup(markup))
+    if concealed >= _LEAST and concealed > _OUTWEIGHS * sum(map(len, article)):
+        whole = _walk(*_parse(name, unfolded(markup), linked), hidden=True)
+        return _reading(whole)._replace(faults=(Fault.BODY_HIDDEN,))
+    if reading.page.hidden and not reading.faults:
+        return _beside_copy(reading, _walk(tree, sheets, hidden=True), shown)
+    return reading
+
+
+def _reading(page: Page) -> Reading:
+    copies = find_copies(page)
+    return Reading(page, copies.lines, (Fault.BODY_TWICE,) if copies.differ else ())
+
+
+def _beside_copy(reading: Reading, whole: Page, shown: Stretches) -> Reading:
+    """What is read of a page with a hidden copy: the longer one; that they differ is said."""
+    copies = find_copies(whole)
+    kept = whole.pieces[copies.kept.start : copies.kept.stop]
+    if shown.missing(sentences(piece.text for piece in kept)) >= _LEAST:
+        return Reading(whole, copies.lines, (Fault.BODY_TWICE,))
+    return reading._replace(faults=(Fault.BODY_TWICE,)) if copies.differ else reading
 
 
 def whole_page(name: str, markup: str) -> Page:

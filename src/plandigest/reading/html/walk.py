@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plandigest.lexicon.numbering import find_marker
 from plandigest.model.source import GridCell
+from plandigest.reading.html.blocks import Box, Page
 from plandigest.reading.html.lines import Piece, compose, parted
 from plandigest.reading.html.looks import (
     BLOCKS,
@@ -25,40 +25,6 @@ from plandigest.reading.html.tables import Grid
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
-
-
-@dataclass(slots=True)
-class Box:
-    """A block of the page: the lines `pieces[first:last]`.
-
-    Attributes:
-        parent: index of the block around it; -1 for the outermost.
-        first: index of its first line.
-        last: index behind its last line.
-    """
-
-    parent: int
-    first: int
-    last: int = 0
-
-
-@dataclass(slots=True)
-class Page:
-    """What a page holds, in the order of its markup.
-
-    Attributes:
-        pieces: the lines that are shown.
-        boxes: its blocks, outer ones before those within them.
-        grids: its tables, whether of data or of layout.
-        titles: what the page calls itself, best first.
-        hidden: whether it has elements that are not shown.
-    """
-
-    pieces: list[Piece] = field(default_factory=list)
-    boxes: list[Box] = field(default_factory=list)
-    grids: list[Grid] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
-    hidden: bool = False
 
 
 def walk(root: LexborNode, sheets: StyleSheets, *, hidden: bool = False) -> Page:
@@ -205,7 +171,8 @@ class _Walker:
         self._breaks += 1
 
     def _meta(self, attributes: dict[str, str | None]) -> None:
-        if (attributes.get("name") or "").lower() == "articletitle":
+        name = attributes.get("name") or attributes.get("property") or ""
+        if name.lower() in ("articletitle", "og:title"):
             self.page.titles.insert(0, attributes.get("content") or "")
 
     def _open_element(
