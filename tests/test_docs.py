@@ -8,6 +8,7 @@ import re
 from tests.conftest import ROOT, Command
 
 from plandigest.model.figure import Bound, FigureKind
+from plandigest.model.outline import ProblemCode
 from plandigest.rendering.records import FIGURE_COLUMNS
 
 FIGURES = (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")
@@ -54,3 +55,8 @@ def test_the_worked_sentence_is_read_as_shown(plandigest: Command) -> None:
         ]
         for record in json.loads(shown.out)
     ] == rows_below("## A worked sentence")
+
+
+def test_every_problem_has_its_meaning() -> None:
+    checks = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"^\| `([a-z-]+)` \|", checks, re.MULTILINE)) == sorted(ProblemCode)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from plandigest.sentences import Language
+    from plandigest.sentences import Language, Phrase
 
 
 class ErrorCode(StrEnum):
@@ -142,6 +142,13 @@ class PlandigestError(Exception):
         from plandigest.sentences import said
 
         return said(self.code, language, *self.details)
+
+    @property
+    def phrase(self) -> Phrase:
+        """The sentence as part of another."""
+        from plandigest.sentences import Phrase
+
+        return Phrase(self.code, self.details)
 
     def __str__(self) -> str:
         return self.sentence("en")

@@ -6,12 +6,13 @@ import pytest
 
 from plandigest import parse
 from plandigest.checking.attachments import check_attachments
+from plandigest.sentences import Phrase
 
 TITLE = "关于印发数字经济发展规划的通知\n各区人民政府：\n"
 END = "\n某市人民政府\n2024年1月5日\n"
 
 
-def missing(text: str) -> list[str]:
+def missing(text: str) -> list[str | Phrase]:
     return [problem.detail for problem in check_attachments(parse(text))]
 
 

@@ -6,11 +6,12 @@ import pytest
 
 from plandigest import parse
 from plandigest.checking.characters import check_characters
+from plandigest.sentences import Phrase
 
 TEXT = "深入贯彻落实党中央的决策部署，推动数字经济和实体经济深度融合，加快建设现代化产业体系。\n"
 
 
-def garbled(text: str) -> list[str]:
+def garbled(text: str) -> list[str | Phrase]:
     return [problem.detail for problem in check_characters(parse(text))]
 
 

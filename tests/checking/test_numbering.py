@@ -10,11 +10,12 @@ from plandigest import parse
 from plandigest.checking.numbering import check_numbering
 from plandigest.checking.numerals import write_han
 from plandigest.lexicon.numbering import read_han
+from plandigest.sentences import Phrase
 
 PARAGRAPH = "坚持因地制宜，统筹推进各项工作，确保取得实效。"
 
 
-def found(text: str) -> list[tuple[str, str, int]]:
+def found(text: str) -> list[tuple[str, str | Phrase, int]]:
     """What is wrong with the numbering: code, detail, line."""
     document = parse(dedent(text).strip())
     return [

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.reading.docx_files import docx, p, r, style
 
-from plandigest.model.source import Line, MediaType, Style
+from plandigest.model.source import Line, MediaType, Note, NoteCode, Style
 from plandigest.model.text import Text
 from plandigest.reading import docx as reader
 from plandigest.reading import read_data
@@ -121,8 +121,7 @@ def test_tracked_deletions_are_out_and_insertions_in() -> None:
     )
     source = reader.read("a.docx", docx(body))
     assert [line.text for line in source.lines] == ["增长5%新处"]
-    assert any("deleted" in note for note in source.notes)
-    assert any("inserted" in note for note in source.notes)
+    assert source.notes == (Note(NoteCode.DELETED), Note(NoteCode.INSERTED))
 
 
 def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next() -> None:
@@ -168,7 +167,7 @@ def test_embedded_objects_are_named_as_left_out() -> None:
     source = reader.read(
         "a.docx", docx(p("表") + p("<w:r><w:object><o:OLEObject/></w:object></w:r>"))
     )
-    assert len(source.notes) == 1
+    assert source.notes == (Note(NoteCode.EMBEDDED),)
 
 
 def test_footnotes_follow_their_paragraph_and_endnotes_the_text() -> None:

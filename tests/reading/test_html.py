@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plandigest.errors import MissingExtraError, ReadError
-from plandigest.model.source import GridCell, Line, MediaType, Source
+from plandigest.model.source import GridCell, Line, MediaType, Note, NoteCode, Source
 from plandigest.reading import html, read_data
 from plandigest.reading.html.nesting import bound_nesting
 
@@ -104,7 +104,7 @@ def test_a_title_that_only_the_head_of_the_page_has() -> None:
 def test_a_page_without_an_article_is_read_whole_and_that_is_said() -> None:
     source = read("<body><ul><li><a>关于我们</a><li><a>联系方式</a></ul></body>")
     assert [line.text for line in source.lines] == ["关于我们", "联系方式"]
-    assert "no article" in source.notes[0]
+    assert source.notes == (Note(NoteCode.NO_ARTICLE),)
 
 
 def test_breaks_before_an_indent_end_paragraphs() -> None:

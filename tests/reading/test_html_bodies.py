@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.conftest import Command
 
 import plandigest
-from plandigest.model.source import Fault, Source
+from plandigest.model.source import NoteCode, Source
 from plandigest.reading import html
 
 pytest.importorskip("selectolax")
@@ -36,23 +36,27 @@ def texts(source: Source) -> list[str]:
     return [line.text for line in source.lines]
 
 
+def met(source: Source) -> tuple[NoteCode, ...]:
+    return tuple(note.code for note in source.notes)
+
+
 def test_two_copies_are_read_once() -> None:
     source = read(f"<div id=desk>{BODY}</div><div id=phone><div>{BODY}</div></div>")
     assert texts(source) == list(LINES)
-    assert source.faults == ()
+    assert met(source) == ()
 
 
 def test_the_longer_of_two_copies_is_read() -> None:
     short = "".join(f"<p>{line}</p>" for line in LINES[1:])
     source = read(f"<div id=phone>{short}</div><div id=desk>{BODY}</div>")
     assert texts(source) == list(LINES)
-    assert source.faults == ()
+    assert met(source) == ()
 
 
 def test_copies_that_differ_are_named() -> None:
     source = read(f"<div>{BODY}</div><div>{BODY.replace('二、重点任务', '二、重大任务')}</div>")
     assert texts(source) == list(LINES)
-    assert source.faults == (Fault.BODY_TWICE,)
+    assert met(source) == (NoteCode.BODY_TWICE,)
 
 
 def test_copies_that_are_broken_otherwise_are_the_same() -> None:
@@ -61,13 +65,13 @@ def test_copies_that_are_broken_otherwise_are_the_same() -> None:
         f"<div>{BODY}</div><div>{'<br>'.join(LINES)}</div>"
         f"<div>{spans}<p>来源：市民政局</p><a>展开全文</a></div>"
     )
-    assert (texts(source), source.faults) == (list(LINES), ())
+    assert (texts(source), met(source)) == (list(LINES), ())
 
 
 def test_a_hidden_copy_that_differs_is_named() -> None:
     copy = BODY.replace("3.2万张", "3.8万张")
     source = read(f"<div>{BODY}</div><div style='display:none'>{copy}</div>")
-    assert (texts(source), source.faults) == (list(LINES), (Fault.BODY_TWICE,))
+    assert (texts(source), met(source)) == (list(LINES), (NoteCode.BODY_TWICE,))
 
 
 def test_a_hidden_copy_that_holds_more_is_read_and_named() -> None:
@@ -76,7 +80,7 @@ def test_a_hidden_copy_that_holds_more_is_read_and_named() -> None:
     )
     source = read(f"<div>{BODY}</div><div hidden>{BODY}{more}</div>")
     assert len(texts(source)) == len(LINES) + 5
-    assert source.faults == (Fault.BODY_TWICE,)
+    assert met(source) == (NoteCode.BODY_TWICE,)
 
 
 def test_two_forms_alike_are_both_kept() -> None:
@@ -106,7 +110,7 @@ def test_a_document_that_repeats_itself_is_kept() -> None:
 def test_a_body_that_is_hidden_is_read_and_named(hidden: str) -> None:
     source = read(f"<p>正文加载中，请稍候。</p>{hidden}")
     assert [line for line in texts(source) if line in LINES] == list(LINES)
-    assert source.faults == (Fault.BODY_HIDDEN,)
+    assert met(source) == (NoteCode.BODY_HIDDEN,)
 
 
 STATE = json.dumps(
@@ -139,7 +143,7 @@ def test_a_body_that_a_script_draws_is_read_and_named(script: str) -> None:
     source = read(f"<div id=app><p>欢迎访问本网站，正文正在加载。</p></div>{script}")
     assert [line for line in texts(source) if line in LINES] == list(LINES)
     assert not any(mark in "".join(texts(source)) for mark in ("<", "\\", "width", "政务公开"))
-    assert source.faults == (Fault.BODY_HIDDEN,)
+    assert met(source) == (NoteCode.BODY_HIDDEN,)
 
 
 def test_the_title_that_a_script_names() -> None:
@@ -166,7 +170,7 @@ def test_nothing_of_a_hidden_body_is_lost(bodies: list[str], way: str) -> None:
     hidden = way.format("".join(f"<p>{line}</p>" for line in lines))
     source = read(f"<p>加载中</p>{hidden}")
     assert texts(source) == lines
-    assert source.faults == (Fault.BODY_HIDDEN,)
+    assert met(source) == (NoteCode.BODY_HIDDEN,)
 
 
 @given(st.text("\"'`\\+<>/ pn甲，。\n&;lt", max_size=80))
@@ -183,7 +187,7 @@ def test_a_hidden_menu_or_copy_is_no_fault() -> None:
     hidden = f"<div style='display:none'>{BODY}</div>"
     for more in (hidden, "<script>var a = '请先登录，再办理。';</script>", f"<!-- {BODY * 3} -->"):
         source = read(f"<div>{BODY}</div>{more}")
-        assert (texts(source), source.faults) == (list(LINES), ())
+        assert (texts(source), met(source)) == (list(LINES), ())
 
 
 def test_a_hidden_body_is_never_complete(plandigest: Command) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plandigest.model.source import Fault, Source
+from plandigest.model.source import NoteCode, Source
 from plandigest.reading import html, read_data
 
 pytest.importorskip("selectolax")
@@ -32,6 +32,10 @@ def read(sheet: str, content: str, media: str = "") -> Source:
 
 def texts(source: Source) -> list[str]:
     return [line.text for line in source.lines]
+
+
+def met(source: Source) -> tuple[NoteCode, ...]:
+    return tuple(note.code for note in source.notes)
 
 
 def shows(sheet: str, media: str = "") -> bool:
@@ -115,7 +119,7 @@ def test_a_body_that_a_sheet_hides_is_read_and_named() -> None:
         ".content{display:none}", f"<p>加载中，请稍候。</p><div class=content>{BODY}</div>"
     )
     assert [text for text in texts(source) if text in LINES] == list(LINES)
-    assert source.faults == (Fault.BODY_HIDDEN,)
+    assert met(source) == (NoteCode.BODY_HIDDEN,)
 
 
 def test_a_copy_for_phones_is_no_fault() -> None:
@@ -123,7 +127,7 @@ def test_a_copy_for_phones_is_no_fault() -> None:
         ".phone{display:none} @media (max-width:768px){.phone{display:block}.desk{display:none}}"
     )
     source = read(sheet, f"<div class=desk>{BODY}</div><div class=phone>{BODY}</div>")
-    assert (texts(source), source.faults) == (list(LINES), ())
+    assert (texts(source), met(source)) == (list(LINES), ())
 
 
 def test_how_a_sheet_sets_text() -> None:

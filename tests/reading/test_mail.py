@@ -11,6 +11,7 @@ from tests.reading.docx_files import docx, p, zipped
 from plandigest.errors import ReadError
 from plandigest.model.source import MediaType, Source
 from plandigest.reading import read_data
+from plandigest.sentences import said
 
 PAGE = (
     "<html><body><p>养老服务规划</p><p>一、总体目标</p>"
@@ -51,13 +52,13 @@ def test_what_cannot_be_read_is_named() -> None:
     made.add_attachment(b"\0\1\2\xff" * 9, "application", "octet-stream", filename="a.bin")
     made.add_attachment(zipped({"a.txt": PLAN}), "application", "zip", filename="a.zip")
     (body,) = read(made)
-    assert body.notes == (
-        "The attachment a.bin was left out: m.eml/a.bin is a binary file, "
+    assert [said(note.code, "en", *note.details) for note in body.notes] == [
+        "the attachment a.bin was left out: m.eml/a.bin is a binary file, "
         "not text in a format that can be read.",
-        "The attachment a.zip was left out: m.eml/a.zip is an archive within an archive; "
+        "the attachment a.zip was left out: m.eml/a.zip is an archive within an archive; "
         "unpack it first.",
-        "Pictures in the message were left out: 1.",
-    )
+        "pictures in the message that were left out: 1",
+    ]
 
 
 def test_a_body_as_page_and_as_text_stands_once() -> None:

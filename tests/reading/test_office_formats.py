@@ -10,7 +10,7 @@ from tests.reading.office_files import OFD, epub, odt, ofd, ofd_rule, ofd_text
 
 import plandigest
 from plandigest.errors import ReadError
-from plandigest.model.source import GridCell, Line, MediaType
+from plandigest.model.source import GridCell, Line, MediaType, Note, NoteCode
 from plandigest.reading import read_data
 
 
@@ -87,9 +87,7 @@ def test_the_chapters_of_a_book_in_the_order_of_its_spine() -> None:
     numbers = [line.cell.table for line in lines_of("a.epub", data) if line.cell]
     assert numbers == [0] * 4 + [1] * 4
     (source,) = read_data("a.epub", epub(chapters, []))
-    assert source.notes == (
-        "The book does not say the order of its chapters: they were read by their names.",
-    )
+    assert source.notes == (Note(NoteCode.CHAPTERS_UNORDERED),)
 
 
 def test_an_open_document_with_its_numbers() -> None:
@@ -175,7 +173,7 @@ def test_a_workbook_is_its_tables() -> None:
         ("12,345.7万元", GridCell(0, 2, 2)),
         ("注：以上为预期数。", None),
     ]
-    assert source.notes == ("Hidden sheets were left out: 底稿.",)
+    assert source.notes == (Note(NoteCode.SHEETS_HIDDEN, ("底稿",)),)
 
 
 BOMB = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "x">]><x>&a;</x>'

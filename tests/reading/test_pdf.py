@@ -12,8 +12,9 @@ from tests.conftest import Command
 from tests.pdf_writing import Page, Writer
 from tests.reflowing.test_nothing_lost import assert_nothing_lost
 
+import plandigest
 from plandigest.errors import MissingExtraError, ReadError
-from plandigest.model.source import MediaType, Source
+from plandigest.model.source import MediaType, Note, NoteCode, Source
 from plandigest.model.text import NoiseKind
 from plandigest.reading import read_data
 from plandigest.reading.pdf import read
@@ -212,7 +213,7 @@ def test_radicals_are_folded_and_noted() -> None:
     writer.page().glyphs(74, 100, list(range(16)), "glyphs")
     source = read("a.pdf", writer.save())
     assert texts(source) == ["人工智能长期发展建设产业规划纲要"]
-    assert source.notes == ("3 radicals were read as the characters they stand for.",)
+    assert source.notes == (Note(NoteCode.RADICALS, ("3",)),)
 
 
 def test_characters_without_a_code_are_left_out_and_noted() -> None:
@@ -220,7 +221,7 @@ def test_characters_without_a_code_are_left_out_and_noted() -> None:
     writer.page().glyphs(74, 100, list(range(17)), "glyphs")
     source = read("a.pdf", writer.save())
     assert texts(source) == ["人工智能长期发展建设产业规划纲要"]
-    assert source.notes == ("1 characters without a code (NUL) were left out.",)
+    assert source.notes == (Note(NoteCode.CONTROLS, ("1",)),)
 
 
 def scan() -> bytes:
@@ -295,8 +296,21 @@ def test_pictures_among_pages_of_text_are_noted() -> None:
             page.picture()
         else:
             set_paragraphs(page, 100, [BODY])
-    notes = read("a.pdf", writer.save()).notes
-    assert notes == ("Pages that are pictures without text: 2.",)
+    data = writer.save()
+    notes = read("a.pdf", data).notes
+    assert notes == (Note(NoteCode.PAGES_PICTURES, ("2",)),)
+    (document,) = plandigest.read_bytes(data, "a.pdf")
+    assert not document.complete
+
+
+def test_a_cover_that_is_a_picture_lacks_nothing() -> None:
+    writer = Writer()
+    writer.page().picture()
+    for _ in range(3):
+        set_paragraphs(writer.page(), 100, [BODY])
+    (document,) = plandigest.read_bytes(writer.save(), "a.pdf")
+    assert document.text.source.notes == (Note(NoteCode.COVERS_PICTURES, ("1",)),)
+    assert document.complete
 
 
 def test_a_missing_library_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ import pytest
 from tests.pdf_writing import Writer
 
 from plandigest.errors import ReadError
+from plandigest.model.source import Note, NoteCode
 from plandigest.reading.pdf import read, recognition
 from plandigest.reading.pdf.page import Page
 
@@ -44,9 +45,7 @@ def test_pictures_are_read_where_recognition_is_installed(monkeypatch: pytest.Mo
     assert [line.text for line in source.lines] == [text for *_, text in SEEN]
     sizes = [round(line.layout.size) for line in source.lines if line.layout]
     assert sizes == [22, 16, 16, 16]
-    assert source.notes == (
-        "Pages read by text recognition, which may mistake characters and figures: 1.",
-    )
+    assert source.notes == (Note(NoteCode.PAGES_RECOGNISED, ("1",)),)
 
 
 def test_pictures_in_which_nothing_is_recognised(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from plandigest.checking.numbering import check_numbering
 from plandigest.model.document import Document
 from plandigest.model.outline import Problem, ProblemCode
+from plandigest.model.source import LOSSES, Note, NoteCode
 from plandigest.model.span import Span
+from plandigest.sentences import Phrase
 
 if TYPE_CHECKING:
     from plandigest.model.figure import Figure
@@ -69,11 +71,16 @@ def _notes(document: Document) -> list[Problem]:
     if document.part != 1:
         return []
     start = Span(document.span.start, document.span.start)
-    source = document.text.source
     return [
-        *(Problem(ProblemCode(fault), start) for fault in source.faults),
-        *(Problem(ProblemCode.READING, start, note) for note in source.notes),
+        Problem(_code(note), start, Phrase(note.code, note.details))
+        for note in document.text.source.notes
     ]
+
+
+def _code(note: Note) -> ProblemCode:
+    if note.code in (NoteCode.BODY_HIDDEN, NoteCode.BODY_TWICE):
+        return ProblemCode(note.code)
+    return ProblemCode.TEXT_MISSING if note.code in LOSSES else ProblemCode.READING
 
 
 def _classification(document: Document) -> list[Problem]:

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from plandigest.model.span import Span
+from plandigest.sentences import Phrase
 
 
 class SectionKind(StrEnum):
@@ -220,6 +221,8 @@ class ProblemCode(StrEnum):
     CLASSIFIED = "classified"
     """marked 绝密, 机密 or 秘密 (GB/T 9704-2012, 7.2.2)"""
     BODY_HIDDEN = "body-hidden"
+    TEXT_MISSING = "text-missing"
+    """pages, chapters or characters that the file lacks or that could not be read"""
     BODY_TWICE = "body-twice"
     READING = "reading"
 
@@ -231,7 +234,8 @@ class Problem:
     Attributes:
         code: what it is.
         span: the characters it concerns.
-        detail: the particular (the numbers that are missing, a name), to fill the message.
+        detail: the particular (the numbers that are missing, a name), to fill the message;
+            a phrase is said in the reader's language.
         other: the other of two places that disagree.
         source_line: index into `Source.lines` of the place, where that is in no text
             (a line of the contents list); `span` is then the nearest in the text.
@@ -239,6 +243,6 @@ class Problem:
 
     code: ProblemCode
     span: Span
-    detail: str = ""
+    detail: str | Phrase = ""
     other: Span | None = None
     source_line: int | None = None

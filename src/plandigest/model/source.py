@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plandigest.sentences import Phrase
+
 
 class MediaType(StrEnum):
     """The formats that can be read, by their registered media types."""
@@ -25,13 +27,66 @@ class MediaType(StrEnum):
     PDF = "application/pdf"
 
 
-class Fault(StrEnum):
-    """What is wrong with a file itself, so that its text may not be all, or not once."""
+class NoteCode(StrEnum):
+    """What reading met in a file that its user has to know; the key of its sentence."""
 
+    # text that is not there, or could not be read
     BODY_HIDDEN = "body-hidden"
     """a page does not show most of its text"""
+    FILE_CUT = "note.file-cut"
+    PAGES_DAMAGED = "note.pages-damaged"
+    PAGES_MISSING = "note.pages-missing"
+    PAGES_PICTURES = "note.pages-pictures"
+    CHAPTERS_MISSING = "note.chapters-missing"
+    CHARACTERS_DAMAGED = "note.characters-damaged"
+    CHARACTER_CUT = "note.character-cut"
+    # text that is read otherwise than it stands, or is left out for good reason
     BODY_TWICE = "body-twice"
     """a page holds its text twice, and not in the same words"""
+    COVERS_PICTURES = "note.covers-pictures"
+    PAGES_RECOGNISED = "note.pages-recognised"
+    RADICALS = "note.radicals"
+    CONTROLS = "note.controls"
+    CHAPTERS_UNORDERED = "note.chapters-unordered"
+    NO_ARTICLE = "note.no-article"
+    FRAMES = "note.frames"
+    PICTURES = "note.pictures"
+    ATTACHMENT = "note.attachment"
+    SHEETS_HIDDEN = "note.sheets-hidden"
+    COMMENTS = "note.comments"
+    HIDDEN = "note.hidden"
+    DELETED = "note.deleted"
+    INSERTED = "note.inserted"
+    EMBEDDED = "note.embedded"
+    EMBEDDED_DOCUMENT = "note.embedded-document"
+
+
+LOSSES = frozenset(
+    {
+        NoteCode.BODY_HIDDEN,
+        NoteCode.FILE_CUT,
+        NoteCode.PAGES_DAMAGED,
+        NoteCode.PAGES_MISSING,
+        NoteCode.PAGES_PICTURES,
+        NoteCode.CHAPTERS_MISSING,
+        NoteCode.CHARACTERS_DAMAGED,
+        NoteCode.CHARACTER_CUT,
+    }
+)
+"""Notes that make a document incomplete, whatever its text looks like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What reading met in a file.
+
+    Attributes:
+        code: what it is.
+        details: names, numbers and phrases that fill its sentence.
+    """
+
+    code: NoteCode
+    details: tuple[str | Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +189,7 @@ class Source:
         paragraphs_given: whether the format itself says where paragraphs begin
             (one line a paragraph unless `Style.continues`), so that nothing is
             to be re-joined by width.
-        notes: sentences about what reading had to repair or leave out, for `Problem`s.
-        faults: what is wrong with the file, for `Problem`s with codes of their own.
+        notes: what reading had to repair or leave out, or found missing, for `Problem`s.
     """
 
     name: str
@@ -144,10 +198,8 @@ class Source:
     sha256: str
     lines: tuple[Line, ...]
     paragraphs_given: bool = False
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def __repr__(self) -> str:
         """One line, however long the file."""
         return f"<Source {self.name!r} ({self.media_type}): {len(self.lines)} lines>"
-
-    faults: tuple[Fault, ...] = ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plandigest.model.document import Document
-from plandigest.model.source import Fault
+from plandigest.model.source import LOSSES
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.bare_numbers import with_bare_numbers
@@ -48,6 +48,7 @@ def _document(text: Text, items: Sequence[Item], number: int, *, last: bool) -> 
     contents = Contents(text)
     root = nest(with_unnumbered_headings(text, front.body, contents), contents)
     truncation = find_truncation(text) if last else None
+    lacking = any(note.code in LOSSES for note in text.source.notes)
     start = items[0].span.start if number > 1 else 0
     return Document(
         text=text,
@@ -56,6 +57,6 @@ def _document(text: Text, items: Sequence[Item], number: int, *, last: bool) -> 
         letterhead=front.letterhead,
         genre=front.genre,
         body=build(text.content, root),
-        complete=truncation is None and Fault.BODY_HIDDEN not in text.source.faults,
+        complete=truncation is None and not lacking,
         problems=(truncation,) if truncation else (),
     )

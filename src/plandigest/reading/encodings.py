@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plandigest.errors import ErrorCode, ReadError
+from plandigest.model.source import Note, NoteCode
 from plandigest.reading.plausibility import plausibility
 
 _BOMS = (
@@ -51,7 +52,7 @@ class Decoded:
 
     text: str
     encoding: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 _OF_NO_FILE = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
@@ -129,7 +130,7 @@ def _strictly(data: bytes, codec: str) -> Decoded | None:
         codecs.getincrementaldecoder(codec)().decode(data[cut:])
     except UnicodeDecodeError:
         return None
-    note = f"The file ends within a character: its last {len(data) - cut} bytes were left out."
+    note = Note(NoteCode.CHARACTER_CUT, (str(len(data) - cut),))
     return Decoded(_unmarked(text), _NAMES.get(codec, codec), (note,))
 
 
@@ -169,7 +170,7 @@ def _repaired(data: bytes, codec: str) -> Decoded | None:
     bad = text.count("\ufffd")
     if bad > max(1, _MOST_DAMAGED * len(text)):
         return None
-    note = f"{bad} damaged characters could not be read and stand as \ufffd."
+    note = Note(NoteCode.CHARACTERS_DAMAGED, (str(bad),))
     return Decoded(text, _NAMES.get(codec, codec), (note,))
 
 

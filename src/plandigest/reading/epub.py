@@ -9,7 +9,7 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from plandigest.errors import ErrorCode, ReadError
-from plandigest.model.source import Line, MediaType, Source
+from plandigest.model.source import Line, MediaType, Note, NoteCode, Source
 from plandigest.reading import html
 from plandigest.reading.encodings import decode
 from plandigest.reading.parts import Parts, joined
@@ -19,8 +19,6 @@ _ENCRYPTION = "META-INF/encryption.xml"
 _CONTAINER_NAMES = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _PACKAGE_NAMES = "{http://www.idpf.org/2007/opf}"
 _PAGES = (".xhtml", ".html", ".htm")
-_NO_SPINE = "The book does not say the order of its chapters: they were read by their names."
-_MISSING = "Chapters that the book lists but does not hold: {}."
 
 
 def read(name: str, data: bytes) -> Source:
@@ -33,14 +31,14 @@ def read(name: str, data: bytes) -> Source:
     parts = Parts(name, data)
     if _ENCRYPTION in parts and b"EncryptedKey" in parts.unpack(_ENCRYPTION):
         raise ReadError(ErrorCode.OFFICE_PASSWORD, name)
-    notes: list[str] = []
+    notes: list[Note] = []
     chapters = _spine(parts)
     if not chapters:
         chapters = [path for path in parts.paths() if path.endswith(_PAGES)]
-        notes.append(_NO_SPINE)
+        notes.append(Note(NoteCode.CHAPTERS_UNORDERED))
     missing = [path for path in chapters if path not in parts]
     if missing:
-        notes.append(_MISSING.format(", ".join(missing)))
+        notes.append(Note(NoteCode.CHAPTERS_MISSING, (", ".join(missing),)))
     lines = _lines(parts, (path for path in chapters if path in parts))
     digest = hashlib.sha256(data).hexdigest()
     return Source(

@@ -16,14 +16,11 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from plandigest.errors import ErrorCode, MissingExtraError, ReadError
-from plandigest.model.source import MediaType, Source
+from plandigest.model.source import MediaType, Note, NoteCode, Source
 from plandigest.reading import plain
 
 _MOST_BOUNDARIES = 100
 """Parts that hold others; each costs a look at every line, and the parser a level of its own."""
-_LEFT_OUT = "The attachment {} was left out: {}"
-_PICTURES = "Pictures in the message were left out: {}."
-_FRAMES = "Frames of the saved page were left out: {}."
 
 ReadPart = Callable[[str, bytes], tuple[Source, ...]]
 
@@ -65,7 +62,7 @@ def _saved_page(name: str, message: EmailMessage) -> Source:
     return replace(
         page,
         media_type=MediaType.MHTML,
-        notes=(*page.notes, *([_FRAMES.format(frames)] if frames > 0 else [])),
+        notes=(*page.notes, *([Note(NoteCode.FRAMES, (str(frames),))] if frames > 0 else [])),
     )
 
 
@@ -79,7 +76,7 @@ def _sheets(message: EmailMessage) -> Iterator[tuple[str, str]]:
 
 
 def _message(name: str, message: EmailMessage, read_part: ReadPart) -> tuple[Source, ...]:
-    notes: list[str] = []
+    notes: list[Note] = []
     sources: list[Source] = []
     body = _body(name, message)
     if body is not None and _length(body):
@@ -94,9 +91,9 @@ def _message(name: str, message: EmailMessage, read_part: ReadPart) -> tuple[Sou
             sources += read_part(f"{name}/{part_name}", _bytes(part))
         except ReadError as error:
             refused.append(error)
-            notes.append(_LEFT_OUT.format(part_name, error))
+            notes.append(Note(NoteCode.ATTACHMENT, (part_name, error.phrase)))
     if pictures:
-        notes.append(_PICTURES.format(pictures))
+        notes.append(Note(NoteCode.PICTURES, (str(pictures),)))
     if not sources:
         raise refused[0] if refused else ReadError(ErrorCode.FILE_WITHOUT_TEXT, name)
     first, *others = sources

@@ -13,13 +13,14 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 from plandigest.errors import ErrorCode, ReadError
-from plandigest.model.source import MediaType, Source
+from plandigest.model.source import MediaType, Note, NoteCode, Source
 from plandigest.reading.parts import Parts, joined
 from plandigest.reading.pdf.continued import join_continued
 from plandigest.reading.pdf.drawn import Box
 from plandigest.reading.pdf.lines import SetPage, set_runs
+from plandigest.reading.pdf.notes import page_notes, repair_notes
 from plandigest.reading.pdf.runs import Run
-from plandigest.reading.pdf.writing import cleaned, repair_notes, written
+from plandigest.reading.pdf.writing import cleaned, written
 
 _OFD = "{http://www.ofdspec.org/2016}"
 _POINTS = 72 / 25.4
@@ -31,8 +32,6 @@ _THIN = 2.5
 """Points up to which a drawn shape is a ruling line."""
 _RIGHT_ANGLE = 0.1
 _MOST_PAGES = 10_000
-_PICTURES = "Pages that are pictures without text: {}."
-_MISSING = "Pages that the file lists but does not hold: {}."
 _OUTLINE = re.compile(r"([MLCQABS])|([+-]?(?:\d+\.?\d*|\.\d+))")
 
 
@@ -53,13 +52,13 @@ def read(name: str, data: bytes) -> Source:
             pages.append(_set(page, tables))
     join_continued(pages)
     lines, repairs = written(pages)
-    pictured = [str(i) for i, page in enumerate(pages, 1) if page.is_pictured and not page.lines]
     if not lines:
+        pictured = any(page.is_pictured for page in pages)
         raise ReadError(ErrorCode.OFD_PICTURES if pictured else ErrorCode.FILE_WITHOUT_TEXT, name)
     notes = [
+        *page_notes(pages),
+        *([Note(NoteCode.PAGES_MISSING, (", ".join(missing),))] if missing else []),
         *repair_notes(repairs),
-        *([_PICTURES.format(", ".join(pictured))] if pictured else []),
-        *([_MISSING.format(", ".join(missing))] if missing else []),
     ]
     digest = hashlib.sha256(data).hexdigest()
     kept = tuple(cleaned(line) for line in lines)

@@ -12,7 +12,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from plandigest.model.source import GridCell, Line, MediaType, Source
+from plandigest.model.source import GridCell, Line, MediaType, Note, NoteCode, Source
 from plandigest.reading.cell_values import Formats, read_formats
 from plandigest.reading.parts import Parts, joined
 
@@ -22,7 +22,6 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})$")
 _DEFAULT_NAME = re.compile(r"(?i)sheet\s*\d*$|工作表\s*\d*$")
-_HIDDEN = "Hidden sheets were left out: {}."
 _ON = ("1", "true")
 
 
@@ -58,7 +57,7 @@ def read(name: str, data: bytes) -> Source:
             found = _read_sheet(parts.parse(path), strings, formats)
             tables = _write(title, found, lines, tables)
     digest = hashlib.sha256(data).hexdigest()
-    notes = (_HIDDEN.format(", ".join(hidden)),) if hidden else ()
+    notes = (Note(NoteCode.SHEETS_HIDDEN, (", ".join(hidden),)),) if hidden else ()
     return Source(
         name, MediaType.XLSX, None, digest, tuple(lines), paragraphs_given=True, notes=notes
     )

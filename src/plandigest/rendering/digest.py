@@ -14,6 +14,7 @@ from plandigest.rendering.digest_records import (
     facts,
     growth_words,
     places,
+    state,
     target_name,
     target_value,
     warnings,
@@ -54,7 +55,7 @@ def _state(digest: Digest, screen: Screen) -> Iterator[Line]:
     """Whether the document is whole, and what is wrong with it."""
     language = screen.language
     whole = digest.document.complete
-    yield (Run(label("whole" if whole else "broken", language), "" if whole else WARNING),)
+    yield (Run(state(digest.document, language), "" if whole else WARNING),)
     missing = absent(digest.document, language)
     if missing:
         yield from _folded(f"! {missing}", screen, QUIET)

@@ -9,6 +9,7 @@ from plandigest.rendering.digest_records import (
     facts,
     growth_words,
     places,
+    state,
     target_name,
     target_value,
     warnings,
@@ -23,8 +24,8 @@ from plandigest.sentences import Language
 def digest_markdown(digest: Digest, language: Language) -> str:
     """A heading, what the document is, and a table or list for each block."""
     document = digest.document
-    state = label("whole" if document.complete else "broken", language)
-    notes = [state, *filter(None, [absent(document, language)]), *warnings(digest, language)]
+    whole = state(document, language)
+    notes = [whole, *filter(None, [absent(document, language)]), *warnings(digest, language)]
     parts = [
         f"# {escaped(document.title or label('untitled', language))}",
         escaped(" · ".join(facts(digest, language))),

@@ -106,10 +106,21 @@ def facts(digest: Digest, language: Language) -> list[str]:
     ]
 
 
+_LOSSES = frozenset({ProblemCode.BODY_HIDDEN, ProblemCode.TEXT_MISSING})
+
+
+def state(document: Document, language: Language) -> str:
+    """Whether a document is whole; what it lacks is said by its other problems."""
+    if document.complete:
+        return label("whole", language)
+    broken = any(problem.code is ProblemCode.TRUNCATED for problem in document.problems)
+    return label("broken" if broken else "lacking", language)
+
+
 def warnings(digest: Digest, language: Language) -> list[str]:
-    """What is wrong with a document, each kind of problem once with how often it is met."""
+    """What is wrong with a document, each kind once with how often it is met; losses first."""
     found: dict[str, int] = {}
-    for problem in digest.problems:
+    for problem in sorted(digest.problems, key=lambda problem: problem.code not in _LOSSES):
         if problem.code is not ProblemCode.TRUNCATED:
             words = message(problem, language)
             found[words] = found.get(words, 0) + 1

@@ -93,6 +93,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "points": ("{} 个百分点", "{} points"),
     "whole": ("完整 ✓", "complete ✓"),
     "broken": ("! 不完整：文本在末尾中断", "! incomplete: the text breaks off"),
+    "lacking": ("! 不完整", "! incomplete"),
     "more": ("另有 {} 项：{}", "{} more: {}"),
     "targets": ("目标 {}", "Targets {}"),
     "targets_binding": ("目标 {} · 约束性 {}", "Targets {} · binding {}"),
@@ -126,6 +127,12 @@ def label(name: str, language: Language, *values: object) -> str:
 def message(problem: Problem, language: Language) -> str:
     """What a problem is, as a clause."""
     return said(problem.code, language, problem.detail)
+
+
+def detail(problem: Problem, language: Language) -> str:
+    """The particular of a problem, in the reader's language."""
+    given = problem.detail
+    return given if isinstance(given, str) else said(given.key, language, *given.details)
 
 
 def _pick(pair: tuple[str, str], language: Language) -> str:

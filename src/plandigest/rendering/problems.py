@@ -10,7 +10,7 @@ from plandigest.model.outline import Problem, ProblemCode
 from plandigest.model.span import Location, Span
 from plandigest.rendering.characters import fold
 from plandigest.rendering.columns import Column, Columns
-from plandigest.rendering.labels import label, message
+from plandigest.rendering.labels import detail, label, message
 from plandigest.rendering.records import heading
 from plandigest.rendering.surroundings import Surroundings, sentence_around
 from plandigest.rendering.terminal import ALARM, QUIET, STRONG, WARNING, Line, Run, Screen, paint
@@ -57,7 +57,7 @@ def _record(
         "heading": heading(document, section) if section else None,
         "quote": _quote(document, problem, around) or None,
         "other": _other(document, problem, around),
-        "detail": problem.detail or None,
+        "detail": detail(problem, language) or None,
     }
 
 
@@ -101,7 +101,7 @@ def _evidence(quoted: Iterable[str], indent: int, screen: Screen) -> Iterator[Li
 def quotations(document: Document, problem: Problem, around: Surroundings) -> Iterator[str]:
     """The words at the place of a problem; those at the other place with that place."""
     quote = _quote(document, problem, around)
-    if quote and quote != problem.detail:
+    if quote and quote != problem.detail and problem.span.end > problem.span.start:
         yield quote
     if problem.other is not None:
         where = place(document.locate(problem.other.start))

@@ -6,7 +6,7 @@ import re
 import struct
 from collections.abc import Iterator
 
-from plandigest.model.source import GridCell, Line
+from plandigest.model.source import GridCell, Line, Note, NoteCode
 from plandigest.reading.doc.file import WordFile
 from plandigest.reading.doc.properties import Properties
 from plandigest.reading.doc.tables import CellText, Row, placed
@@ -32,11 +32,10 @@ _LEVELS = 9
 _CENTRED = b"\x01"
 _TEXT, _FOOTNOTES, _HEADERS, _UNUSED, _COMMENTS, _ENDNOTES, _BOXES = range(7)
 _NOTE_LABEL = "注{}："
-_COMMENTED = "Comments in the margin were left out."
 
 
-def write_stories(file: WordFile) -> tuple[tuple[Line, ...], tuple[str, ...]]:
-    """The lines of a file, and sentences about what was left out.
+def write_stories(file: WordFile) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
+    """The lines of a file, and what was left out.
 
     Footnotes, endnotes and text boxes stand behind the text.
     """
@@ -47,7 +46,7 @@ def write_stories(file: WordFile) -> tuple[tuple[Line, ...], tuple[str, ...]]:
         if story in (_TEXT, _FOOTNOTES, _ENDNOTES, _BOXES):
             writer.write(at, at + length, notes=story in (_FOOTNOTES, _ENDNOTES))
         at += length
-    notes = (_COMMENTED,) if file.stories[_COMMENTS] > 0 else ()
+    notes = (Note(NoteCode.COMMENTS),) if file.stories[_COMMENTS] > 0 else ()
     return writer.lines.written(), notes
 
 

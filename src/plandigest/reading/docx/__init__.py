@@ -11,7 +11,7 @@ import hashlib
 import xml.etree.ElementTree as ET
 
 from plandigest.errors import ErrorCode, ReadError
-from plandigest.model.source import MediaType, Source
+from plandigest.model.source import MediaType, Note, Source
 from plandigest.reading.docx.body import BodyReader
 from plandigest.reading.docx.names import BODY, ID, W
 from plandigest.reading.docx.numbering import read_numbering
@@ -44,7 +44,7 @@ def read(name: str, data: bytes) -> Source:
     )
     lines = reader.read(body)
     digest = hashlib.sha256(data).hexdigest()
-    notes = tuple(reader.left_out)
+    notes = tuple(map(Note, reader.left_out))
     return Source(name, MediaType.DOCX, None, digest, lines, paragraphs_given=True, notes=notes)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from plandigest.errors import ErrorCode, ReadError
-from plandigest.model.source import GridCell, Line
+from plandigest.model.source import GridCell, Line, NoteCode
 from plandigest.reading.docx.inlays import chosen
 from plandigest.reading.docx.lines import LineWriter
 from plandigest.reading.docx.names import (
@@ -38,7 +38,7 @@ class BodyReader:
     endnotes stand at the end.
 
     Attributes:
-        left_out: sentences about what was met and left out.
+        left_out: what was met and left out, each once.
     """
 
     def __init__(
@@ -104,7 +104,7 @@ class BodyReader:
                 if branch is not None:
                     self._walk(branch)
             elif tag == _EMBEDDED:
-                self.left_out["A document embedded in this one was left out."] = None
+                self.left_out[NoteCode.EMBEDDED_DOCUMENT] = None
         self._depth -= 1
 
     def _read_table(self, table: ET.Element) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from plandigest.errors import ErrorCode, ReadError
+from plandigest.model.source import NoteCode
 from plandigest.reading.docx.inlays import boxes_in, characters, chosen, formula_texts
 from plandigest.reading.docx.names import (
     ALTERNATE,
@@ -89,7 +90,7 @@ class RunReader:
     """Reads the content of paragraphs.
 
     Attributes:
-        left_out: sentences about what was met and left out.
+        left_out: what was met and left out, each once.
     """
 
     def __init__(self, name: str, styles: Styles, *, paged: bool) -> None:
@@ -108,7 +109,7 @@ class RunReader:
         self._setting = RunFormat()
         self._content = Content()
         self._tab = "\t"
-        self.left_out: dict[str, None] = {}
+        self.left_out: dict[NoteCode, None] = {}
         self._handlers: dict[str, Callable[[ET.Element], None]] = {
             R: self._read_run,
             DELETED: self._note_deletion,
@@ -157,7 +158,7 @@ class RunReader:
         if properties is not None:
             setting = self._styles.run(properties, setting)
         if setting.hidden:
-            self.left_out["Hidden text was left out."] = None
+            self.left_out[NoteCode.HIDDEN] = None
             return
         parts: list[str] = []
         for child in run:
@@ -210,11 +211,11 @@ class RunReader:
 
     def _note_deletion(self, element: ET.Element) -> None:
         if element.find(f".//{W}delText") is not None or element.tag == MOVED_AWAY:
-            self.left_out["Text that was deleted with changes tracked was left out."] = None
+            self.left_out[NoteCode.DELETED] = None
 
     def _read_insertion(self, element: ET.Element) -> None:
         if element.find(f".//{T}") is not None:
-            self.left_out["Text that was inserted with changes tracked was kept."] = None
+            self.left_out[NoteCode.INSERTED] = None
         self._read_inside(element)
 
     def _read_control(self, control: ET.Element) -> None:
@@ -236,9 +237,7 @@ class RunReader:
             if isinstance(found, str) or found.tag == BOX:
                 self._content.boxes.append(found)
             else:
-                self.left_out[
-                    "An embedded table, diagram or chart was left out; its words are not here."
-                ] = None
+                self.left_out[NoteCode.EMBEDDED] = None
 
     def _read_formula(self, element: ET.Element) -> None:
         text = "".join(formula_texts(element))

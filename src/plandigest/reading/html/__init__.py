@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from plandigest.model.source import Line, MediaType, Source, Style
+from plandigest.model.source import Line, MediaType, Note, NoteCode, Source, Style
 from plandigest.reading.encodings import decode
 from plandigest.reading.html.article import choose_article
 from plandigest.reading.html.lines import Piece
@@ -49,12 +49,12 @@ def read(
     """
     declared = _CHARSET.search(data[:_HEAD])
     found = decode(data, name, encoding, declared=declared and declared[1].decode("ascii"))
-    page, copies, faults = read_page(name, found.text, linked)
-    notes = found.notes
+    page, copies, met = read_page(name, found.text, linked)
+    notes = (*found.notes, *map(Note, met))
     pieces = choose_article(page, copies)
     if not pieces:
         pieces = page.pieces
-        notes += ("The page shows no article: all of its text was read.",)
+        notes += (Note(NoteCode.NO_ARTICLE),)
     lines = _lines(pieces, page.grids)
     return Source(
         name,
@@ -64,7 +64,6 @@ def read(
         lines,
         paragraphs_given=True,
         notes=notes,
-        faults=faults,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from plandigest.errors import ErrorCode, MissingExtraError
-from plandigest.model.source import Fault
+from plandigest.model.source import NoteCode
 from plandigest.reading.html.article import choose_article
 from plandigest.reading.html.blocks import Page
 from plandigest.reading.html.copies import find_copies
@@ -35,12 +35,12 @@ class Reading(NamedTuple):
     Attributes:
         page: its lines, with those that it hides where they are its body.
         copies: the lines that only say again what others say.
-        faults: what is wrong with it.
+        notes: what its reader has to know of it.
     """
 
     page: Page
     copies: frozenset[int]
-    faults: tuple[Fault, ...]
+    notes: tuple[NoteCode, ...]
 
 
 def read_page(name: str, markup: str, linked: Mapping[str, str]) -> Reading:
@@ -63,15 +63,15 @@ def read_page(name: str, markup: str, linked: Mapping[str, str]) -> Reading:
     concealed = shown.missing(in_markup(markup))
     if concealed >= _LEAST and concealed > _OUTWEIGHS * sum(map(len, article)):
         whole = _walk(*_parse(name, unfolded(markup), linked), hidden=True)
-        return _reading(whole)._replace(faults=(Fault.BODY_HIDDEN,))
-    if reading.page.hidden and not reading.faults:
+        return _reading(whole)._replace(notes=(NoteCode.BODY_HIDDEN,))
+    if reading.page.hidden and not reading.notes:
         return _beside_copy(reading, _walk(tree, sheets, hidden=True), shown)
     return reading
 
 
 def _reading(page: Page) -> Reading:
     copies = find_copies(page)
-    return Reading(page, copies.lines, (Fault.BODY_TWICE,) if copies.differ else ())
+    return Reading(page, copies.lines, (NoteCode.BODY_TWICE,) if copies.differ else ())
 
 
 def _beside_copy(reading: Reading, whole: Page, shown: Stretches) -> Reading:
@@ -79,8 +79,8 @@ def _beside_copy(reading: Reading, whole: Page, shown: Stretches) -> Reading:
     copies = find_copies(whole)
     kept = whole.pieces[copies.kept.start : copies.kept.stop]
     if shown.missing(sentences(piece.text for piece in kept)) >= _LEAST:
-        return Reading(whole, copies.lines, (Fault.BODY_TWICE,))
-    return reading._replace(faults=(Fault.BODY_TWICE,)) if copies.differ else reading
+        return Reading(whole, copies.lines, (NoteCode.BODY_TWICE,))
+    return reading._replace(notes=(NoteCode.BODY_TWICE,)) if copies.differ else reading
 
 
 def whole_page(name: str, markup: str) -> Page:

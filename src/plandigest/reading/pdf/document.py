@@ -6,12 +6,13 @@ import re
 from collections import Counter
 
 from plandigest.errors import ErrorCode, ReadError
-from plandigest.model.source import Line
+from plandigest.model.source import Line, Note, NoteCode
 from plandigest.reading.pdf.continued import join_continued
 from plandigest.reading.pdf.file import is_cut_short, open_pdf
 from plandigest.reading.pdf.lines import SetPage, set_page
+from plandigest.reading.pdf.notes import page_notes, repair_notes
 from plandigest.reading.pdf.unreadable import refuse_unreadable
-from plandigest.reading.pdf.writing import cleaned, repair_notes, written
+from plandigest.reading.pdf.writing import cleaned, written
 from plandigest.sentences import Phrase
 
 _LEAST = 12
@@ -24,8 +25,8 @@ _MANY_PATHS = 300
 """Shapes on a page from which they may well be characters drawn as outlines."""
 
 
-def read_pages(name: str, data: bytes) -> tuple[list[Line], list[str]]:
-    """The lines of a PDF in reading order, and sentences about what was amiss.
+def read_pages(name: str, data: bytes) -> tuple[list[Line], list[Note]]:
+    """The lines of a PDF in reading order, and what was amiss.
 
     Raises:
         ReadError: the file is protected, damaged, a scan, or its text means nothing.
@@ -48,7 +49,8 @@ def read_pages(name: str, data: bytes) -> tuple[list[Line], list[str]]:
     guessed = sum(page.guessed for page in pages)
     refuse_unreadable(name, "\n".join(line.text for line in lines), guessed)
     return [cleaned(line) for line in lines], [
-        *_notes(pages, unreadable, cut_short=is_cut_short(data)),
+        *([Note(NoteCode.FILE_CUT)] if is_cut_short(data) else []),
+        *page_notes(pages, unreadable=unreadable),
         *repair_notes(repairs),
     ]
 
@@ -84,26 +86,3 @@ def _advice(pages: list[SetPage]) -> Phrase:
 
 def _key(line: Line) -> str:
     return re.sub(r"\d+", "#", "".join(line.text.split()))
-
-
-def _notes(pages: list[SetPage], unreadable: list[int], *, cut_short: bool) -> list[str]:
-    notes = []
-    if cut_short:
-        notes.append("The PDF was cut short: its end is missing.")
-    if unreadable:
-        notes.append(f"Pages that are damaged and left out: {_listed(unreadable)}.")
-    recognised = [i for i, page in enumerate(pages, 1) if page.is_recognised]
-    if recognised:
-        notes.append(
-            f"Pages read by text recognition, which may mistake characters and figures: "
-            f"{_listed(recognised)}."
-        )
-    pictures = [i for i, page in enumerate(pages, 1) if page.is_pictured and not page.lines]
-    if pictures:
-        notes.append(f"Pages that are pictures without text: {_listed(pictures)}.")
-    return notes
-
-
-def _listed(numbers: list[int]) -> str:
-    shown = ", ".join(map(str, numbers[:10]))
-    return f"{shown} and {len(numbers) - 10} more" if len(numbers) > 10 else shown

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 
-from plandigest.model.source import Layout, Line
+from plandigest.model.source import Layout, Line, NoteCode
 from plandigest.reading.pdf.edges import find_edges
 from plandigest.reading.pdf.lines import SetLine, SetPage
 from plandigest.reading.radicals import fold_radicals
 
 
-def written(pages: list[SetPage]) -> tuple[list[Line], Counter[str]]:
+def written(pages: list[SetPage]) -> tuple[list[Line], Counter[NoteCode]]:
     """The lines of all pages, and how many characters had to be repaired."""
     edges = iter(find_edges([page.lines for page in pages]))
     bold = _is_mostly_bold(pages)
-    repairs: Counter[str] = Counter()
+    repairs: Counter[NoteCode] = Counter()
     lines: list[Line] = []
     for number, page in enumerate(pages, 1):
         for ordinal, line in enumerate(page.lines, 1):
             text, folded = fold_radicals(line.text())
-            repairs["radicals"] += folded
-            repairs["NULs"] += text.count("\0")
+            repairs[NoteCode.RADICALS] += folded
+            repairs[NoteCode.CONTROLS] += text.count("\0")
             layout = _layout(line, *next(edges), bold=not bold)
             lines.append(Line(text, ordinal, number, layout, cell=line.cell))
     return lines, repairs
@@ -55,13 +55,3 @@ def _is_mostly_bold(pages: list[SetPage]) -> bool:
         for line in page.lines:
             counts[line.main.bold] += len(line.main.text)
     return counts[True] > counts[False]
-
-
-def repair_notes(repairs: Counter[str]) -> list[str]:
-    """Sentences about what was repaired."""
-    notes = []
-    if repairs["radicals"]:
-        notes.append(f"{repairs['radicals']} radicals were read as the characters they stand for.")
-    if repairs["NULs"]:
-        notes.append(f"{repairs['NULs']} characters without a code (NUL) were left out.")
-    return notes

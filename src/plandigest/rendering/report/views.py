@@ -13,6 +13,7 @@ from plandigest.rendering.citation import cite
 from plandigest.rendering.digest_records import (
     absent,
     facts,
+    state,
     target_name,
     target_value,
     warnings,
@@ -102,6 +103,7 @@ class PageView:
     sha256: str
     facts: str
     complete: bool
+    state: str
     notes: tuple[str, ...]
     results: int
     binding: int
@@ -131,6 +133,7 @@ def page_view(digest: Digest, at: int, language: Language) -> PageView:
         sha256=document.text.source.sha256,
         facts=" · ".join(facts(digest, language)),
         complete=document.complete,
+        state=state(document, language),
         notes=(*([missing] if missing else []), *warnings(digest, language)),
         results=digest.results,
         binding=digest.binding,
