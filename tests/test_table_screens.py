@@ -84,3 +84,45 @@ def test_binding_targets_are_those_of_the_table(plandigest: Command, plan: str) 
         "figures", "--nature", "binding", "-f", "csv", "--columns", "indicator", plan
     ).out
     assert out == "indicator\n湿地保护率\n"
+
+
+WIDE = """<h1>甲县规划</h1><p>一、目标</p><table>
+<caption>表1 甲县养老服务指标</caption>
+<tr><th>指标</th><th>单位</th><th>2025年</th><th>2030年</th><th>牵头单位和其他责任单位、配合单位</th></tr>
+<tr><td colspan=5>社会民生</td></tr>
+<tr><td>养老床位</td><td>张</td><td>1200</td><td>1600</td><td>县民政局、县财政局、县卫生健康局、县医保局</td></tr>
+<tr><td>托位</td><td>个</td><td>260</td><td>900</td><td>县卫生健康局</td></tr></table>"""
+
+
+def test_a_table_that_is_too_wide_has_a_line_a_cell(
+    plandigest: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("selectolax")
+    monkeypatch.setenv("COLUMNS", "44")
+    path = tmp_path / "plan.html"
+    path.write_text(WIDE, encoding="utf-8")
+    assert plandigest("outline", "--text", str(path)).out == dedent(
+        """\
+        甲县规划
+
+        一、目标
+            表1 甲县养老服务指标
+            社会民生
+
+            指标  养老床位
+            单位  张
+            2025年  1200
+            2030年  1600
+            牵头单位和其他责任单位、配合单位
+                                县民政局、县财政局、
+                                县卫生健康局、县医保
+                                局
+
+            指标  托位
+            单位  个
+            2025年  260
+            2030年  900
+            牵头单位和其他责任单位、配合单位
+                                县卫生健康局
+        """
+    )

@@ -7,7 +7,7 @@ import pytest
 
 import plandigest
 from plandigest.searching import compile_pattern, search
-from plandigest.searching.words import boundaries
+from plandigest.searching.words import boundaries, segmenter
 
 CASES = [
     # term, sentence, whether a reader would call it a word there
@@ -89,6 +89,23 @@ def test_both_segmenters_are_held_to_it() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stderr == ""  # jieba is quiet
+
+
+def test_jieba_cuts_as_its_own_tokenizer_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where none of our words stand: the dictionary that is read in one go is the library's."""
+    import jieba
+
+    monkeypatch.setitem(sys.modules, "rjieba", None)
+    segmenter.cache_clear()
+    own = segmenter(("东方芯港",))
+    try:
+        jieba.setLogLevel(60)
+        plain = jieba.Tokenizer()
+        sentence = "今年以来，天气明显转暖，孩子们露出了笑容。"
+        assert list(own.cut(sentence)) == list(plain.cut(sentence))
+        assert "东方芯港" in own.cut("培育东方芯港园区。")
+    finally:
+        segmenter.cache_clear()
 
 
 def test_a_word_may_be_letter_spaced() -> None:

@@ -21,7 +21,7 @@ def main() -> None:
 
     gc.disable()
     from plandigest.cli.app import app
-    from plandigest.cli.interrupts import listen
+    from plandigest.cli.interrupts import listen, stop_listening
     from plandigest.cli.messages import language_of, orderly_end, prepare_streams
 
     prepare_streams()
@@ -35,4 +35,5 @@ def main() -> None:
             )
         sys.exit(status or 0)
     finally:
+        stop_listening()
         gc.freeze()

@@ -35,6 +35,11 @@ def listen() -> None:
     _set(_raise)
 
 
+def stop_listening() -> None:
+    """Let a signal end the process at once: all is written, and Python clears up after itself."""
+    _set(signal.SIG_DFL)
+
+
 def _raise(number: int, _frame: FrameType | None) -> None:
     _set(signal.SIG_IGN)  # clearing away must not be interrupted in turn
     raise Interrupted(number)

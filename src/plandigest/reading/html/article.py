@@ -133,10 +133,12 @@ class _Chooser:
         return smallest.first, smallest.last
 
     def _is_table(self, box: Box) -> bool:
-        """Whether a block is (part of) a table of data, whose caption stands outside of it."""
+        """Whether a block is (part of) a table of data, with its caption or without."""
         if box.first >= box.last:
             return False
         first, last = self._pieces[box.first].cell, self._pieces[box.last - 1].cell
+        if first is None and box.is_table and box.first + 1 < box.last:
+            first = self._pieces[box.first + 1].cell
         return first is not None and last is not None and first.table == last.table
 
     def _closing(self, body: list[int], last: int) -> int:

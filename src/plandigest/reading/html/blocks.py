@@ -16,11 +16,13 @@ class Box:
         parent: index of the block around it; -1 for the outermost.
         first: index of its first line.
         last: index behind its last line.
+        is_table: whether it is a table, which may open with its caption.
     """
 
     parent: int
     first: int
     last: int = 0
+    is_table: bool = False
 
 
 @dataclass(slots=True)

@@ -187,7 +187,7 @@ class _Walker:
         if tag in CONTAINERS:
             parent = self._boxes[-1] if self._boxes else -1
             self._boxes.append(len(self.page.boxes))
-            self.page.boxes.append(Box(parent, len(self.page.pieces)))
+            self.page.boxes.append(Box(parent, len(self.page.pieces), is_table=tag == "table"))
         self._open_list(tag, attributes)
         if tag == "table":
             self._open_table(attributes)
