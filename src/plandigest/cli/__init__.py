@@ -28,8 +28,8 @@ def main() -> None:
     arguments = sys.argv[1:]
     language = language_of(arguments)
     try:
-        listen()
         with orderly_end(language):
+            listen()
             status = app(
                 args=arguments, prog_name="plandigest", standalone_mode=False, obj=language
             )
