@@ -16,6 +16,7 @@ _PER = 12
 _BREAK = re.compile(r"[，。；：、！？（）\n\d]")
 _EACH = re.compile(r"(?:每[\u4e00-\u9fff]{1,2}?)+\Z")
 _PARTS = frozenset({"percent", "permille", "multiples"})
+_MOST = "最高给予"
 _SHARE_NAMES = ("的比例", "的标准", "的额度", "的幅度", "比例")
 
 
@@ -70,8 +71,6 @@ def _before_base(text: str, start: int, quantity: Quantity) -> Qualifier | None:
     joined = text.startswith("的", quantity.start - 1)
     named = text.startswith(_SHARE_NAMES, quantity.end)
     multiple = quantity.group == "multiples"
-    if not (joined or named or multiple):
-        return None
     floor, end = max(start, quantity.start - _BASE), quantity.start
     marks = [match.end() for match in _BREAK.finditer(text, floor, end)]
     known, words = qualifiers("before"), qualifier_words("before")
@@ -79,7 +78,9 @@ def _before_base(text: str, start: int, quantity: Quantity) -> Qualifier | None:
     while word:
         compared = multiple and known[word].negated
         ahead = text[at - 1] if at > start else " "
-        if (known[word].apart or compared) and ahead not in known[word].not_after:
+        capped = word == _MOST and text.startswith("的", quantity.end)
+        fits = (known[word].apart and (joined or named or multiple or capped)) or compared
+        if fits and ahead not in known[word].not_after:
             return known[word]
         at, word = words.find(text, at + len(word), end)
     return None

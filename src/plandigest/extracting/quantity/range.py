@@ -14,28 +14,39 @@ from plandigest.model.figure import Bound
 RANGE = re.compile(r"-{1,2}|[–—~～至到]|——")
 FROM = re.compile(r"[由从自](?:[^，。；：由从自至到]{0,16}的)?\Z")
 FROM_WINDOW = 20
+_MONTHS = {"个月": 1, "年": 12}
+"""Units of time that a bracket may mix: 六个月以上三年以下."""
 
 
 def is_range(text: str, first: Reading, second: Reading) -> bool:
     """Whether two readings that follow one another are the ends of a range."""
     gap = text[first.end : second.start]
-    bracket = (
-        not gap
-        and "以上" in first.after
-        and second.after in {"以下", "以内", "（含）以下", "（不含）以下"}
-    )
+    bracket = not gap and "以上" in first.after and _closes_bracket(second)
     if not (bracket or RANGE.fullmatch(gap)) or first.numeral.form != second.numeral.form:
         return False
     if first.numeral.form not in {"plain", "percent"} or second.inside:
         return False
     if gap and gap in "至到" and comes_from(text, first):
         return False
+    if bracket and _in_months(first) and _in_months(second):
+        return _in_months(first) * first.worth < _in_months(second) * second.worth
     return _one_unit(first, second) and first.worth < second.worth
+
+
+def _closes_bracket(reading: Reading) -> bool:
+    """Whether a reading is the upper end of a bracket: 300元以上|600元以下, 不足600元."""
+    below = any(each.bound is Bound.LT for each in reading.before)
+    return below or reading.after in {"以下", "以内", "（含）以下", "（不含）以下"}
 
 
 def comes_from(text: str, reading: Reading) -> bool:
     """Whether 从 or 由 opens a change at the reading."""
     return bool(FROM.search(text, max(0, reading.start - FROM_WINDOW), reading.start))
+
+
+def _in_months(reading: Reading) -> int:
+    """How many months the unit is; 0 if it is no whole number of them."""
+    return _MONTHS.get(reading.unit.text, 0) if reading.unit else 0
 
 
 def _one_unit(first: Reading, second: Reading) -> bool:
@@ -53,10 +64,11 @@ def range_of(text: str, first: Reading, second: Reading) -> Quantity | None:
     bound = high.bound if second.after else low.bound
     if bound not in {Bound.ABOUT, Bound.REACH}:  # 10万元以上20万元以下 is a plain range
         bound = Bound.EXACT
+    mixed = _in_months(second) // (_in_months(first) or 1) if low.unit != high.unit else 0
     return replace(
         low,
         end=high.end,
-        value_max=_exact(high.amount, low.factor),
+        value_max=_exact(high.amount * (mixed or 1), low.factor),
         qualifier=low.qualifier if low.bound is not Bound.EXACT else high.qualifier,
         bound=bound,
         form="range",
