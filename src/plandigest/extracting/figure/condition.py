@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from plandigest.extracting.clause.name import Name, Part
-from plandigest.extracting.clause.phrase import LONGEST, named, split
+from plandigest.extracting.clause.phrase import LONGEST, named, predicate_in, split
 from plandigest.extracting.clause.provision import Branch, Condition, branches, opening_number
 from plandigest.extracting.figure.case import Case
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
 _GIVEN = re.compile(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|处以|并处|发放")
@@ -18,7 +19,7 @@ PASSED = re.compile(
 )
 _ANYHOW = re.compile(r"或者?以其他(?:方式|手段)")
 _REFERENCE = re.compile(
-    r"(?:依据|依照|按照|根据)?(?:本(?:条例|法|办法|规定|细则|章程)|《[^》]{1,40}》|[\u4e00-\u9fff]{2,12}法)?"
+    r"前款规定的?|(?:依据|依照|按照|根据)?(?:本(?:条例|法|办法|规定|细则|章程)|《[^》]{1,40}》|[\u4e00-\u9fff]{2,12}法)?"
     r"第[一二三四五六七八九十百\d]+条(?:第[一二三四五六七八九十\d]+[款项])*(?:的?规定)?(?:的)?"
 )
 _BREACH = re.compile(
@@ -29,10 +30,14 @@ _SITUATION = re.compile(
     r"(?:在?政策有效期内|有效期内|在(?:本|我)[省市区县](?:内|域内)?|在[省市区县](?:域)?内|在[^，。；]{2,10}(?:过程中|期间)|其(?=上)|上一?年度|当年|年度(?=[购实])|[一二三四五六七八九十]+年内|凡|对于?|且|并|或者?|其中|经[^，]{2,6}后|(?:监督)?检查(?:中)?发现|但是?|是指)+"
 )
 PARTS = frozenset({FigureKind.SHARE, FigureKind.MULTIPLE, FigureKind.FRACTION})
-_ACTOR = re.compile(r"(?P<actor>[^，。；：]{2,24}?)(?:应当|应|须|必须|可以|可|不得|要|在|自|于)")
 _NO_ACTOR = re.compile(
     r"自|在|有下列|经|对|因|但|应|可|须|不得|必须|其中|逾期|能够|不能|符合|未|按"
 )
+_ADVERB = re.compile(rf"(?:{provision('adverb').pattern})\Z")
+_NO_TOPIC = "的后时起前日中"
+_OR = re.compile("或者|以及|、")
+_BOTH = re.compile(r"该[\u4e00-\u9fff]{2,6}?及其|全部|有关|相关|该")
+_LONG_ACTOR = 20
 _BREAKING = re.compile(
     r"[未不](?=[\u4e00-\u9fff])(?!成年|满|足)|擅自|违反|拒绝|伪造|变造|转让|冒用|隐瞒|提供虚假|弄虚作假|非法|违法|逾期|超出"
 )
@@ -186,12 +191,17 @@ def clipped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def tidied(name: Name) -> Name:
     """A name without brackets and references to other articles."""
+    return without(name, _AROUND, _REFERENCE)
+
+
+def without(name: Name, *patterns: re.Pattern[str]) -> Name:
+    """A name without what the patterns find in it."""
     parts: list[Part] = []
     for part in name.parts:
         begin = part.start
         cuts = sorted(
             match.span()
-            for pattern in (_AROUND, _REFERENCE)
+            for pattern in patterns
             for match in pattern.finditer(name.text, part.start, part.end)
         )
         for start, stop in cuts:
@@ -206,11 +216,53 @@ def tidied(name: Name) -> Name:
 def actor(case: Case) -> Name:
     """Who has to act: what stands before 应当 in the clause or the one before it."""
     text, group = case.text, case.group
-    start = max(group.sentence, group.clause)
-    for begin in (start, group.sentence):
+    for begin in (max(group.sentence, group.clause), group.sentence):
         begin = opening_number(text, begin, group.quantities[0].start)
-        found = _ACTOR.match(text, begin, group.quantities[0].start)
-        whole = found and case.passage.is_edge(found.end("actor"))
-        if found and whole and not _NO_ACTOR.match(found["actor"]):
-            return named(text, *found.span("actor"), PartRole.OWNER)
+        end = _modal_in(case, begin, group.quantities[0].start)
+        adverb = _ADVERB.search(text, begin, end)
+        end = adverb.start() if adverb else end
+        if end == begin > group.sentence:
+            return _topic_before(case, begin)
+        if end - begin > 1 and not _NO_ACTOR.match(text, begin, end):
+            return without(_of_several(text, begin, end), _REFERENCE)
     return Name(text)
+
+
+def _modal_in(case: Case, start: int, end: int) -> int:
+    """Where the words begin that make a clause a rule, or the term; `start` if there are none."""
+    mark = next((at for at in range(start, end) if case.text[at] in "，。；："), end)
+    found = (
+        each.start()
+        for each in provision("actor-end").finditer(case.text, start, mark)
+        if each.start() == start or case.passage.is_edge(each.start())
+    )
+    return next(found, start)
+
+
+def _topic_before(case: Case, clause: int) -> Name:
+    """销售情况 of 销售情况，应当自销售之日起5日内…: what the clause before names and says nothing of."""
+    text, sentence = case.text, case.group.sentence
+    start = opening_number(text, sentence, clause)
+    parts = split(text, start, clause - 1, "，；：")
+    if not parts or text[parts[-1][1] - 1] in _NO_TOPIC or parts[-1][1] - parts[-1][0] > LONGEST_ACT:
+        return Name(text)
+    if predicate_in(case.passage, *parts[-1]) < parts[-1][1] or _NO_ACTOR.match(text, *parts[-1]):
+        return Name(text)
+    return tidied(named(text, *parts[-1], PartRole.OWNER))
+
+
+def _of_several(text: str, start: int, end: int) -> Name:
+    """Who acts; of several that are long to say, the first."""
+    several = _OR.search(text, start + 2, end) if end - start > _LONG_ACTOR else None
+    stop = several.start() if several else end
+    name = named(text, start, stop, PartRole.OWNER)
+    return Name(text) if len(name) > LONGEST_ACT else name.closed("等") if several else name
+
+
+def tail(text: str, start: int, end: int) -> tuple[int, int]:
+    """A noun without what describes it: 申请材料 of 申请人提交的申请材料; nothing of 其…."""
+    start = max(start, text.rfind("的", start, end - 1) + 1)
+    if text.startswith("其", start, end):
+        return (start + 1, end) if end - start < LONGEST_ACT else (end, end)
+    start += len(_BOTH.match(text, start, end)[0]) if _BOTH.match(text, start, end) else 0
+    return start, end

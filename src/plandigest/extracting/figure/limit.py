@@ -16,8 +16,10 @@ from plandigest.extracting.figure.condition import (
     condition_name,
 )
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
+_PROPERTY = 10
 _AGE = re.compile(r"[年未]?满?(?=[\d一二三四五六七八九十])")
 _CLASS = re.compile(r"(?:（[一二三四五六七八九十]+）)?(?P<class>[^，。；：\d]{2,14})：")
 _BETWEEN = re.compile(
@@ -91,6 +93,24 @@ def threshold(case: Case) -> Names | None:
         owner = before_threshold(case, [condition])
         return (owner.followed_by(phrase),) * case.count
     return None
+
+
+def attributive(case: Case) -> Names | None:
+    """树龄在三百年以上的古树实行一级保护: the limit that marks out what a rule is about."""
+    text, last = case.text, case.group.quantities[-1]
+    limited = last.qualifier is not None or last.form == "range"
+    if not limited or not text.startswith("的", last.end) or not case.lead.phrase:
+        return None
+    found = provision("ruled-thing").match(text, last.end + 1, case.group.end)
+    start, end = clipped(text, case.lead.start, case.lead.end)
+    start = max(start, text.rfind("，", start, end) + 1)
+    if found is None or end - start > _PROPERTY or not case.passage.is_edge(found.end("thing")):
+        return None
+    words = named(text, start, end)
+    if last.kind is FigureKind.COUNT and not words.ending("head", "owner"):
+        return None  # 有5名以上的成员 counts them
+    owner = named(text, *found.span("thing"), PartRole.OWNER)
+    return (owner.followed_by(named(text, start, end)),) * case.count
 
 
 def _is_described(case: Case, condition: Condition, phrase: Name) -> bool:

@@ -15,7 +15,7 @@ from plandigest.extracting.clause.phrase import LONGEST, named
 from plandigest.extracting.figure.award import awarded, by_class, measured
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.context import Said, is_whole, without_flow
-from plandigest.extracting.figure.limit import bounded_share, classed, threshold
+from plandigest.extracting.figure.limit import attributive, bounded_share, classed, threshold
 from plandigest.extracting.figure.subject import (
     REACH,
     full,
@@ -24,11 +24,11 @@ from plandigest.extracting.figure.subject import (
     restored_subject,
     without_verb,
 )
-from plandigest.extracting.figure.term import period_of, term
+from plandigest.extracting.figure.term import period_of, repeated, term
 from plandigest.extracting.figure.things import counted, milestone, owner_behind, spent_on, task
 from plandigest.model.figure import FigureKind, PartRole
 
-_RULED = frozenset({"awarded", "term", "period"})
+_RULED = frozenset({"awarded", "term", "period", "repeated"})
 """Rules whose names may tell what was or is to be done (未按规定…罚款)."""
 _MODAL = re.compile(r"应当|可以|责令|之日起|必须")
 _REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
@@ -156,9 +156,11 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("by-class", by_class),
     ("bounded-share", bounded_share),
     ("class", classed),
+    ("attributive", attributive),
     ("threshold", threshold),
     ("term", term),
     ("period", period_of),
+    ("repeated", repeated),
     ("list", _list),
     ("list-before", _list_before),
     ("blurred", _blurred),

@@ -6,20 +6,35 @@ import re
 from dataclasses import replace
 
 from plandigest.extracting.clause.name import Name
-from plandigest.extracting.clause.phrase import LONGEST, named, split
+from plandigest.extracting.clause.phrase import LONGEST, before_predicate, named, split
 from plandigest.extracting.clause.provision import opening_number
+from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.figure.case import Case, Names
-from plandigest.extracting.figure.condition import LONGEST_ACT, PASSED, actor, branch_of, tidied
+from plandigest.extracting.figure.condition import (
+    LONGEST_ACT,
+    PASSED,
+    actor,
+    branch_of,
+    tail,
+    tidied,
+)
+from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
-_TERM = ("内", "之内", "以内", "前", "以前")
+_ACTOR = 24
+_TERM = ("内", "之内", "以内", "前", "以前", "前内")
 _LIMITING = re.compile(r"(?:不|未)?(?:满|超过|足|到)\Z")
 _PERIOD = re.compile(
     r"(?P<period>[^，。；：]{2,30}?(?:期限|时间|期间|有效期))(?:一般)?(?:，|为)?自[^；。]{1,50}?起，?(?:计算)?[^，；。]{0,4}\Z"
 )
 _SINCE = re.compile(r"自[^，。；]{1,40}?之?日起")
-_PHRASE = re.compile(
-    r"(?:，)?(?:应当|应|须|必须|可以|不得|要|依法|及时|书面|向[^，。；]{2,14}?(?=提|报|备|申)|对[^，。；]{2,30}?(?=进行|作出|予以)|将[^，。；]{2,14}?(?=报|告|送))*"
+_EXTENDED = re.compile(r"延长(?:期限?|时间)?(?:至|到|不得超过|不超过|最多|最长)?\Z")
+_HANDED = re.compile(
+    rf"[将把](?P<what>[^，。；]{{2,60}}?)(?:，?(?:一并)?[向报][^，。；]{{2,30}}?)?"
+    rf"(?P<verb>{provision('verb-of-term').pattern})"
+)
+_TREATED = re.compile(
+    r"(?:对(?P<what>[^，。；]{2,60}?))?(?:进行|予以|加以|组织(?:开展)?)(?P<verb>[^，。；、并\d]{2,10})"
 )
 
 
@@ -29,17 +44,17 @@ def term(case: Case) -> Names | None:
     if quantity.kind is not FigureKind.DURATION or case.count > 1:
         return None
     within = (quantity.qualifier or "").endswith(_TERM)
-    extended = re.search(
-        r"延长(?:期限?|时间)?(?:不得超过|不超过|最多|最长)?\Z",
-        text[max(0, quantity.start - 12) : quantity.start],
-    )
+    extended = _EXTENDED.search(text, max(0, quantity.start - 12), quantity.start)
     if extended:
-        start = quantity.start - len(extended[0])
+        start = extended.start()
         return (_last_term(case).followed_by(named(text, start, start + 2)).closed("期限"),)
-    if not within:
+    end = quantity.end
+    if text.startswith("后", end):
+        return (Name(text),)  # 满三年后提出: when, and not within what time
+    if not within and not text.startswith("前", end):
         return _lasting_condition(case)
-    said = _said_behind(case, quantity.end)
-    return (actor(case).followed_by(said).closed("期限") if said else Name(text),)
+    who, said = _said_behind(case, end if within else end + 1)
+    return ((who or actor(case)).followed_by(said).closed("期限") if said else Name(text),)
 
 
 def _lasting_condition(case: Case) -> Names | None:
@@ -57,6 +72,23 @@ def _lasting_condition(case: Case) -> Names | None:
     behind = named(text, inside[-1].end, condition.end)
     name = tidied(before.followed_by(behind))
     return (name if 1 < len(name) <= LONGEST else Name(text),) * case.count
+
+
+def repeated(case: Case) -> Names | None:
+    """在报纸上至少公告3次: how often what is to be done, by whom."""
+    quantity, text = case.group.quantities[0], case.text
+    if quantity.unit != "次" or case.counted or branch_of(case) is None:
+        return None
+    start, end = case.lead.start, case.lead.end
+    while (aside := provision("aside").match(text, start, end)) and aside.end() > start:
+        start = aside.end()
+    said = named(text, start, end)
+    if not said and case.group.clause > case.group.sentence:
+        before = split(text, case.group.sentence, case.group.clause - 1, "，；：")[-1:]
+        said = before_predicate(case.passage, *before[0]) if before else said
+    elif said:
+        said = actor(case).followed_by(said)
+    return (said.closed("次数") if said else said,) * case.count
 
 
 def period_of(case: Case) -> Names | None:
@@ -80,17 +112,41 @@ def _last_term(case: Case) -> Name:
     return replace(last, closing="") if last.closing == "期限" else last
 
 
-def _said_behind(case: Case, start: int) -> Name:
-    """The verb and its object behind a term, in its clause or the next."""
+def _said_behind(case: Case, start: int) -> tuple[Name, Name]:
+    """Who does what behind a term, in its clause or the next; who is empty if told before it."""
+    text, who = case.text, Name(case.text)
+    for begin, stop in split(text, start, case.stop, "，,；"):
+        end = min(stop, max(begin, case.passage.next_number(begin)))
+        modal = _modal_in(case, begin + 2, min(end, begin + _ACTOR))
+        if modal:
+            who = named(text, *tail(text, begin, modal.start()), PartRole.OWNER)
+            begin = modal.end()
+        while (aside := provision("aside").match(text, begin, end)) and aside.end() > begin:
+            begin = aside.end()
+        since = text.endswith("之日起", begin, end)  # 自甲之日起10日内，乙之日起3日内
+        if end - begin > 1 and not since and not PASSED.match(text, begin, end):
+            end -= text.endswith(("的", "："), begin, end)
+            return who, _done(case, begin, end, case.stop)
+    return who, Name(text)
+
+
+def _modal_in(case: Case, start: int, end: int) -> re.Match[str] | None:
+    """The first words that make a rule of a clause which names the actor itself."""
+    found = provision("modal").finditer(case.text, start, end)
+    return next((each for each in found if case.passage.is_edge(each.start())), None)
+
+
+def _done(case: Case, start: int, end: int, stop: int) -> Name:
+    """The verb and its object; of 将申请材料报送…, the object first."""
     text = case.text
-    end = case.group.end
-    if text[start : start + 1] in "，,":
-        start += 1
-    if start >= end - 1:
-        clauses = split(text, start, case.stop, "，；")
-        start, end = next((each for each in clauses if not PASSED.match(text, *each)), (0, 0))
-    opening = _PHRASE.match(text, start, end)
-    start = opening.end() if opening else start
-    end -= text.endswith("的", start, end)
+    for pattern, until in ((_HANDED, stop), (_TREATED, end)):
+        if found := pattern.match(text, start, until):
+            what = tail(text, *found.span("what")) if found["what"] else (0, 0)
+            return named(text, *what).followed_by(named(text, *found.span("verb")))
     name = tidied(named(text, start, end))
+    if len(name) > LONGEST_ACT:
+        verb = next((at for at in edges(text, start, end) if at > start + 1), end)
+        joined = re.compile("或者|以及|、|并").search(text, verb, end)
+        what = tail(text, verb, joined.start() if joined else end)
+        name = tidied(named(text, start, verb).followed_by(named(text, *what)))
     return name if 1 < len(name) <= LONGEST_ACT else Name(text)
