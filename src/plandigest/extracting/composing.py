@@ -12,6 +12,7 @@ from plandigest.extracting.clause.lead import Lead, read_lead
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.passage import Passage, arrange
 from plandigest.extracting.clause.phrase import BEHIND, counted_behind
+from plandigest.extracting.clause.setting import NOWHERE, setting_of
 from plandigest.extracting.figure.case import Case, case_of
 from plandigest.extracting.figure.change import is_change
 from plandigest.extracting.figure.context import Context
@@ -106,11 +107,14 @@ class Composer:
     def _read_groups(self, unit: Unit, passage: Passage, frame: Frame) -> None:
         context = Context(Name(passage.text))
         clock = Clock(frame)
+        ruled = frame.genre is Status.RULE
+        setting = setting_of(unit, passage.text, self.place) if ruled else NOWHERE
         leads = [read_lead(passage, group.start, group.quantities[0]) for group in passage.groups]
         roles = _roles(passage, leads)
         for index, (group, lead) in enumerate(zip(passage.groups, leads, strict=True)):
             context = context.before(passage, group, lead)
-            case = case_of(passage, group, lead, counted_by(passage, group, lead), context)
+            counted = counted_by(passage, group, lead)
+            case = case_of(passage, group, lead, counted, context, setting)
             rule, found = names_of(case)
             context = context.after(said_of(case, rule, found))
             names = [

@@ -88,6 +88,11 @@ class Branch:
         rungs = [each for each in self.conditions if each.rung and each.end <= offset]
         return rungs[-1] if rungs else None
 
+    def rung_or_act_before(self, offset: int) -> Condition | None:
+        """The last condition of this branch before an offset."""
+        before = [each for each in self.conditions if each.end <= offset]
+        return before[-1] if before else None
+
     def condition_at(self, offset: int) -> Condition | None:
         """The condition that holds an offset."""
         return next((c for c in self.conditions if c.start <= offset < c.end), None)

@@ -9,6 +9,7 @@ from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.passage import Group, Passage
 from plandigest.extracting.clause.phrase import Counted, shortened, split
+from plandigest.extracting.clause.setting import Setting
 from plandigest.extracting.figure.context import Context
 from plandigest.lexicon.indicators import indicator_words
 
@@ -31,6 +32,7 @@ class Case:
         lead: what stands before the first of them.
         counted: what stands behind the last of them, where that names what is measured.
         context: what the clauses before hand on.
+        setting: what stands around the paragraph of a rule.
         subject: the phrase before the value, without titles and finished statements.
     """
 
@@ -39,6 +41,7 @@ class Case:
     lead: Lead
     counted: Counted
     context: Context
+    setting: Setting
     subject: Name
 
     @property
@@ -57,10 +60,17 @@ class Case:
         return self.group.stop
 
 
-def case_of(passage: Passage, group: Group, lead: Lead, counted: Counted, context: Context) -> Case:
+def case_of(
+    passage: Passage,
+    group: Group,
+    lead: Lead,
+    counted: Counted,
+    context: Context,
+    setting: Setting,
+) -> Case:
     """A group with all that is said around it."""
     subject = _subject(passage, group, lead, context)
-    return Case(passage, group, lead, counted, context, subject)
+    return Case(passage, group, lead, counted, context, setting, subject)
 
 
 def _subject(passage: Passage, group: Group, lead: Lead, context: Context) -> Name:

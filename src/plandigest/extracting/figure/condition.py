@@ -18,6 +18,7 @@ PASSED = re.compile(
     r"经[^，]{2,8}\Z|[^，]{2,20}后\Z|按[^，]{2,10}\Z|自[^，]{2,40}起\Z|面向|结合|根据|依据"
 )
 _ANYHOW = re.compile(r"或者?以其他(?:方式|手段)")
+SINCE = re.compile(r"自[^，。；]{1,40}?之?日起")
 _REFERENCE = re.compile(
     r"前款规定的?|(?:依据|依照|按照|根据)?(?:本(?:条例|法|办法|规定|细则|章程)|《[^》]{1,40}》|[\u4e00-\u9fff]{2,12}法)?"
     r"第[一二三四五六七八九十百\d]+条(?:第[一二三四五六七八九十\d]+[款项])*(?:的?规定)?(?:的)?"
@@ -101,9 +102,11 @@ def condition_name(text: str, condition: Condition) -> Name:
     bracket = text.rfind("）", start, end - 2)
     if bracket > 0 and end - start > LONGEST:
         start = bracket + 1  # 甲、乙、丙企业（含…）购置设备
-    if end - start > LONGEST_ACT:
+    since = SINCE.search(text, start, end)
+    if end - start - (len(since[0]) if since else 0) > LONGEST_ACT:
         start = _verb_phrase(text, condition, start, end)
     name = tidied(named(text, *clipped(text, start, end), PartRole.NARROWING))
+    name = without(name, SINCE)
     return name.closed("等行为") if condition.listed else name
 
 
@@ -240,11 +243,15 @@ def _modal_in(case: Case, start: int, end: int) -> int:
 
 
 def _topic_before(case: Case, clause: int) -> Name:
-    """销售情况 of 销售情况，应当自销售之日起5日内…: what the clause before names and says nothing of."""
+    """销售情况 of 销售情况，应当自销售之日起5日内…: what the clause before only names."""
     text, sentence = case.text, case.group.sentence
     start = opening_number(text, sentence, clause)
     parts = split(text, start, clause - 1, "，；：")
-    if not parts or text[parts[-1][1] - 1] in _NO_TOPIC or parts[-1][1] - parts[-1][0] > LONGEST_ACT:
+    if (
+        not parts
+        or text[parts[-1][1] - 1] in _NO_TOPIC
+        or parts[-1][1] - parts[-1][0] > LONGEST_ACT
+    ):
         return Name(text)
     if predicate_in(case.passage, *parts[-1]) < parts[-1][1] or _NO_ACTOR.match(text, *parts[-1]):
         return Name(text)
@@ -264,5 +271,5 @@ def tail(text: str, start: int, end: int) -> tuple[int, int]:
     start = max(start, text.rfind("的", start, end - 1) + 1)
     if text.startswith("其", start, end):
         return (start + 1, end) if end - start < LONGEST_ACT else (end, end)
-    start += len(_BOTH.match(text, start, end)[0]) if _BOTH.match(text, start, end) else 0
-    return start, end
+    both = _BOTH.match(text, start, end)
+    return both.end() if both else start, end

@@ -104,7 +104,9 @@ def attributive(case: Case) -> Names | None:
     found = provision("ruled-thing").match(text, last.end + 1, case.group.end)
     start, end = clipped(text, case.lead.start, case.lead.end)
     start = max(start, text.rfind("，", start, end) + 1)
-    if found is None or end - start > _PROPERTY or not case.passage.is_edge(found.end("thing")):
+    if found is None or last.unit == "周岁" or found["thing"] == "部分":
+        return None
+    if end - start > _PROPERTY or not case.passage.is_edge(found.end("thing")):
         return None
     words = named(text, start, end)
     if last.kind is FigureKind.COUNT and not words.ending("head", "owner"):

@@ -16,6 +16,13 @@ from plandigest.extracting.figure.award import awarded, by_class, measured
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.context import Said, is_whole, without_flow
 from plandigest.extracting.figure.limit import attributive, bounded_share, classed, threshold
+from plandigest.extracting.figure.standard import (
+    given_times,
+    list_item_of,
+    list_row,
+    spread,
+    varied,
+)
 from plandigest.extracting.figure.subject import (
     REACH,
     full,
@@ -28,7 +35,7 @@ from plandigest.extracting.figure.term import period_of, repeated, term
 from plandigest.extracting.figure.things import counted, milestone, owner_behind, spent_on, task
 from plandigest.model.figure import FigureKind, PartRole
 
-_RULED = frozenset({"awarded", "term", "period", "repeated"})
+_RULED = frozenset({"awarded", "term", "period", "repeated", "given-times"})
 """Rules whose names may tell what was or is to be done (未按规定…罚款)."""
 _MODAL = re.compile(r"应当|可以|责令|之日起|必须")
 _REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
@@ -151,13 +158,18 @@ def _carried(case: Case) -> Names | None:
 
 RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("lasting", _lasting),
+    ("given-times", given_times),
     ("awarded", awarded),
+    ("list-row", list_row),
     ("measure-of-gift", measured),
     ("by-class", by_class),
     ("bounded-share", bounded_share),
     ("class", classed),
     ("attributive", attributive),
     ("threshold", threshold),
+    ("list-item", list_item_of),
+    ("spread", spread),
+    ("varied", varied),
     ("term", term),
     ("period", period_of),
     ("repeated", repeated),

@@ -13,6 +13,7 @@ from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.condition import (
     LONGEST_ACT,
     PASSED,
+    SINCE,
     actor,
     branch_of,
     tail,
@@ -27,7 +28,6 @@ _LIMITING = re.compile(r"(?:不|未)?(?:满|超过|足|到)\Z")
 _PERIOD = re.compile(
     r"(?P<period>[^，。；：]{2,30}?(?:期限|时间|期间|有效期))(?:一般)?(?:，|为)?自[^；。]{1,50}?起，?(?:计算)?[^，；。]{0,4}\Z"
 )
-_SINCE = re.compile(r"自[^，。；]{1,40}?之?日起")
 _EXTENDED = re.compile(r"延长(?:期限?|时间)?(?:至|到|不得超过|不超过|最多|最长)?\Z")
 _HANDED = re.compile(
     rf"[将把](?P<what>[^，。；]{{2,60}}?)(?:，?(?:一并)?[向报][^，。；]{{2,30}}?)?"
@@ -66,7 +66,7 @@ def _lasting_condition(case: Case) -> Names | None:
         return None
     spans = [q for g in case.passage.groups for q in g.quantities]
     inside = [q for q in spans if condition.start <= q.start < condition.end]
-    since = _SINCE.search(text, condition.start, condition.end)
+    since = SINCE.search(text, condition.start, condition.end)
     begin = since.start() if since else inside[0].start
     before = _bare_of_limit(text, opening_number(text, condition.start, begin), begin)
     behind = named(text, inside[-1].end, condition.end)

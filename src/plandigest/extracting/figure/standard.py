@@ -1,0 +1,129 @@
+"""Names the rows of a standard: what is paid or allowed, for each class of things or persons."""
+
+from __future__ import annotations
+
+from plandigest.extracting.clause.coordination import conjuncts
+from plandigest.extracting.clause.name import Name
+from plandigest.extracting.clause.phrase import LONGEST, named, split
+from plandigest.extracting.clause.provision import Condition, opening_number
+from plandigest.extracting.clause.segmentation import edges
+from plandigest.extracting.figure.case import Case, Names
+from plandigest.extracting.figure.condition import (
+    PARTS,
+    actor,
+    branch_of,
+    condition_name,
+    tail,
+)
+from plandigest.extracting.figure.topic import led_measure, led_owner
+from plandigest.lexicon.provisions import provision, provisions
+from plandigest.model.figure import FigureKind
+
+_CLASS = 14
+
+
+def list_row(case: Case) -> Names | None:
+    """（一）一级残疾的，为月平均工资的50%: an item, by its class and what the lead-in lists."""
+    measure, first, text = led_measure(case), case.group.quantities[0], case.text
+    if not measure:
+        return None
+    begin = opening_number(text, case.group.sentence, first.start)
+    found = provision("row-class").match(text, begin, case.stop)
+    if found and found.end() > first.start:
+        return None  # 七级以上岗位的，50周岁: the limit of the class is no row
+    if found:
+        row = Condition(*found.span("class"))
+        classes: Names = (condition_name(text, row),) * case.count
+    elif case.count > 1:
+        classes = conjuncts(text, case.lead.start, case.lead.end, case.count)
+    else:
+        classes = (case.subject,)
+    if not classes or not all(classes) or any(name.ending("head", "gift") for name in classes):
+        return None
+    owner = led_owner(case)
+    return tuple(_of_basis(case, owner.followed_by(name).followed_by(measure)) for name in classes)
+
+
+def _of_basis(case: Case, name: Name) -> Name:
+    """What a share is of, where the row says it: 为月平均工资的50%."""
+    first = case.group.quantities[0]
+    if first.kind not in PARTS:
+        return name
+    found = provision("basis-behind-is").search(case.text, case.group.clause, first.start)
+    closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
+    if found is None:
+        return name.closed(closing)
+    basis = named(case.text, *tail(case.text, *found.span("basis")))
+    long = name.followed_by(basis, "占").closed(closing)
+    return long if len(long) <= LONGEST else name.closed(closing)
+
+
+def list_item_of(case: Case) -> Names | None:
+    """（一）年满18周岁；: a property asked of those whom the lead-in names."""
+    owner = led_owner(case)
+    if not owner or case.counted:
+        return None
+    subject, group = case.subject, case.group
+    if not group.first:  # 申请前1年|总资产不少于50亿元
+        subject = named(case.text, group.start, case.lead.end)
+    if not subject:
+        return (owner,) * case.count if group.quantities[0].unit == "周岁" else None
+    return None if len(subject) > _CLASS else (owner.followed_by(subject),) * case.count
+
+
+def spread(case: Case) -> Names | None:
+    """可以领取养护补助费，一级古树800元，二级古树400元: what the clause before all rows names."""
+    text, group = case.text, case.group
+    if not case.setting.ruled or case.count > 1 or not group.first or case.counted:
+        return None
+    subject = case.subject
+    if not subject or len(subject) > _CLASS or subject.ending("head", "gift", "rate", "verb"):
+        return None
+    first = next(each for each in case.passage.groups if each.sentence == group.sentence)
+    begin = opening_number(text, group.sentence, first.clause)
+    before = split(text, begin, max(begin, first.clause - 1), "，；：")[-1:]
+    said = (each.search(text, *before[0]) for each in provisions("spread-measure") if before)
+    found = next(filter(None, said), None)
+    if found is None or case.passage.holds_number(begin, first.clause):
+        return None
+    return (subject.followed_by(named(text, *found.span("measure"))),)
+
+
+def varied(case: Case) -> Names | None:
+    """绿地率不低于35%；旧区改建的，不低于25%: the measure told last, under another condition."""
+    branch, first = branch_of(case), case.group.quantities[0]
+    if branch is None or case.lead.phrase or case.counted or not case.context.spoken:
+        return None
+    if branch.condition_at(first.start) or case.count > 1:
+        return None
+    own = [
+        each for each in branch.conditions if case.context.said[-1].end <= each.start < first.start
+    ]
+    last = case.context.last
+    if not own or not last.parts or last.closing:
+        return None
+    part = last.parts[-1]
+    words = [at for at in edges(case.text, part.start, part.end) if at < part.end - 1]
+    measure = named(case.text, words[-1] if words else part.start, part.end)
+    return (condition_name(case.text, own[-1]).followed_by(measure),)
+
+
+def given_times(case: Case) -> Names | None:
+    """支付两倍的工资, 发放六个月的抚恤金: how much of what is given, by whom or for what."""
+    text, last = case.text, case.group.quantities[-1]
+    lasting = last.kind is FigureKind.DURATION
+    if not case.setting.ruled or not (lasting or last.kind is FigureKind.MULTIPLE):
+        return None
+    verb = provision("giving").search(text, max(case.group.start, last.start - _CLASS), last.start)
+    what = provision("given-thing").match(text, last.end, case.stop)
+    if verb is None or what is None:
+        return None
+    given = named(text, *verb.span("verb")).followed_by(
+        named(text, *tail(text, *what.span("thing")))
+    )
+    name = given.closed("期限" if lasting else "倍数")
+    branch = branch_of(case)
+    acts = [each for each in branch.acts if each.end <= verb.start()] if branch else []
+    whose = condition_name(text, acts[-1]) if acts else actor(case)
+    long = whose.followed_by(name)
+    return (long if len(long) <= LONGEST else name,) * case.count

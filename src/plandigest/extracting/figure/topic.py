@@ -1,0 +1,66 @@
+"""What a paragraph of a rule is about, as its heading, its lead-in or an earlier clause says it."""
+
+from __future__ import annotations
+
+from plandigest.extracting.clause.name import Name
+from plandigest.extracting.clause.phrase import named, split
+from plandigest.extracting.clause.provision import opening_number
+from plandigest.extracting.figure.case import Case
+from plandigest.extracting.figure.condition import tail
+from plandigest.lexicon.provisions import provision, provisions
+from plandigest.model.figure import PartRole
+
+_CLAUSES = 3
+
+
+def topic(case: Case) -> Name:
+    """微短剧 of a paragraph under 支持微短剧全链条发展; empty where nothing is said of it."""
+    return opened(case) or headed(case)
+
+
+def opened(case: Case) -> Name:
+    """补贴额提高机具 of a paragraph that begins 补贴额提高机具的测算比例。."""
+    if case.setting.opening is None:
+        return Name(case.text)
+    start, end = case.setting.opening
+    of = case.text.rfind("的", start, end)
+    return named(case.text, start, of if of > start else end, PartRole.OWNER)
+
+
+def headed(case: Case) -> Name:
+    """The thing that the innermost heading is about, its verbs left out."""
+    text = case.text
+    if case.setting.heading is None:
+        return Name(text)
+    start, end = case.setting.heading
+    while (verb := provision("heading-opening").match(text, start, end)) and verb.end() > start:
+        start = verb.end()
+    closing = provision("heading-closing").search(text, start + 2, end)
+    return named(text, start, closing.start() if closing else end, PartRole.NARROWING)
+
+
+def led_measure(case: Case) -> Name:
+    """护理费的标准 of an item under 护理费的标准为：; empty where the lead-in names no measure."""
+    return _of_lead_in(case, "lead-in-measure", "measure")
+
+
+def led_owner(case: Case) -> Name:
+    """驾驶人 of an item under 驾驶人应当符合下列条件：."""
+    owner = _of_lead_in(case, "lead-in-owner", "owner")
+    if not owner:
+        return owner
+    part = owner.parts[0]
+    return named(case.text, *tail(case.text, part.start, part.end), PartRole.OWNER)
+
+
+def _of_lead_in(case: Case, sort: str, group: str) -> Name:
+    text = case.text
+    if case.setting.lead_in is None:
+        return Name(text)
+    start, end = case.setting.lead_in
+    clauses = split(text, opening_number(text, start, end), end, "，；。")
+    for begin, _ in reversed(clauses[-_CLAUSES:]):
+        for pattern in provisions(sort):
+            if found := pattern.fullmatch(text, begin, end):
+                return named(text, *found.span(group), PartRole.NARROWING)
+    return Name(text)
