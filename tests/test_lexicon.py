@@ -142,6 +142,18 @@ def _status(rule: Rule, example: str) -> bool:
     return bool(told) and told[-1].status.value == status
 
 
+RULED = "丙县管理办法\n{}\n"
+
+
+def _provision(rule: Rule, example: str) -> bool:
+    """Whether a figure of a measure is named as the example says, read as a command reads it."""
+    assert rule.text("name")
+    sentence, name = example.split(" → ")
+    article = sentence if sentence.startswith("第") else f"第一条 {sentence}"
+    document = parse(RULED.format(article.replace(" / ", "\n")))
+    return name in [str(figure.indicator) for figure in figures(document)]
+
+
 def _contains(rule: Rule, example: str) -> bool:
     return any(word in example for word in rule.texts("words"))
 
@@ -220,6 +232,7 @@ JUDGES: dict[str, Judge] = {
     "numerals": _numeral,
     "periods": _by_sort,
     "qualifiers": _qualifier,
+    "provisions": _provision,
     "statuses": _status,
     "tables": _squeezed_line,
     "times": _time,

@@ -28,7 +28,7 @@ _INLINE = re.compile(
     r"的(?=最高|分别|给予|予以|支付|发放|享受|处|并处|可以|应当|由|免征|减征"
     r"|[省市区县]级(?:财政)?(?:给予|分别|按|对))"
 )
-_FINED = re.compile(r"(?:可以)?(?:并|单)?处")
+_FINED = re.compile(r"(?:可以)?(?:并|单)?处|(?:依法)?给予(?:警告|处分|行政处分|或者)|责令")
 _NO_RECIPIENT = re.compile(r"对(?:外|口|内|接|比|于|主|标|其|民|照|应|策|象)")
 _ARTICLE = re.compile(
     r"(?:第[一二三四五六七八九十百千零〇\d]+条(?:之[一二三四五六七八九十]+)?\s*)?(?:【[^】\n]{1,40}】)?"
@@ -41,9 +41,10 @@ _LIMIT = re.compile(
 _GIVEN = re.compile(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|处以|并处")
 _NOUN = 12
 _RULED = re.compile(
-    r"给予|予以|奖励|补助|补贴|津贴|资助|奖补|贴息|罚款|滞纳金|没收|应当|不得|可以|免征|减征|领取|申请|缴纳|责令|标准"
+    r"给予|予以|奖励|补助|补贴|津贴|资助|奖补|贴息|罚款|滞纳金|没收|应当|不得|可以|免征|减征|领取|支付|申请|缴纳|责令|标准"
 )
 """A sentence without any of these rules nothing that has a number."""
+_LEGAL = re.compile(r"尚不够|尚未构成|不构成|触犯刑律|构成犯罪|构成违反治安")
 _LISTED = re.compile(r"下列(?:行为|情形|情况|条件)|以下(?:行为|情形)")
 
 
@@ -55,6 +56,7 @@ class Condition:
         start: its first character, 对 left out.
         end: behind its last one, the closing 的 left out.
         rung: whether it only says how grave or how large the act is.
+        legal: whether it only says that no other law applies (尚不够刑事处罚).
         listed: whether it stands for a list of acts, of which it is the first.
         noun: the things or persons it is about, where it ends with them (年满80周岁的|老年人).
     """
@@ -62,6 +64,7 @@ class Condition:
     start: int
     end: int
     rung: bool = False
+    legal: bool = False
     listed: bool = False
     noun: tuple[int, int] | None = None
 
@@ -86,6 +89,7 @@ class Branch:
     def rung_before(self, offset: int) -> Condition | None:
         """The last condition before an offset that tells this branch from the ones before it."""
         rungs = [each for each in self.conditions if each.rung and each.end <= offset]
+        rungs = [each for each in rungs if not each.legal]
         return rungs[-1] if rungs else None
 
     def rung_or_act_before(self, offset: int) -> Condition | None:
@@ -116,7 +120,7 @@ def branches(text: str, start: int, end: int) -> tuple[Branch, ...]:
         conditions = _conditions(text, part_start, part_end)
         own = tuple(each for each in conditions if not each.rung)
         if not own and not acts and conditions:
-            own = _act_before(text, part_start, conditions[0])
+            own = _act_before(text, part_start, conditions[0]) or conditions[:1]
         acts = own or acts
         found.append(Branch(part_start, part_end, conditions, acts))
     return tuple(found)
@@ -136,7 +140,8 @@ def _conditions(text: str, start: int, end: int) -> tuple[Condition, ...]:
     for at, clause in enumerate(clauses):
         last = at == len(clauses) - 1
         condition = _condition(text, *clause) or (None if last else _described(text, *clause))
-        if condition is not None and at > open_from and text.startswith("或者", condition.start):
+        joined = text.startswith(("或者", "以及"), condition.start) if condition else False
+        if condition is not None and at > open_from and joined:
             condition = Condition(*clauses[at - 1], listed=True)  # A，或者B的: the first of them
             found.append(condition)
             open_from = at + 1
@@ -179,7 +184,8 @@ def _condition(text: str, start: int, end: int) -> Condition | None:
         fined = _FINED.match(text, stop, end) is not None  # 对个人处…，对单位处…: of one act
         return Condition(begin, stop - text.endswith("的", begin, stop), rung=fined)
     if end - start > 2 and text[end - 1] == "的":
-        return Condition(start, end - 1, rung=_is_rung(text, start, end))
+        legal = _LEGAL.match(text, start, end) is not None
+        return Condition(start, end - 1, rung=legal or _is_rung(text, start, end), legal=legal)
     inline = _INLINE.search(text, start, end)
     if inline and any(char.isalnum() for char in text[start : inline.start()]):
         return Condition(start, inline.start(), rung=_is_rung(text, start, end))

@@ -7,20 +7,17 @@ each value, empty where the sentence does not say what is ruled.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from plandigest.extracting.clause.coordination import conjuncts
 from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.clause.phrase import LONGEST, named, split
 from plandigest.extracting.clause.provision import Branch, opening_number
+from plandigest.extracting.figure.act import clipped, tidied
+from plandigest.extracting.figure.beneficiary import beneficiary, outside
 from plandigest.extracting.figure.case import Case, Names
-from plandigest.extracting.figure.condition import (
-    PARTS,
-    actor,
-    branch_of,
-    clipped,
-    tidied,
-    what_for,
-)
+from plandigest.extracting.figure.condition import PARTS, actor, branch_of, what_for
+from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
 GIFT = (
@@ -32,7 +29,7 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     rf"(?:的?(?:比例|标准|额度)?)?(?:，(?=给予|予以|发放|提取|一次性))?"
-    rf"(?:的|给予|予以|发放|提供|处以|支付|加收|提取|缴纳)*(?P<whom>[^，。；、\d]{{0,12}}?)(?P<gift>{GIFT})"
+    rf"(?:人民币)?(?:的|给予|予以|发放|提供|处以|支付|加收|提取|计提|预留|扣留|缴存|缴纳)*(?P<whom>[^，。；、\d]{{0,12}}?)(?P<gift>{GIFT})"
 )
 _BEHIND_CAP = re.compile(
     rf"的?(?:比例)?(?:给予|予以)(?P<whom>[^，。；\d]{{0,14}}?)(?:最高|不超过|最多)?\d[\d.]*[万亿千百]*元的?(?P<gift>{GIFT})"
@@ -41,6 +38,7 @@ _AT_END = re.compile(rf"(?P<sum>{GIFT}(?:上限|标准|额度|总额|限额)?)(?
 _GIVERS = re.compile(r"[省市区县]级?(?:财政)?|给予|予以|发放|再|另行|可|享受|最高|按")
 _EACH = re.compile(r"以?(?P<each>每(?:位|名|个|家|台|辆|份)[^，。；\d每]{2,10}?)\Z")
 _INSIDE = re.compile(r"奖励|补助|补贴|资助|奖补")
+_EACH_OF = re.compile(r"(每[部集个家项名件场])[一-龥]{2,4}(?=奖励|补助|补贴)")
 _EACH_LONG = 4
 _GIVEN_TO = re.compile(
     r"(?:给予|予以|支付)(?P<whom>[^，。；\d]{2,14}?)(?:最高|不超过|每[年月人])*\Z"
@@ -51,7 +49,7 @@ BASIS = re.compile(
 )
 _LATER = 60
 _GRANTED = re.compile(
-    r"给予|予以|最高|不超过|不高于|上限|罚款|滞纳金|标准|奖励[\d一二三四五六七八九十]|处以"
+    r"提取|计提|预留|扣留|缴存|加处|加收|征收|减收|给予|予以|最高|不超过|不高于|上限|罚款|滞纳金|标准|奖励[\d一二三四五六七八九十]|处以"
 )
 _BY_CLASS = re.compile(
     r"(?P<what>[^，。；]{2,30}?)(?:按照|按|根据)(?P<classes>[^，。；按]+、[^，。；]+?)(?:等级|标准|类别|档次)?\Z"
@@ -136,12 +134,18 @@ def _sums(case: Case, branch: Branch, gift: Name, whom: Name) -> Names:
     laddered = _laddered(case, branch, gift)
     if laddered:
         return laddered
-    what = what_for(case, branch, whom)
+    fined = provision("fine").search(str(gift)) is not None
+    what = what_for(case, branch, whom) if fined else beneficiary(case, branch, whom)
     each = _EACH.search(case.text, branch.start, case.group.quantities[0].start)
     if each:
         what = what.followed_by(named(case.text, *each.span("each"), PartRole.NARROWING))
     if case.count > 1 and case.lead.respective:
         return (Name(case.text),) * case.count
+    each_of = _EACH_OF.match(str(gift)) if what else None
+    if each_of:  # 电视剧|每部剧集奖励 says the thing once
+        part = gift.parts[0]
+        short = replace(part, end=part.start + len(each_of[1]))
+        gift = replace(gift, parts=(short, *gift.parts[1:]))
     return (what.followed_by(gift),) * case.count
 
 
@@ -152,7 +156,7 @@ def _laddered(case: Case, branch: Branch, gift: Name) -> Names:
     for condition in branch.conditions or branch.acts:
         shared = conjuncts(case.text, condition.start, condition.end, case.count)
         if shared and not _LIMITED.search(case.text, condition.start, condition.end):
-            return tuple(tidied(item).followed_by(gift) for item in shared)
+            return tuple(outside(tidied(item)).followed_by(gift) for item in shared)
     before = case.passage.groups[: case.group.index]
     for group in reversed([each for each in before if each.sentence == case.group.sentence]):
         limited = branch.condition_at(group.quantities[0].start)
@@ -171,7 +175,10 @@ def _shares(case: Case, branch: Branch, gift: Name) -> Names | None:
     text, first = case.text, case.group.quantities[0]
     found = BASIS.search(text, max(branch.start, first.start - 40), first.start)
     imposed = _IMPOSED.search(text, max(branch.start, first.start - 24), first.start)
-    what = what_for(case, branch, Name(text)).followed_by(gift)
+    fined = provision("fine").search(str(gift)) is not None
+    nobody = Name(text)
+    what = what_for(case, branch, nobody) if fined else beneficiary(case, branch, nobody)
+    what = what.followed_by(gift)
     if imposed and imposed["basis"]:
         basis = named(text, *imposed.span("basis"))
     elif found:
@@ -224,5 +231,5 @@ def measured(case: Case) -> Names | None:
     branch = branch_of(case) if found else None
     if branch is None or branch.condition_at(case.group.quantities[0].start) is not None:
         return None
-    what = what_for(case, branch, Name(case.text))
+    what = beneficiary(case, branch, Name(case.text))
     return (what.followed_by(subject),) * case.count if what else None

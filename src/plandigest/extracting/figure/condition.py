@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from plandigest.extracting.clause.name import Name, Part
+from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, named, predicate_in, split
 from plandigest.extracting.clause.provision import Branch, Condition, branches, opening_number
+from plandigest.extracting.figure.act import (
+    LONGEST_ACT,
+    REFERENCE,
+    clipped,
+    condition_name,
+    first_of,
+    last_of,
+    tidied,
+    without,
+)
 from plandigest.extracting.figure.case import Case
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.provisions import provision
@@ -17,33 +26,17 @@ _GIVEN = re.compile(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|�
 PASSED = re.compile(
     r"经[^，]{2,8}\Z|[^，]{2,20}后\Z|按[^，]{2,10}\Z|自[^，]{2,40}起\Z|面向|结合|根据|依据"
 )
-_ANYHOW = re.compile(r"或者?以其他(?:方式|手段)")
-SINCE = re.compile(r"自[^，。；]{1,40}?之?日起")
-_REFERENCE = re.compile(
-    r"前款规定的?|(?:依据|依照|按照|根据)?(?:本(?:条例|法|办法|规定|细则|章程)|《[^》]{1,40}》|[\u4e00-\u9fff]{2,12}法)?"
-    r"第[一二三四五六七八九十百\d]+条(?:第[一二三四五六七八九十\d]+[款项])*(?:的?规定)?(?:的)?"
-)
 _BREACH = re.compile(
     r"[^，。；]{0,20}?违反(?:本(?:条例|法|办法|规定|细则)|国家|有关|相关)[^，。；]{0,14}规定\Z"
 )
-_AROUND = re.compile(r"（[^（）]*）")
-_SITUATION = re.compile(
-    r"(?:在?政策有效期内|有效期内|在(?:本|我)[省市区县](?:内|域内)?|在[省市区县](?:域)?内|在[^，。；]{2,10}(?:过程中|期间)|其(?=上)|上一?年度|当年|年度(?=[购实])|[一二三四五六七八九十]+年内|凡|对于?|且|并|或者?|其中|经[^，]{2,6}后|(?:监督)?检查(?:中)?发现|但是?|是指)+"
-)
 PARTS = frozenset({FigureKind.SHARE, FigureKind.MULTIPLE, FigureKind.FRACTION})
 _NO_ACTOR = re.compile(
-    r"自|在|有下列|经|对|因|但|应|可|须|不得|必须|其中|逾期|能够|不能|符合|未|按"
+    r"自(?![然治])|在(?![职校建册])|有下列|经(?![营济办纪理])|对(?!外)|因|但|应|可|须|不得|必须|其中|逾期|能够|不能|符合|未|按"
 )
 _ADVERB = re.compile(rf"(?:{provision('adverb').pattern})\Z")
 _NO_TOPIC = "的后时起前日中"
 _OR = re.compile("或者|以及|、")
-_BOTH = re.compile(r"该[\u4e00-\u9fff]{2,6}?及其|全部|有关|相关|该")
 _LONG_ACTOR = 20
-_BREAKING = re.compile(
-    r"[未不](?=[\u4e00-\u9fff])(?!成年|满|足)|擅自|违反|拒绝|伪造|变造|转让|冒用|隐瞒|提供虚假|弄虚作假|非法|违法|逾期|超出"
-)
-_DOING = re.compile(r"购置|开展|实施|从事|生产|销售|使用")
-LONGEST_ACT = 26
 _ALIKE = 4
 
 
@@ -59,7 +52,8 @@ def what_for(case: Case, branch: Branch, whom: Name) -> Name:
     """What a sum is for: the act or the recipient, with the rung that tells it from others."""
     text, start = case.text, case.group.quantities[0].start
     acts = [each for each in branch.acts if not _BREACH.fullmatch(text, each.start, each.end)]
-    acts = [each for each in acts or branch.acts if not each.rung]
+    acts = acts or list(branch.acts)
+    acts = [each for each in acts if not each.rung] or acts
     acts = [each for each in acts if each.end <= start or each.listed]
     rung = branch.rung_before(start)
     if not acts and rung is None:
@@ -71,10 +65,14 @@ def what_for(case: Case, branch: Branch, whom: Name) -> Name:
             return whom
     if rung is not None and acts and acts[-1].noun:
         acts = []  # 年满90周岁的 stands against 年满80周岁的老年人
-    name = Name(text)
-    for condition in (*acts[-1:], *((rung,) if rung and rung not in acts else ())):
-        name = name.followed_by(condition_name(text, condition))
-    return condition_name(text, rung) if len(name) > LONGEST - 4 and rung else name
+    act = condition_name(text, acts[-1]) if acts else Name(text)
+    if rung is None or rung in acts:
+        return act
+    grave = condition_name(text, rung)
+    name = act.followed_by(grave)
+    if len(name) > LONGEST - 4:
+        name = first_of(act).followed_by(last_of(grave))
+    return grave if len(name) > LONGEST - 4 else name
 
 
 def _is_ladder(case: Case, acts: list[Condition]) -> bool:
@@ -90,41 +88,11 @@ def _is_measured(text: str, conditions: list[Condition]) -> bool:
     return any(char.isdigit() for each in conditions for char in text[each.start : each.end])
 
 
-def condition_name(text: str, condition: Condition) -> Name:
-    """The act or the recipient of a condition, as short as it can be said."""
-    start, end = condition.start, condition.end
-    if condition.listed:
-        parts = split(text, start, end, "，")
-        start, end = next((part for part in parts if _BREAKING.search(text, *part)), parts[0])
-    anyhow = _ANYHOW.search(text, start, end)
-    if anyhow and end - start > LONGEST_ACT:
-        start = anyhow.end()  # 制作、下载或者以其他方式使用…: the verb that stands for all
-    bracket = text.rfind("）", start, end - 2)
-    if bracket > 0 and end - start > LONGEST:
-        start = bracket + 1  # 甲、乙、丙企业（含…）购置设备
-    since = SINCE.search(text, start, end)
-    if end - start - (len(since[0]) if since else 0) > LONGEST_ACT:
-        start = _verb_phrase(text, condition, start, end)
-    name = tidied(named(text, *clipped(text, start, end), PartRole.NARROWING))
-    name = without(name, SINCE)
-    return name.closed("等行为") if condition.listed else name
-
-
-def _verb_phrase(text: str, condition: Condition, start: int, end: int) -> int:
-    """Where the act of a long condition begins, or of a recipient the thing itself."""
-    if breaking := _BREAKING.search(text, start + 1, end):
-        return breaking.start()
-    described = text.rfind("的", start, end - 2)
-    if described > 0 and condition.noun is None:
-        return described + 1
-    doing = _DOING.search(text, start + 1, end)
-    return doing.start() if doing else start
-
-
 def before_threshold(case: Case, acts: list[Condition]) -> Name:
     """投资建设剧场 of 投资建设剧场固定资产投资额达500万元以上: whose threshold it is."""
     text = case.text
-    start = acts[0].start
+    measured = (each for each in acts if _is_measured(text, [each]))
+    start = next(measured, acts[0]).start
     first = next((g for g in case.passage.groups if g.quantities[0].start >= start), None)
     if first is None:
         return Name(text)
@@ -184,38 +152,6 @@ def _of_list(text: str, items: list[tuple[int, int]]) -> Name:
     return named(text, *items[0]).closed("等")
 
 
-def clipped(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without the situation that opens it and the words that lead to a value."""
-    if opening := _SITUATION.match(text, start, end):
-        start = opening.end() if opening.end() < end else start
-    links = indicator_words("link").run_before(text, start, end)
-    return (start, links) if links > start else (start, end)
-
-
-def tidied(name: Name) -> Name:
-    """A name without brackets and references to other articles."""
-    return without(name, _AROUND, _REFERENCE)
-
-
-def without(name: Name, *patterns: re.Pattern[str]) -> Name:
-    """A name without what the patterns find in it."""
-    parts: list[Part] = []
-    for part in name.parts:
-        begin = part.start
-        cuts = sorted(
-            match.span()
-            for pattern in patterns
-            for match in pattern.finditer(name.text, part.start, part.end)
-        )
-        for start, stop in cuts:
-            if start > begin:
-                parts.append(replace(part, start=begin, end=start))
-            begin = max(begin, stop)
-        if begin < part.end:
-            parts.append(replace(part, start=begin))
-    return replace(name, parts=tuple(parts))
-
-
 def actor(case: Case) -> Name:
     """Who has to act: what stands before 应当 in the clause or the one before it."""
     text, group = case.text, case.group
@@ -227,7 +163,7 @@ def actor(case: Case) -> Name:
         if end == begin > group.sentence:
             return _topic_before(case, begin)
         if end - begin > 1 and not _NO_ACTOR.match(text, begin, end):
-            return without(_of_several(text, begin, end), _REFERENCE)
+            return without(_of_several(text, begin, end), REFERENCE)
     return Name(text)
 
 
@@ -264,12 +200,3 @@ def _of_several(text: str, start: int, end: int) -> Name:
     stop = several.start() if several else end
     name = named(text, start, stop, PartRole.OWNER)
     return Name(text) if len(name) > LONGEST_ACT else name.closed("等") if several else name
-
-
-def tail(text: str, start: int, end: int) -> tuple[int, int]:
-    """A noun without what describes it: 申请材料 of 申请人提交的申请材料; nothing of 其…."""
-    start = max(start, text.rfind("的", start, end - 1) + 1)
-    if text.startswith("其", start, end):
-        return (start + 1, end) if end - start < LONGEST_ACT else (end, end)
-    both = _BOTH.match(text, start, end)
-    return both.end() if both else start, end

@@ -7,14 +7,9 @@ import re
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named
 from plandigest.extracting.clause.provision import Branch, Condition, opening_number
+from plandigest.extracting.figure.act import clipped, condition_name
 from plandigest.extracting.figure.case import Case, Names
-from plandigest.extracting.figure.condition import (
-    PARTS,
-    before_threshold,
-    branch_of,
-    clipped,
-    condition_name,
-)
+from plandigest.extracting.figure.condition import PARTS, before_threshold, branch_of
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
@@ -23,7 +18,7 @@ _PROPERTY = 10
 _AGE = re.compile(r"[年未]?满?(?=[\d一二三四五六七八九十])")
 _CLASS = re.compile(r"(?:（[一二三四五六七八九十]+）)?(?P<class>[^，。；：\d]{2,14})：")
 _BETWEEN = re.compile(
-    r"(?:不得|不应|不|应当)?(?:低于|高于|超过|少于|多于|大于|小于)|不足|一般为|原则上为|应当为|为(?=(?:年初|调整|全年|年度)?预算)"
+    r"(?:至少|最多)(?:应当|须)?占|(?:应当|须)(?:至少|最多)?占|(?:不得|不应|不|应当)?(?:低于|高于|超过|少于|多于|大于|小于)|不足|一般为|原则上为|应当为|为(?=(?:年初|调整|全年|年度)?预算)"
 )
 
 
@@ -36,12 +31,21 @@ def bounded_share(case: Case) -> Names | None:
     found = next(
         (m for m in _BETWEEN.finditer(text, start, end) if case.passage.is_edge(m.start())), None
     )
-    at, basis = found.span() if found else (end, end)
-    if found is None or end - basis < len("售价"):
+    at, basis = found.span() if found else (start, start)
+    if found is None and not _follows_bound(case):
+        return None
+    if end - basis < len("售价"):
         return None
     owner = named(text, *clipped(text, start, at)) if at > start else _last_owner(case)
     closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
     return (owner.followed_by(named(text, basis, end), "占").closed(closing),) * case.count
+
+
+def _follows_bound(case: Case) -> bool:
+    """Whether the clause opens with a bound, so that it says of what: 或者不得低于约定工资的80%."""
+    return bool(
+        _BETWEEN.search(case.text, max(case.group.start, case.lead.start - 6), case.lead.start)
+    )
 
 
 def _last_owner(case: Case) -> Name:

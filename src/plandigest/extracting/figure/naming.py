@@ -13,6 +13,7 @@ from plandigest.extracting.clause.coordination import conjuncts
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, named
 from plandigest.extracting.figure.award import awarded, by_class, measured
+from plandigest.extracting.figure.beneficiary import of_this_article, quota
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.context import Said, is_whole, without_flow
 from plandigest.extracting.figure.limit import attributive, bounded_share, classed, threshold
@@ -159,6 +160,8 @@ def _carried(case: Case) -> Names | None:
 RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("lasting", _lasting),
     ("given-times", given_times),
+    ("quota", quota),
+    ("of-this-article", of_this_article),
     ("awarded", awarded),
     ("list-row", list_row),
     ("measure-of-gift", measured),

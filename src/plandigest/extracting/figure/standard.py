@@ -7,14 +7,9 @@ from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, named, split
 from plandigest.extracting.clause.provision import Condition, opening_number
 from plandigest.extracting.clause.segmentation import edges
+from plandigest.extracting.figure.act import condition_name, tail
 from plandigest.extracting.figure.case import Case, Names
-from plandigest.extracting.figure.condition import (
-    PARTS,
-    actor,
-    branch_of,
-    condition_name,
-    tail,
-)
+from plandigest.extracting.figure.condition import PARTS, actor, branch_of
 from plandigest.extracting.figure.topic import led_measure, led_owner
 from plandigest.lexicon.provisions import provision, provisions
 from plandigest.model.figure import FigureKind
@@ -82,7 +77,7 @@ def spread(case: Case) -> Names | None:
     first = next(each for each in case.passage.groups if each.sentence == group.sentence)
     begin = opening_number(text, group.sentence, first.clause)
     before = split(text, begin, max(begin, first.clause - 1), "，；：")[-1:]
-    said = (each.search(text, *before[0]) for each in provisions("spread-measure") if before)
+    said = (each.fullmatch(text, *before[0]) for each in provisions("spread-measure") if before)
     found = next(filter(None, said), None)
     if found is None or case.passage.holds_number(begin, first.clause):
         return None

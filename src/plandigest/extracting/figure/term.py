@@ -9,16 +9,9 @@ from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, before_predicate, named, split
 from plandigest.extracting.clause.provision import opening_number
 from plandigest.extracting.clause.segmentation import edges
+from plandigest.extracting.figure.act import LONGEST_ACT, SINCE, tail, tidied
 from plandigest.extracting.figure.case import Case, Names
-from plandigest.extracting.figure.condition import (
-    LONGEST_ACT,
-    PASSED,
-    SINCE,
-    actor,
-    branch_of,
-    tail,
-    tidied,
-)
+from plandigest.extracting.figure.condition import PASSED, actor, branch_of
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 

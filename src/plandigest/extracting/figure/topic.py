@@ -5,8 +5,8 @@ from __future__ import annotations
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import opening_number
+from plandigest.extracting.figure.act import tail
 from plandigest.extracting.figure.case import Case
-from plandigest.extracting.figure.condition import tail
 from plandigest.lexicon.provisions import provision, provisions
 from plandigest.model.figure import PartRole
 
@@ -33,6 +33,8 @@ def headed(case: Case) -> Name:
     if case.setting.heading is None:
         return Name(text)
     start, end = case.setting.heading
+    start, end = start + text.startswith("【", start), end - text.endswith("】", start, end)
+    end = (split(text, start, end, "、") or [(start, end)])[0][1]
     while (verb := provision("heading-opening").match(text, start, end)) and verb.end() > start:
         start = verb.end()
     closing = provision("heading-closing").search(text, start + 2, end)

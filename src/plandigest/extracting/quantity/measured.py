@@ -17,7 +17,9 @@ from plandigest.lexicon.units import Unit, currency_before
 from plandigest.model.figure import Bound, FigureKind
 
 _CODE = re.compile(r"[A-Za-z_=\\]")
-_LASTING = re.compile(r"(?:连续|后续|随后|为期|有效期|期限|期|满|长达|历时|每|延长)(?:为|至|到)?\Z")
+_LASTING = re.compile(
+    r"(?:连续|后续|随后|为期|有效期|期限|期|满|长达|历时|每|延长|发放|支付|发给)(?:为|至|到)?\Z"
+)
 _CENTURY = 100
 _LEAST_SUM = 10
 _MINOR_BELOW = 20
