@@ -7,7 +7,6 @@ import re
 
 from tests.conftest import ROOT, Command
 
-from plandigest.model.figure import Bound, FigureKind
 from plandigest.model.outline import ProblemCode
 from plandigest.rendering.records import FIGURE_COLUMNS
 
@@ -32,11 +31,6 @@ def test_every_field_has_its_meaning() -> None:
         for name in row[0].split("`, `")
     ]
     assert names == [*dict.fromkeys(column.split(".")[0] for column in FIGURE_COLUMNS)]
-
-
-def test_every_bound_and_kind_has_its_meaning() -> None:
-    assert [row[0] for row in rows_below("## Bounds")] == [*Bound]
-    assert [row[0] for row in rows_below("## Kinds")] == [*FigureKind]
 
 
 def test_the_worked_sentence_is_read_as_shown(plandigest: Command) -> None:

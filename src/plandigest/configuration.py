@@ -28,7 +28,7 @@ class Configuration(NamedTuple):
             ones made relative to the file's folder.
         words: the user's own words, for whole-word search and keywords.
         topics: the user's own topics, for expanding a search.
-        units: the user's own units, for `plandigest.lexicon.units.add_units`.
+        units: the user's own units, beside those that come with plandigest.
     """
 
     path: Path

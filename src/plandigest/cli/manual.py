@@ -19,7 +19,7 @@ _SECTIONS = {
     "files": both("文件", "FILES"),
     "variables": both("环境变量", "ENVIRONMENT"),
 }
-_STATUS = (
+STATUSES = (
     ("0", both("完成。", "Done.")),
     ("1", both(
         "grep 未找到，figures 的条件下没有数据，或 check 发现问题。",
@@ -27,14 +27,14 @@ _STATUS = (
     )),
     ("2", both("用法有误，或有文件未能读取。", "Wrong usage, or a file could not be read.")),
 )  # fmt: skip
-_FILES = (
+FILES = (
     ("plandigest.yaml", both(
         "配置：文件、词语、主题、单位；从当前文件夹向上找到主文件夹或仓库顶层为止。",
         "Configuration: documents, words, topics, units; looked for from the working folder up "
         "to the home folder or the top of a repository.",
     )),
 )  # fmt: skip
-_VARIABLES = (
+VARIABLES = (
     ("COLUMNS", both("输出的宽度。", "Width of the output.")),
     ("NO_COLOR", both("不用颜色。", "No colours.")),
     ("PAGER", both("分页程序，默认为 less。", "The pager; less by default.")),
@@ -54,7 +54,7 @@ def _lines(language: Language) -> Iterator[str]:
     yield f'.TH PLANDIGEST 1 "" "plandigest {__version__}"'
     yield from (title("name"), f"plandigest \\- {_plain(pick(ABOUT, language))}")
     yield title("usage")
-    pages = {name: _page(name, language) for name in COMMANDS}
+    pages = {name: command_page(name, language) for name in COMMANDS}
     for page in pages.values():
         yield from (_plain(page.usage), ".br")
     yield title("about")
@@ -65,13 +65,14 @@ def _lines(language: Language) -> Iterator[str]:
             for entry in group.entries:
                 yield from (".TP", rf"\fB{_plain(entry.name)}\fR", _plain(entry.about))
         yield from (".PP", ".nf", *map(_plain, page.examples), ".fi")
-    for name, entries in (("status", _STATUS), ("files", _FILES), ("variables", _VARIABLES)):
+    for name, entries in (("status", STATUSES), ("files", FILES), ("variables", VARIABLES)):
         yield title(name)
         for entry_name, about in entries:
             yield from (".TP", rf"\fB{entry_name}\fR", _plain(pick(about, language)))
 
 
-def _page(name: str, language: Language) -> Page:
+def command_page(name: str, language: Language) -> Page:
+    """The page of a command, as its `--help` shows it."""
     command = in_typer(name)
     ours = command_named(name)
     return page_of(f"plandigest {name}", command.params, ours.about, ours.examples, language)

@@ -79,6 +79,8 @@ def columns_of_screen(*, terminal: bool) -> int | None:
         return 80
 
 
+TABULAR = frozenset({"csv", "tsv", "xlsx"})
+"""Forms that are rows and columns."""
 P = ParamSpec("P")
 
 
@@ -113,9 +115,14 @@ def command(
     def with_options(function: Callable[Concatenate[Common, P], None]) -> Command:
         @wraps(function)
         def run(called: typer.Context, *args: P.args, **given: P.kwargs) -> None:
-            shared = {name: given.pop(name) for name in _SHARED}
+            shared = {name: given.pop(name, default) for name, (_, default) in _SHARED.items()}
             function(_common(shared, forms, called.obj), *args, **given)
 
+        offered = {
+            name: declared
+            for name, declared in _SHARED.items()
+            if name not in _OF_TABLES or TABULAR & {*forms}
+        }
         own = get_type_hints(function, include_extras=True)
         _, *declared = inspect.signature(function).parameters.values()
         parameters = [
@@ -123,13 +130,13 @@ def command(
             *(each.replace(annotation=own[each.name]) for each in declared),
             *(
                 inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default)
-                for name, (_, default) in _SHARED.items()
+                for name, (_, default) in offered.items()
             ),
         ]
         annotations = {
             "called": typer.Context,
             **own,
-            **{name: annotation for name, (annotation, _) in _SHARED.items()},
+            **{name: annotation for name, (annotation, _) in offered.items()},
             "form": _form_option(forms),
         }
         run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
@@ -171,6 +178,8 @@ _SHARED: dict[str, tuple[object, object]] = {
     "verbose": (declarations.Verbose, False),
 }
 """Name, declaration and default of each, in the order of the help."""
+_OF_TABLES = {"columns", "bom"}
+"""Options that only commands with a form of rows and columns have."""
 
 
 def _common(given: dict[str, object], forms: tuple[str, ...], language: Language) -> Common:
@@ -190,6 +199,6 @@ def _common(given: dict[str, object], forms: tuple[str, ...], language: Language
     )
     if chosen == "xlsx" and output is None and sys.stdout.isatty():
         raise PlandigestError(ErrorCode.WORKBOOK_TERMINAL)
-    if names and chosen not in {"csv", "tsv", "xlsx"}:
+    if names and chosen not in TABULAR:
         raise PlandigestError(ErrorCode.COLUMNS_FORM)
     return shared._replace(form=chosen)

@@ -19,11 +19,17 @@ class Bound(StrEnum):
     """How the true value lies to the one written."""
 
     EXACT = "exact"
+    """no word sets a bound"""
     GT = "gt"
+    """more: 超过, 突破, 余, 多"""
     GE = "ge"
+    """as much or more: 以上, 不低于, 至少"""
     LT = "lt"
+    """less: 近"""
     LE = "le"
+    """as much or less: 以内, 不超过, 最高"""
     ABOUT = "about"
+    """约, 左右"""
     REACH = "reach"
     """达到: attained or to be attained, without saying whether exceeded"""
 
@@ -32,40 +38,58 @@ class FigureKind(StrEnum):
     """What sort of quantity a figure is."""
 
     LEVEL = "level"
+    """an amount with a unit: money, area, length, weight"""
     COUNT = "count"
+    """a number of things that can be counted"""
     SHARE = "share"
+    """a proportion of a whole: 占比, 覆盖率, 失业率"""
     GROWTH_RATE = "growth_rate"
+    """by how much something grows or falls"""
     PP_DIFFERENCE = "pp_difference"
+    """a difference in percentage points"""
     MULTIPLE = "multiple"
+    """倍, 番; the amount is the multiple that results: 2 of 翻一番, 2.5 of 增长 1.5 倍"""
     FRACTION = "fraction"
+    """1/4, 三分之二"""
     RANK = "rank"
+    """第 5 位"""
     DURATION = "duration"
+    """5 年, 60 日"""
     SPEC = "spec"
+    """a specification: 7 纳米, 12 英寸"""
     QUALITATIVE = "qualitative"
-    """a target in words (与经济增长同步); its value is None"""
+    """a target in words (与经济增长同步); value and amount are null"""
 
 
 class Status(StrEnum):
     """Whether a figure is a result, a goal, a rule of a measure, or background."""
 
     ACTUAL = "actual"
+    """a result"""
     TARGET = "target"
+    """a goal"""
     RULE = "rule"
+    """a threshold or amount that a measure sets"""
     REFERENCE = "reference"
+    """background"""
 
 
 class Nature(StrEnum):
     """How a target binds: 约束性 or 预期性."""
 
     BINDING = "binding"
+    """约束性"""
     ANTICIPATORY = "anticipatory"
+    """预期性"""
 
 
 class Direction(StrEnum):
     """Which way a rate or difference goes."""
 
     UP = "+"
+    """it grows"""
     DOWN = "-"
+    """it falls"""
 
 
 class PeriodSource(StrEnum):
@@ -76,13 +100,16 @@ class PeriodSource(StrEnum):
     INHERITED = "inherited"
     """in its sentence, paragraph or a heading above it"""
     NONE = "none"
+    """nowhere"""
 
 
 class ChangeRole(StrEnum):
     """Which end of a change a figure is."""
 
     FROM = "from"
+    """where it began"""
     TO = "to"
+    """where it led"""
 
 
 class PartRole(StrEnum):

@@ -48,6 +48,7 @@ class SectionKind(StrEnum):
     LEAD = "lead"
     """一是…, ——…"""
     UNNUMBERED = "unnumbered"
+    """a heading without a number"""
 
 
 @dataclass(frozen=True, slots=True)
