@@ -168,6 +168,8 @@ def _equals(rule: Rule, example: str) -> bool:
         "noun",
         "compound",
         "predicate",
+        "holding",
+        "done",
         "keeping",
         "of-which",
         "generic",

@@ -97,7 +97,9 @@ def _with_owner(text: str, items: list[tuple[int, int]], names: list[Name]) -> l
     if not own or owner[0] >= owner[1]:
         return names
     last = _shared_head(text, *items[-1])
-    stems = [*items[1:-1], (items[-1][0], last[0] if last else items[-1][1])]
+    heads = indicator_words("head")
+    between = [(one, other - len(heads.before(text, one, other))) for one, other in items[1:-1]]
+    stems = [*between, (items[-1][0], last[0] if last else items[-1][1])]
     if not all(_is_bare(text, *stem) for stem in stems):
         return names
     first = named(text, *owner)

@@ -12,10 +12,16 @@ from plandigest.extracting.clause.phrase import Counted, counted_behind, named
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import Bound, FigureKind
 
-_DIMENSIONS = frozenset({"length", "power-and-energy", "data-and-computing"})
-_BENEFITING = "受益"
-"""What may stand behind people instead of a noun: 约700万人受益."""
+_CLASSES = frozenset({"", "方面", "大类", "门类", "领域", "环节"})
+"""What may stand between two numbers that count one thing: 12类|55件实事, 6个|方面|16条经验."""
+_FOR = ("为", "向", "给", "对")
+_TASKS = frozenset({"任务", "年度任务", "目标", "年度目标", "目标任务", "年度目标任务"})
+_DIMENSIONS = frozenset({"length", "mass", "power-and-energy", "data-and-computing"})
 _SHORT = 2
+_TERSE = 4
+"""Characters of a noun that says little alone (单位, 科研团队)."""
+_ITEMS = 4
+"""Numbers of a list that may be looked at for what its end says of all."""
 _LONGEST_REST = 20
 _WITH_NOUN = frozenset(
     {
@@ -34,20 +40,69 @@ def counted_by(passage: Passage, group: Group, lead: Lead) -> Counted:
     nothing = Counted(Name(text), Name(text))
     if not _may_count(passage, group, lead):
         return nothing
-    if quantity.kind is FigureKind.COUNT and text.startswith(_BENEFITING, quantity.end):
-        return replace(nothing, noun=named(text, quantity.end, quantity.end + len(_BENEFITING)))
+    if joined := _joining(passage, group):
+        return replace(nothing, noun=joined)
+    if shared := _shared_with_next(passage, group):
+        return shared
     alone = group.limit == group.end and quantity.group not in _DIMENSIONS
-    found = counted_behind(passage, quantity.end, group.limit, alone=alone)
+    alone = alone or text[group.limit - 1] == "、"
+    recipients = quantity.kind is FigureKind.COUNT and text.endswith(
+        _FOR, group.start, quantity.start
+    )
+    found = counted_behind(passage, quantity.end, group.limit, alone=alone, recipients=recipients)
     noun = found.noun
+    if str(noun) in _TASKS and not lead.attribute and _is_named(text, lead):
+        return nothing  # 储能60万千瓦目标
+    listed = bool(noun) and noun.parts[-1].end == group.limit - 1 and text[group.limit - 1] == "、"
+    if listed and not found.narrowing and not lead.phrase and len(noun) <= _TERSE:
+        found = replace(found, narrowing=_shared_predicate(passage, group))
     if noun.ending("milestone") and quantity.group in {"money", ""}:
         return nothing  # 突破5万元大关
     if noun.ending("head") and group.limit < group.end:
         described = _described(passage, group)
         if described:
             return described
-    if len(noun) <= _SHORT and noun and group.limit < group.end:
+    if len(noun) <= _SHORT and noun and not found.narrowing and group.limit < group.end:
         return replace(found, noun=_with_rest(passage, group, noun))
     return found
+
+
+def _joining(passage: Passage, group: Group) -> Name:
+    """What persons do, where nothing else stands behind their number: 约700万人受益."""
+    text, quantity = passage.text, group.quantities[-1]
+    word = indicator_words("joining").at(text, quantity.end, group.limit)
+    stop = quantity.end + len(word)
+    alone = stop == group.limit or text[stop] in "、，"
+    if not word or not alone or quantity.kind is not FigureKind.COUNT:
+        return Name(text)
+    return named(text, quantity.end, stop)
+
+
+def _shared_with_next(passage: Passage, group: Group) -> Counted | None:
+    """What the next number counts, where it follows at once: 12类55件实事, 7个750千伏工程."""
+    following = next(iter(passage.groups[group.index + 1 : group.index + 2]), None)
+    if following is None or following.clause != group.clause:
+        return None
+    quantity = group.quantities[-1]
+    if passage.text[quantity.end : following.quantities[0].start] not in _CLASSES:
+        return None
+    end = following.quantities[-1].end
+    return counted_behind(passage, end, following.limit, alone=True) or None
+
+
+def _shared_predicate(passage: Passage, group: Group) -> Name:
+    """What the last item of a list says of all: 10家单位、8名个人|获得表彰."""
+    later = [
+        each for each in passage.groups[group.index + 1 :][:_ITEMS] if each.clause == group.clause
+    ]
+    told = Name(passage.text)
+    for item in later:
+        if passage.text[item.start : item.quantities[0].start].rpartition("、")[1:] != ("、", ""):
+            return Name(passage.text)
+        end = item.quantities[-1].end
+        alone = item.limit == item.end
+        told = counted_behind(passage, end, item.limit, alone=alone).narrowing
+    return told
 
 
 def _may_count(passage: Passage, group: Group, lead: Lead) -> bool:
@@ -102,6 +157,6 @@ def _with_rest(passage: Passage, group: Group, noun: Name) -> Name:
     before = named(passage.text, begin, first.start)
     behind = named(passage.text, last.end, group.end)
     rest = before.followed_by(behind)
-    if len(rest) > _LONGEST_REST or passage.text.startswith("、", begin):
+    if len(rest) > _LONGEST_REST or passage.text.startswith(("、", "的"), begin):
         return noun
     return Name(noun.text, (*noun.parts, *rest.parts))

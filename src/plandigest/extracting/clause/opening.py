@@ -61,6 +61,15 @@ def _one_opening(passage: Passage, begin: int, end: int) -> Filler | None:
     if not word:
         limit = qualifier_words("before").at(text, begin, end)
         word = limit if limit and qualifiers("before")[limit].apart else ""
+    word = word or _manner(passage, begin, end)
     if word and passage.is_edge(begin + len(word)):
         return Filler(ClauseRole.OPENING, begin, begin + len(word))
     return None
+
+
+def _manner(passage: Passage, begin: int, end: int) -> str:
+    """How something is done, where it is said what: 集中 of 集中打造, but not of 集中供热面积."""
+    word = indicator_words("manner").at(passage.text, begin, end)
+    done = indicator_words("flow", "verb", "reform").at(passage.text, begin + len(word), end)
+    whole = passage.is_edge(begin + len(word) + len(done))
+    return word if word and done and whole else ""

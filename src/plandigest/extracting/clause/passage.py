@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from plandigest.extracting.clause.describing import describes_rate, is_top
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.time.expression import Moment
@@ -198,7 +199,9 @@ def _main(text: str, quantities: list[Quantity], begins: list[int]) -> list[int]
             and quantities[index - 1].kind is FigureKind.COUNT
             and quantity.qualifier in _THRESHOLDS
         )  # 1000项亿元以上技术改造项目
-        if not (threshold or within or quantity.minor):
+        describes = later and describes_rate(text, quantity, quantities[index + 1])
+        describes = describes or (index > 0 and is_top(text, quantities[index - 1], quantity))
+        if not (threshold or within or describes or quantity.minor):
             main.append(index)
     return main
 

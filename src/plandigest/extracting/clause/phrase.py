@@ -1,4 +1,4 @@
-"""Finds noun phrases: behind a number, before a predicate, within the words before a number."""
+"""Finds noun phrases: behind a number, and within the words before one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.clause.passage import Passage
+from plandigest.extracting.clause.predicate import done_for, predicate_in
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import PartRole
 
@@ -22,6 +23,8 @@ _TOLD = 4
 _AND_SO_ON = re.compile(r"(?<![平高同相初中优何])等(?![级次候待于学额距同量效])")
 _LISTING = 26
 _TRAILING = "、和与及的，"
+_MEANS = ("方式", "形式", "渠道", "途径", "模式")
+_CONJUNCTIONS = ("和", "与", "及", "以及", "、")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +34,21 @@ class Counted:
     Attributes:
         noun: the things.
         narrowing: the predicate that tells which of them are counted (入选国家级名单).
+        recipients: they are whom something is done for (为6097名学生发放助学金).
     """
 
     noun: Name
     narrowing: Name
+    recipients: bool = False
 
     def __bool__(self) -> bool:
         """Whether anything is counted."""
         return bool(self.noun)
 
 
-def counted_behind(passage: Passage, start: int, end: int, *, alone: bool) -> Counted:
+def counted_behind(
+    passage: Passage, start: int, end: int, *, alone: bool, recipients: bool = False
+) -> Counted:
     """The noun phrase right behind a number; empty if none begins there.
 
     Args:
@@ -50,6 +57,7 @@ def counted_behind(passage: Passage, start: int, end: int, *, alone: bool) -> Co
         end: where the clause or the next quantity ends the phrase.
         alone: whether nothing else of the clause follows `end`, so that a predicate
             may tell which things are counted.
+        recipients: whether 为 or 向 stands before the number.
     """
     text = passage.text
     nothing = Counted(Name(text), Name(text))
@@ -59,14 +67,19 @@ def counted_behind(passage: Passage, start: int, end: int, *, alone: bool) -> Co
     start += len("人民币") if text.startswith("人民币", start) else 0
     start += text.startswith("的", start)
     first = text[start : start + 1]
-    if not (_is_word(first) or first in "“《（"):
+    if not (_is_word(first) or first in "“《（") or text.startswith(_CONJUNCTIONS, start):
         return nothing
+    end = _before_time(passage, start, end)
+    done = done_for(passage, start, end) if recipients else end
+    if start < done < end and end - done <= _NARROWING:
+        told = named(text, *_trimmed(text, done, end), PartRole.NARROWING)
+        return Counted(named(text, *_trimmed(text, start, done)), told, recipients=True)
     at = predicate_in(passage, start, end)
     if at == start:
         return nothing
     narrowing = Name(text)
     if at < end and alone and end - at <= _NARROWING and _narrows(passage, start, at, end):
-        narrowing = named(text, at, end, PartRole.NARROWING)
+        narrowing = named(text, *_trimmed(text, at, end), PartRole.NARROWING)
     elif at < end:
         at = _attribute_end(passage, at, end) or at
     noun = _trimmed(text, start, at)
@@ -84,23 +97,22 @@ def named(text: str, start: int, end: int, role: PartRole = PartRole.PROPERTY) -
     return Name(text, (Part(start, end, role),)) if start < end else Name(text)
 
 
-def predicate_in(passage: Passage, start: int, end: int) -> int:
-    """Where the first predicate begins at or behind `start`; `end` if there is none."""
-    words = indicator_words("predicate", "keeping", "compound")
-    compounds = indicator_words("compound")
-    at, word = words.find(passage.text, start, end)
-    while word and (word in compounds or not passage.is_edge(at)):
-        step = len(word) if word in compounds else 1
-        at, word = words.find(passage.text, at + step, end)
-    return at
+def _before_time(passage: Passage, start: int, end: int) -> int:
+    """`end`, or where a time begins: 计划新开工项目|9月底前全部开工."""
+    times = (moment.start for moment in passage.times.within(start + 1, end))
+    return min(times, default=end)
 
 
 def _narrows(passage: Passage, start: int, at: int, end: int) -> bool:
     """Whether the predicate tells which things are counted, and nothing follows it."""
     text = passage.text
-    word = indicator_words("keeping").at(text, at, end)
+    verb = at + len(indicator_words("adverb").at(text, at, end))
+    word = indicator_words("keeping").at(text, verb, end)
     generic = text[start:at] in indicator_words("owner", "generic") and end - at >= _TOLD
-    return bool(word or generic) and not any(mark in text[at:end] for mark in "、（")
+    if not (word or generic) or "（" in text[at:end] or text.endswith(_MEANS, at, end):
+        return False
+    mark = text.find("、", at, end)
+    return mark < 0 or predicate_in(passage, mark + 1, end) == end
 
 
 def _closed(text: str, start: int, end: int) -> int:
@@ -188,25 +200,3 @@ def _verbs_end(text: str, start: int, end: int) -> int:
     while (word := verbs.at(text, at, end)) or (at > start and text[at] == "、"):
         at += len(word) or 1
     return at - (at > start and text[at - 1] == "、")
-
-
-def before_predicate(passage: Passage, start: int, end: int) -> Name:
-    """The noun phrase that opens a clause, up to its first predicate; empty if there is none."""
-    begin = start + len(indicator_words("opening").at(passage.text, start, end))
-    at = predicate_in(passage, begin + 2, min(end, begin + _KEPT))
-    found = begin < at < min(end, begin + _KEPT - 4)
-    return named(passage.text, begin, at) if found else Name(passage.text)
-
-
-def actor_of(passage: Passage, start: int, end: int) -> Name:
-    """Who does it: 张江科学城 of 张江科学城汇聚; empty where the phrase names nobody."""
-    text = passage.text
-    nothing = Name(text)
-    if start >= end or indicator_words("flow", "verb").at(text, start, end):
-        return nothing
-    words, others = indicator_words("act", "compound", "head"), indicator_words("compound", "head")
-    stop = min(end, start + 16)
-    at, word = words.find(text, start, stop)
-    while word and (word in others or not passage.is_edge(at)):
-        at, word = words.find(text, at + (len(word) if word in others else 1), stop)
-    return named(text, start, at, PartRole.OWNER) if word and at - start >= 3 else nothing

@@ -16,7 +16,7 @@ from plandigest.lexicon.indicators import indicator_words
 Names = tuple[Name, ...]
 
 DEPENDENT = re.compile(
-    r"\A(?:占|相当于|(?:为|完成)(?:年(?!度)|年初|调整|全年)?(?:预算|计划|目标)"
+    r"\A(?:占|相当于|超(?:额|出|过)?(?:年度|全年|年初|原定|预期|既定)(?:计划|预期|目标|任务|预算)|(?:为|完成)(?:年(?!度)|年初|调整|全年)?(?:预算|计划|目标)"
     r"|居(?![民住家委所])|其(?!他|它|余|中)|同比|平均每)"
 )
 """What begins a measure of something told before."""
@@ -77,7 +77,7 @@ def _subject(passage: Passage, group: Group, lead: Lead, context: Context) -> Na
     """The phrase before the value; behind another number of the clause, only what is its own."""
     start, end = lead.start, lead.end
     if group.first:
-        return shortened(passage, start, end)
+        return _without_state(shortened(passage, start, end), lead)
     if lead.parted and lead.start == group.start:
         return Name(passage.text)  # 14万亿元新台阶、连续36年
     taken = context.said[-1].taken if context.said else 0
@@ -89,3 +89,11 @@ def _subject(passage: Passage, group: Group, lead: Lead, context: Context) -> Na
         or passage.text[slice(*tail[0])] in indicator_words("rate", "head")
     )
     return shortened(passage, *(tail[0] if own else (start, end)))
+
+
+def _without_state(subject: Name, lead: Lead) -> Name:
+    """出口 of 出口表现突出、增长7%: how it went is told before the value, and no part of it."""
+    state = subject.ending("predicate") if lead.parted else ""
+    return (
+        subject.cut_behind(len(state)) if len(state) > 1 and len(state) < len(subject) else subject
+    )

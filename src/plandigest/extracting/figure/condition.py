@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from plandigest.extracting.clause.name import Name
-from plandigest.extracting.clause.phrase import LONGEST, named, predicate_in, split
+from plandigest.extracting.clause.phrase import LONGEST, named, split
+from plandigest.extracting.clause.predicate import predicate_in
 from plandigest.extracting.clause.provision import Branch, Condition, branches, opening_number
 from plandigest.extracting.figure.act import (
     LONGEST_ACT,

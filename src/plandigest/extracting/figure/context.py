@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.passage import Group, Passage
-from plandigest.extracting.clause.phrase import actor_of, before_predicate, split
+from plandigest.extracting.clause.phrase import split
+from plandigest.extracting.clause.predicate import actor_of, before_predicate
 from plandigest.lexicon.indicators import indicator_words
 
 _AHEAD = 60
@@ -115,7 +116,8 @@ class Context:
         whole = here.whole
         if whole is None and (lead.within or ahead.endswith(_OF_WHICH)):
             whole = here.topic
-        own = actor_of(passage, lead.start, lead.end)
+        taken = here.said[-1].taken if here.said and not group.first else 0
+        own = actor_of(passage, max(lead.start, taken + 1), lead.end)
         return Context(
             nothing=here.nothing,
             said=here.said,
@@ -150,11 +152,16 @@ def stem(name: Name) -> Name:
 def without_flow(name: Name) -> Name:
     """A name without 新增 at either end: what it is that was added to."""
     opening = name.opening("flow")
-    if 0 < len(opening) < len(name):
+    if 0 < len(opening) < len(name) and not _goes_on(name, len(opening)):
         name = name.cut_before(len(opening))
     while (closing := name.ending("flow")) and len(closing) < len(name):
         name = name.cut_behind(len(closing))
     return name
+
+
+def _goes_on(name: Name, size: int) -> bool:
+    """Whether a list goes on behind the first characters: 新建、改造主干道路."""
+    return str(name)[size] in "、和与及"
 
 
 def is_whole(name: Name, sort: str) -> bool:

@@ -11,12 +11,15 @@ from collections.abc import Callable
 
 from plandigest.extracting.clause.coordination import conjuncts
 from plandigest.extracting.clause.name import Name
-from plandigest.extracting.clause.phrase import LONGEST, named
+from plandigest.extracting.clause.phrase import named
 from plandigest.extracting.figure.award import awarded, by_class, measured
 from plandigest.extracting.figure.beneficiary import of_this_article, quota
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.context import Said, is_whole, without_flow
+from plandigest.extracting.figure.fragment import sound
+from plandigest.extracting.figure.lasting import lasting
 from plandigest.extracting.figure.limit import attributive, bounded_share, classed, threshold
+from plandigest.extracting.figure.share import share_of_those
 from plandigest.extracting.figure.standard import (
     given_times,
     list_item_of,
@@ -26,10 +29,12 @@ from plandigest.extracting.figure.standard import (
 )
 from plandigest.extracting.figure.subject import (
     REACH,
+    described_by_number,
     full,
     is_part_of_raise,
     list_item,
     restored_subject,
+    without_light_verb,
     without_verb,
 )
 from plandigest.extracting.figure.term import period_of, repeated, term
@@ -38,34 +43,11 @@ from plandigest.model.figure import FigureKind, PartRole
 
 _RULED = frozenset({"awarded", "term", "period", "repeated", "given-times"})
 """Rules whose names may tell what was or is to be done (未按规定…罚款)."""
+_TOLD = frozenset({"list", "list-before", "owner-behind", "task", "counted", "named", "carried"})
+"""Rules whose names are to be noun phrases; what is done or broken may begin otherwise."""
 _MODAL = re.compile(r"应当|可以|责令|之日起|必须")
 _REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
 _TERMS = frozenset({"内", "以内", "之内"})
-_LASTING = {"年": "年数", "个月": "月数", "天": "天数", "次": "次数", "届": "次数", "轮": "次数"}
-
-
-def _lasting(case: Case) -> Names | None:
-    """连续36年居全国首位: how long what lasts, named by subject and predicate."""
-    quantity, text = case.group.quantities[-1], case.text
-    closing = _LASTING.get(quantity.unit or "")
-    lasts = "连续" in case.lead.manner or (quantity.qualifier or "").startswith("连续")
-    lasts = lasts or text.startswith("连续", quantity.start)
-    if closing is None or not lasts:
-        return None
-    end = _predicate_end(case)
-    if quantity.end >= end:
-        return (Name(text),) * case.count
-    said = named(text, quantity.end, end, PartRole.NARROWING)
-    name = restored_subject(case).followed_by(said)
-    return (name.closed(closing) if len(name) <= LONGEST else Name(text),) * case.count
-
-
-def _predicate_end(case: Case) -> int:
-    """Where the predicate behind a duration ends: a rank within it belongs to it."""
-    text, start = case.text, case.group.quantities[-1].end
-    end = case.group.end
-    stop = text.find("、", start, end)
-    return stop if stop > 0 else end
 
 
 def _list(case: Case) -> Names | None:
@@ -126,9 +108,11 @@ def _blurred(case: Case) -> Names | None:
 def _named(case: Case) -> Names | None:
     """A phrase of its own before the value."""
     subject = case.subject
-    if not subject:
+    if not subject or (is_whole(subject, "scope") and case.context.spoken):
         return None
-    subject = list_item(case, subject)
+    if described := described_by_number(case):
+        return (described,) * case.count
+    subject = list_item(case, without_light_verb(subject))
     bare = not without_verb(subject)
     if bare and case.group.limit < case.group.end:
         return (subject,) * case.count
@@ -148,8 +132,8 @@ def _carried(case: Case) -> Names | None:
     last = context.last if context.spoken else context.measure
     percentage = quantity.base == "1" or quantity.form == "rank"
     growing = lead.trend is not None and not lead.arrival
-    if growing and quantity.kind is FigureKind.SHARE and context.measure:
-        return (context.measure,) * case.count  # …为预算的98%，增长1.3%: the sum grew
+    if growing and percentage and quantity.kind is not FigureKind.PP_DIFFERENCE and context.measure:
+        return (_grown(context.measure),) * case.count  # …为预算的98%，增长1.3%: the sum grew
     rated = bool(last.ending("rate")) or "占" in str(last)
     if rated and not percentage:
         return (context.measure,) * case.count
@@ -157,8 +141,14 @@ def _carried(case: Case) -> Names | None:
     return ((without_flow(last) if stock and not percentage else last),) * case.count
 
 
+def _grown(name: Name) -> Name:
+    """What grew or fell: “三公”经费 of 压减“三公”经费1240万元，下降8.6%."""
+    change = name.opening("reform")
+    return name.cut_before(len(change)) if 0 < len(change) < len(name) else name
+
+
 RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
-    ("lasting", _lasting),
+    ("lasting", lasting),
     ("given-times", given_times),
     ("quota", quota),
     ("of-this-article", of_this_article),
@@ -179,6 +169,7 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("list", _list),
     ("list-before", _list_before),
     ("blurred", _blurred),
+    ("share-of-those", share_of_those),
     ("owner-behind", owner_behind),
     ("spent-on", spent_on),
     ("task", task),
@@ -199,8 +190,12 @@ def names_of(case: Case) -> tuple[str, Names]:
 
 
 def _fit(case: Case, rule: str, name: Name) -> Name:
-    """The name; empty where it holds another number, or words of what is to be done."""
+    """The name; empty where it holds another number, or is no noun phrase."""
     if rule not in _RULED and _MODAL.search(str(name)):
+        return Name(case.text)
+    if rule in _TOLD:
+        name = sound(name)
+    if not name:
         return Name(case.text)
     for part in name.parts:
         if part.role is not PartRole.NARROWING and case.passage.holds_number(part.start, part.end):

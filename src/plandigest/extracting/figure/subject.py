@@ -17,6 +17,8 @@ from plandigest.model.figure import Bound, FigureKind, PartRole
 _PART = 6
 _SHORT = 2
 REACH = 40
+_RATE = 3
+_ALL = frozenset({"均", "都", "双双"})
 
 
 def full(case: Case, subject: Name) -> Name:
@@ -30,6 +32,8 @@ def full(case: Case, subject: Name) -> Name:
         total = str(subject).startswith("总") and not context.whole
         owner = context.measure if total else context.topic or context.measure
         return without_flow(owner).followed_by(subject)
+    if verb := _verb_of_rate(case, subject):
+        return _done_to(context.measure or context.last, verb).followed_by(subject)
     if is_bare(subject, "spending") and not context.spoken and context.subject:
         return _scope_cut(context.subject).followed_by(subject)
     if quantity.kind is FigureKind.RANK:
@@ -46,6 +50,8 @@ def _restored(case: Case, subject: Name) -> Name:
         return context.actor.as_role(PartRole.OWNER).followed_by(subject)
     own, topic = stem(subject), context.topic
     taken_up = str(subject).startswith(str(own)) and str(topic).endswith(str(own))
+    if str(topic).endswith(tuple(mark + str(own) for mark in ("和", "与", "、", "及"))):
+        return subject  # 义务教育和普通高中学位，普通高中升学率
     if 1 < len(own) < len(subject) and taken_up:
         return topic.followed_by(subject)  # …新兴产业，产业增加值
     return subject
@@ -70,6 +76,9 @@ def _is_part(case: Case, subject: Name) -> bool:
 
 def _without_place(subject: Name) -> Name:
     """The thing ranked, without the verb that leads to its rank and where it is ranked."""
+    at = next((at for word in indicator_words("ranking") if (at := str(subject).find(word)) > 1), 0)
+    if at:
+        subject = subject.cut_behind(len(subject) - at)
     while (word := subject.ending("place", "scope")) and len(word) < len(subject):
         subject = subject.cut_behind(len(word))
     return subject
@@ -159,6 +168,48 @@ def _opening_verb(text: str, first: tuple[int, int], following: Name) -> Name:
         verb = "" if compound else indicator_words("verb").at(text, stop, end)
         stop += len(verb) if len(verb) > 1 else 0
     return named(text, start, stop)
+
+
+def described_by_number(case: Case) -> Name:
+    """收入超10亿元的供应商, where the number before only tells which ones are counted."""
+    text, group, opened = case.text, case.group, case.context.opened
+    nothing = Name(text)
+    if group.first or opened is None or not case.subject or not text.startswith("的", group.start):
+        return nothing
+    before = case.passage.groups[group.index - 1].quantities
+    told = len(before) == 1 and before[0].bound in {Bound.GT, Bound.GE, Bound.LT, Bound.LE}
+    name = named(text, opened[0], case.subject.parts[-1].end, PartRole.NARROWING)
+    return name if told and case.subject.parts[0].start == group.start + 1 else nothing
+
+
+def without_light_verb(name: Name) -> Name:
+    """邮政业务总量 of 完成邮政业务总量: the verb adds nothing to what is a measure by itself."""
+    verb, head = name.opening("accomplishing"), name.ending("head")
+    return (
+        name.cut_before(len(verb)) if verb and len(verb) + len(head) < len(name) and head else name
+    )
+
+
+def _verb_of_rate(case: Case, subject: Name) -> str:
+    """The verb that a rate is of, where it says nothing of what it was done to (整改率)."""
+    said = str(subject)
+    verb = said.removesuffix("率")
+    told = case.context.spoken and not str(case.context.measure).endswith("率")
+    if len(said) != _RATE or verb == said or not told or case.lead.manner in _ALL:
+        return ""
+    return verb if verb in indicator_words("done") else ""
+
+
+def _done_to(name: Name, verb: str) -> Name:
+    """What was done to of 集中整改各类问题: the name without what stands up to its verb."""
+    at = str(name).find(verb)
+    if at >= 0 and at + len(verb) < len(name):
+        return name.cut_before(at + len(verb))
+    while (opening := name.opening("flow", "reform", "verb", "keeping")) and len(opening) < len(
+        name
+    ):
+        name = name.cut_before(len(opening))
+    return name
 
 
 def without_verb(name: Name) -> Name:

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from plandigest.extracting.clause.name import Name
-from plandigest.extracting.clause.phrase import LONGEST, before_predicate, named, split
+from plandigest.extracting.clause.phrase import LONGEST, named, split
+from plandigest.extracting.clause.predicate import before_predicate
 from plandigest.extracting.clause.provision import opening_number
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.figure.act import LONGEST_ACT, SINCE, tail, tidied

@@ -17,11 +17,10 @@ _LONGEST_LIST = 24
 """Characters of a name with examples; of a longer one the examples are left out."""
 _GIVEN = re.compile(r"奖励|资助|补助|支持|扶持")
 _SPENT = re.compile(
-    r"(?:主要)?(?:用于|实施了?|建设了?|支持|开展了?|推进)(?P<what>[^，。；]{2,24})(?=\Z|[，。；])"
+    r"(?:主要)?(?:用于|实施了?|启动建设|开工建设|建设了?|新建|建成了?|支持|开展了?|推进)(?P<what>[^，。；]{2,24})(?=\Z|[，。；])"
 )
 _NUMBERED = re.compile(r"\d|[一二三四五六七八九十两][个项名家]")
 _TASKS = frozenset({"任务", "年度任务", "目标", "年度目标", "目标任务", "年度目标任务"})
-BENEFITING = "受益"
 
 
 def spent_on(case: Case) -> Names | None:
@@ -65,14 +64,16 @@ def counted(case: Case) -> Names | None:
     quantity = case.group.quantities[0]
     if given := _GIVEN.search(text, quantity.start, quantity.number):
         return (named(text, *given.span()).followed_by(noun),) * case.count  # 最多奖励3家
-    if str(noun) == BENEFITING and case.context.measure and not case.subject:
+    if str(noun) in indicator_words("joining") and case.context.measure and not case.subject:
         return (case.context.measure.followed_by(noun),) * case.count
     before = _without_examples(case, _before_noun(case))
     joiner = "等" if _is_and_so_on(case) else "的" if case.lead.attribute and before else ""
     if case.counted.narrowing:
         narrowing = case.counted.narrowing
-        noun = narrowing if str(narrowing).endswith(str(noun)[-2:]) else narrowing.followed_by(noun)
-        before = _scope_left_out(before)
+        same = str(narrowing).endswith(str(noun)[-2:])
+        of = "的" if case.counted.recipients else ""
+        noun = narrowing if same else narrowing.followed_by(noun, of)
+        before = Name(text) if case.counted.recipients else _scope_left_out(before)
     name = before.followed_by(noun, joiner)
     if not before and case.context.actor and case.lead.phrase:
         name = case.context.actor.as_role(PartRole.OWNER).followed_by(noun)
@@ -114,7 +115,8 @@ def _before_noun(case: Case) -> Name:
         return nothing  # what stands between belongs to the number before
     trimmed = without_verb(subject)
     said = str(trimmed)
-    if _NUMBERED.search(said) or len(said) > LONGEST // 2:
+    joining = str(case.counted.noun) in indicator_words("joining")  # “惠民保1号”500万人参保
+    if (_NUMBERED.search(said) and not joining) or len(said) > LONGEST // 2:
         return nothing
     return trimmed
 
@@ -130,7 +132,9 @@ def owner_behind(case: Case) -> Names | None:
     bare = subject.cut_before(len(verb)) if len(verb) < len(subject) else subject
     subject = bare if str(bare).startswith("总") else subject  # 设立总规模5亿元的基金
     end = case.group.quantities[-1].end
-    if not is_whole(subject, "head") or not text.startswith("的", end):
+    if not (is_whole(subject, "head") or is_bare(subject, "head")) or not text.startswith(
+        "的", end
+    ):
         return None
     noun = counted_behind(case.passage, end, case.group.limit, alone=False).noun
     return (noun.followed_by(subject),) * case.count if noun else None

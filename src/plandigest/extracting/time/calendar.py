@@ -28,12 +28,14 @@ class Calendar:
         ended: the last of the years that 近三年 and 五年来 count back from.
         named: the year of 年末, 全年 and of months and quarters that stand without one.
         reviewing: whether the text looks back, so that 五年累计 are the years that ended.
+        by_plan: whether nothing but the plan that the title names tells which year ended last.
     """
 
     today: int | None = None
     ended: int | None = None
     named: int | None = None
     reviewing: bool = False
+    by_plan: bool = False
 
 
 UNTOLD = Calendar()
@@ -88,7 +90,7 @@ def document_time(title: str, dated: date | None, text: str) -> DocumentTime:
     plan = _plan_of(title)
     calendar = calendar_of(dated)
     if plan and (dated is None or dated.year <= plan[0]):
-        calendar = replace(calendar, ended=plan[0] - 1)
+        calendar = replace(calendar, ended=plan[0] - 1, by_plan=dated is None)
     first = plan[0] if plan else None
     early = dated is None or dated.month <= _EARLY
     return DocumentTime(dated, dated.year if dated else first, early, plan, None, calendar)

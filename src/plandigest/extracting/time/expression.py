@@ -19,6 +19,7 @@ from plandigest.lexicon.times import time_heads, time_pattern
 MONTHS_A_QUARTER = 3
 _BEFORE_REPUBLIC = 1911
 _SENTENCE, _BACK = 200, 16
+_PLAN = 5
 _PARTS = frozenset({"上半年", "下半年", "前三季度"})
 _UNTIL = re.compile(r"(?<!截)(?:到|至)\Z")
 
@@ -174,8 +175,8 @@ def _of_plan(match: re.Match[str]) -> Bounds | None:
 def _of_past(match: re.Match[str], calendar: Calendar) -> Bounds:
     """近三年, 五年来: the years up to the last that has ended."""
     count = read_number(match["n"] or match["n2"] or match["n3"])
-    if count is None or calendar.ended is None:
-        return None, None
+    if count is None or calendar.ended is None or (calendar.by_plan and count != _PLAN):
+        return None, None  # 近三年 of a plan without a date may end with any of its years
     first, last = calendar.ended - int(count) + 1, calendar.ended
     return (str(first), str(last)) if first < last else (str(last), None)
 

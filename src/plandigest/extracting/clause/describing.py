@@ -1,0 +1,31 @@
+"""Tells numbers that only describe what another number is of."""
+
+from __future__ import annotations
+
+import re
+
+from plandigest.extracting.quantity.model import Quantity
+from plandigest.model.figure import FigureKind
+
+_PARTED = re.compile(r"[，。；：、！？（）\n]")
+_OF_RATE = re.compile(
+    r"[\u4e00-\u9fff“”]{1,14}?(?:率|占比|比例|比重|覆盖面)[^率比占，。；、]{0,6}\Z"
+)
+"""Between a number that only describes and its rate: 600米|半径人口覆盖率达到|55.4%."""
+_DESCRIBING = frozenset({"length", "area", "duration", ""})
+
+
+def is_top(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a share only tells which things were counted: 80个学科进入排名前|1%."""
+    top = text[quantity.start - 1] == "前" and quantity.base == "1"
+    between = text[before.end : quantity.start]
+    return top and before.kind is FigureKind.COUNT and not _PARTED.search(between)
+
+
+def describes_rate(text: str, quantity: Quantity, following: Quantity) -> bool:
+    """Whether a number belongs to the name of the rate behind it: 15分钟健身圈覆盖率达到90%."""
+    if quantity.qualifier or following.group != "percent" or quantity.group not in _DESCRIBING:
+        return False
+    described = text[quantity.start - 1 : quantity.start]
+    begun = "\u4e00" <= described <= "\u9fff" and described not in "为达到至由从超过约近共率量额度"
+    return begun and bool(_OF_RATE.fullmatch(text, quantity.end, following.start))
