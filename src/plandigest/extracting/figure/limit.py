@@ -112,6 +112,8 @@ def attributive(case: Case) -> Names | None:
         return None
     if end - start > _PROPERTY or not case.passage.is_edge(found.end("thing")):
         return None
+    if case.passage.holds_number(*found.span("thing")):
+        return None  # 年产值超过5亿元的园区达到9个
     words = named(text, start, end)
     if last.kind is FigureKind.COUNT and not words.ending("head", "owner"):
         return None  # 有5名以上的成员 counts them
