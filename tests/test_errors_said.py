@@ -134,7 +134,7 @@ CASES: dict[ErrorCode, Case] = {
     ErrorCode.OUTPUT_FAILED: Case(("outline", "FILE", "-o", "none/a.txt")),
     ErrorCode.OUTPUT_IS_INPUT: Case(("outline", "FILE", "-o", "FILE")),
     ErrorCode.OUTPUT_SUFFIX: Case(("outline", "FILE", "-o", "a.html")),
-    ErrorCode.OUTPUT_WORKBOOK: Case(("figures", "FILE", "-f", "csv", "-o", "a.xlsx")),
+    ErrorCode.OUTPUT_PACKED: Case(("figures", "FILE", "-f", "csv", "-o", "a.xlsx")),
     ErrorCode.FORM_UNKNOWN: Case(("figures", "FILE", "-f", "pdf")),
     ErrorCode.COLUMNS_FORM: Case(("figures", "FILE", "--columns", "value")),
     ErrorCode.COLUMN_UNKNOWN: Case(("terms", "FILE", "-f", "csv", "--columns", "word")),
@@ -157,7 +157,7 @@ ELSEWHERE = {
     ErrorCode.FILE_NOT_REGULAR: "test_folders.py",
     ErrorCode.FOLDER_UNREADABLE: "test_failing_disk.py",
     ErrorCode.NOTHING_READ: "test_folders.py",
-    ErrorCode.WORKBOOK_TERMINAL: "test_workbook.py",
+    ErrorCode.PACKED_TERMINAL: "test_workbook.py",
     ErrorCode.SHEET_FULL: "test_workbook.py",
 }
 """Errors that a file and a command line alone do not bring about, and where they are shown."""

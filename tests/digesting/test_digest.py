@@ -89,6 +89,12 @@ def test_a_target_said_twice_is_one_with_two_places() -> None:
     assert len(found.targets[0].mentions) == 2
 
 
+def test_what_a_target_grows_from_is_its_base_and_no_target() -> None:
+    grows = PLAN.replace("森林覆盖率达到19.5%", "绿地由12公顷增加到18公顷")
+    assert shown(digest(grows))[0] == ("绿地", Rank.GOALS, "12", "18", "公顷")
+    assert len(digest(grows).targets) == 3
+
+
 def test_changes_come_with_their_share_and_the_greatest_first() -> None:
     [growth] = digest(PLAN).growths
     assert growth.relative == 43.9

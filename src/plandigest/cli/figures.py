@@ -26,6 +26,7 @@ from plandigest.sentences import Phrase, said
 
 if TYPE_CHECKING:
     from plandigest.model.figure import Figure
+    from plandigest.rendering.workbook.values import Row
 
 Sort = Literal["place", "indicator", "period", "value"]
 
@@ -39,6 +40,7 @@ class _Selected(NamedTuple):
         hits: how often the words asked for stand in it, where nothing is wanted.
         text: them as text, for the forms that are text.
         records: them as records, for the forms that are data.
+        rows: them as rows of a sheet, for a workbook.
     """
 
     found: int
@@ -46,6 +48,7 @@ class _Selected(NamedTuple):
     hits: int
     text: Rendered | None = None
     records: tuple[Record, ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 @command(
@@ -219,11 +222,18 @@ def figures(
     )
     watch = _Watch()
     columns = CHANGE_COLUMNS if changes else FIGURE_COLUMNS
+    sheet = common.form == "xlsx" and not common.columns
 
     def write(documents: Iterable[_Selected], out: TextIO) -> None:
         results = watch.over(documents)
         if common.form in {"table", "markdown"}:
             write_texts((each.text for each in results if each.text), out)
+        elif sheet:
+            from plandigest.rendering.workbook import write_sheet
+            from plandigest.rendering.workbook.sheets import CHANGES, FIGURES
+
+            rows = chain.from_iterable(each.rows for each in results)
+            write_sheet(CHANGES if changes else FIGURES, rows, out.buffer, common.language)
         else:
             records = chain.from_iterable(each.records for each in results)
             write_records(common.form, records, out, columns=columns, chosen=common.columns)
@@ -231,7 +241,11 @@ def figures(
     run(
         paths,
         common,
-        partial(_work(common.form, changes=changes, explain=explain), selection, common.screen),
+        partial(
+            _work("sheet" if sheet else common.form, changes=changes, explain=explain),
+            selection,
+            common.screen,
+        ),
         write,
     )
     if selection.narrows and watch.there and not watch.found:
@@ -268,9 +282,9 @@ def _work(form: str, *, changes: bool, explain: bool) -> _Work:
     if explain and form == "table":
         return _explanations
     if changes:
-        texts = {"table": _changes_table, "markdown": _changes_markdown}
+        texts = {"table": _changes_table, "markdown": _changes_markdown, "sheet": _changes_sheet}
         return texts.get(form, _change_records)
-    return {"table": _table, "markdown": _markdown}.get(form, _records)
+    return {"table": _table, "markdown": _markdown, "sheet": _sheet}.get(form, _records)
 
 
 def _pairs(selection: Selection, document: Document) -> tuple[tuple[Figure, ...], list[ChangePair]]:
@@ -294,10 +308,11 @@ def _selected(
     *,
     text: str | None = None,
     records: tuple[Record, ...] = (),
+    rows: tuple[Row, ...] = (),
 ) -> _Selected:
     hits = 0 if found or not selection.words else selection.hits(document)
     rendered = None if text is None else Rendered(document.name, text)
-    return _Selected(found, len(every), hits, rendered, records)
+    return _Selected(found, len(every), hits, rendered, records, rows)
 
 
 def _records(selection: Selection, screen: Screen, document: Document) -> _Selected:  # noqa: ARG001
@@ -310,6 +325,22 @@ def _change_records(selection: Selection, screen: Screen, document: Document) ->
     every, pairs = _pairs(selection, document)
     records = tuple(change_record(document, pair) for pair in pairs)
     return _selected(selection, document, every, len(pairs), records=records)
+
+
+def _sheet(selection: Selection, screen: Screen, document: Document) -> _Selected:
+    from plandigest.rendering.workbook.sheets import figure_row
+
+    every, found = _found(selection, document)
+    rows = tuple(figure_row(document, figure, screen.language) for figure in found)
+    return _selected(selection, document, every, len(found), rows=rows)
+
+
+def _changes_sheet(selection: Selection, screen: Screen, document: Document) -> _Selected:
+    from plandigest.rendering.workbook.sheets import change_row
+
+    every, pairs = _pairs(selection, document)
+    rows = tuple(change_row(document, pair, screen.language) for pair in pairs)
+    return _selected(selection, document, every, len(pairs), rows=rows)
 
 
 def _table(selection: Selection, screen: Screen, document: Document) -> _Selected:

@@ -16,7 +16,7 @@ import typer
 from plandigest.cli import declarations
 from plandigest.cli.declarations import OUTPUT, option
 from plandigest.errors import ErrorCode, PlandigestError
-from plandigest.rendering.forms import form_for
+from plandigest.rendering.forms import NO_TEXT, form_for
 from plandigest.rendering.terminal import Screen
 from plandigest.sentences import Language
 
@@ -197,8 +197,8 @@ def _common(given: dict[str, object], forms: tuple[str, ...], language: Language
     chosen = form_for(
         None if form is None else str(form), output if isinstance(output, Path) else None, forms
     )
-    if chosen == "xlsx" and output is None and sys.stdout.isatty():
-        raise PlandigestError(ErrorCode.WORKBOOK_TERMINAL)
+    if chosen in NO_TEXT and output is None and sys.stdout.isatty():
+        raise PlandigestError(ErrorCode.PACKED_TERMINAL, chosen)
     if names and chosen not in TABULAR:
         raise PlandigestError(ErrorCode.COLUMNS_FORM)
     return shared._replace(form=chosen)

@@ -183,7 +183,7 @@ def _is_ours(path: str) -> bool:
         return False
     from zipfile import BadZipFile, ZipFile
 
-    from plandigest.rendering.xlsx_form import WRITTEN_BY
+    from plandigest.rendering.workbook.book import WRITTEN_BY
 
     try:
         with ZipFile(path) as workbook, workbook.open("docProps/core.xml") as properties:

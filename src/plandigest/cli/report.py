@@ -1,4 +1,4 @@
-"""`plandigest report`: one page, self-contained, of one document or several."""
+"""`plandigest report`: one document or several as a page, a workbook or a text."""
 
 from __future__ import annotations
 
@@ -17,16 +17,17 @@ from plandigest.model.document import Document
 
 
 @command(
-    "html",
+    "html", "xlsx",
     about=both(
-        "一页可打印的报告：目标、变化、主题、数据和全文。",
-        "One page to read and print: targets, changes, topics, figures, the whole text.",
+        "一页可打印的报告，或一个工作簿：目标、变化、主题、数据和全文。",
+        "One page to read and print, or a workbook: targets, changes, topics, figures, the whole "
+        "text.",
     ),
     examples=(
         "plandigest report -o report.html 规划.pdf",
-        "plandigest report -o two.html 2024.docx 2025.docx",
+        "plandigest report -o figures.xlsx 2024.docx 2025.docx",
     ),
-)
+)  # fmt: skip
 def report(
     common: Common,
     paths: Paths = None,
@@ -36,9 +37,14 @@ def report(
     own = configuration.words if configuration else ()
 
     def write(digests: Iterable[Digest], out: TextIO) -> None:
-        from plandigest.rendering.report import render_report
+        if common.form == "xlsx":
+            from plandigest.rendering.workbook import write_workbook
 
-        out.write(render_report(tuple(digests), common.language, __version__))
+            write_workbook(digests, out.buffer, common.language)
+        else:
+            from plandigest.rendering.report import render_report
+
+            out.write(render_report(tuple(digests), common.language, __version__))
 
     run(paths, common, partial(_digest, own), write)
 

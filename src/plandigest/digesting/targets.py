@@ -10,7 +10,7 @@ from plandigest.lexicon.goals import names_goals, opens_goals
 from plandigest.model.changes import change_pairs
 from plandigest.model.digest import Rank, Target, Years
 from plandigest.model.document import Document
-from plandigest.model.figure import Figure, FigureKind, Nature, PeriodSource, Status
+from plandigest.model.figure import ChangeRole, Figure, FigureKind, Nature, PeriodSource, Status
 from plandigest.model.outline import Paragraph, Section, Table
 from plandigest.model.span import Span
 
@@ -30,7 +30,7 @@ def targets(
         figures: its figures, in reading order.
         years: what time it is for.
     """
-    aims = [figure for figure in figures if figure.status is Status.TARGET and figure.indicator]
+    aims = [figure for figure in figures if _is_aim(figure)]
     table = _main_table(document, aims)
     goals = tuple(_goals(document))
     ranked: defaultdict[_Key, list[tuple[Rank, Figure]]] = defaultdict(list)
@@ -43,6 +43,12 @@ def targets(
         said = tuple(figure for _, figure in mentions)
         found.append(Target(first, bases.of(said), rank, said))
     return tuple(sorted(found, key=_order))
+
+
+def _is_aim(figure: Figure) -> bool:
+    """Whether it says what is to be attained, and not from where (由12公顷增加到18公顷)."""
+    starts = figure.change is not None and figure.change.role is ChangeRole.FROM
+    return figure.status is Status.TARGET and figure.indicator is not None and not starts
 
 
 def _order(target: Target) -> tuple[Rank, bool, Span]:

@@ -1,11 +1,13 @@
-"""The two figures of each change."""
+"""The two figures of each change, and how great it is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plandigest.model.digest import ChangePair
-from plandigest.model.figure import ChangeRole, Figure
+from plandigest.model.digest import ChangePair, Growth
+from plandigest.model.figure import ChangeRole, Figure, FigureKind
+
+_MEASURED = frozenset({FigureKind.LEVEL, FigureKind.COUNT, FigureKind.SHARE})
 
 
 def change_pairs(figures: Iterable[Figure]) -> Iterator[ChangePair]:
@@ -22,3 +24,28 @@ def change_pairs(figures: Iterable[Figure]) -> Iterator[ChangePair]:
             yield ChangePair(other, figure)
         else:
             yield ChangePair(figure, other)
+
+
+def growth_of(pair: ChangePair) -> Growth | None:
+    """How great a change is; None where its ends cannot be set against each other.
+
+    A change of a rate of growth has no size: what it is a change of is not stated.
+    """
+    old, new = pair.before.amount, pair.after.amount
+    if old is None or new is None or old <= 0 or not _comparable(pair):
+        return None
+    before, after = pair.before.value, pair.after.value
+    if pair.after.kind is FigureKind.SHARE and before is not None and after is not None:
+        return Growth(pair, None, round(float(after - before), 2))
+    return Growth(pair, round(float((new - old) / old * 100), 1), None)
+
+
+def _comparable(pair: ChangePair) -> bool:
+    before, after = pair
+    return (
+        before.base_unit == after.base_unit
+        and before.kind is after.kind
+        and after.kind in _MEASURED
+        and before.value_max is None
+        and after.value_max is None
+    )

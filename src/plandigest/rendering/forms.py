@@ -21,7 +21,10 @@ _SUFFIXES = {
     ".md": "markdown",
     ".xlsx": "xlsx",
     ".html": "html",
+    ".docx": "docx",
 }
+NO_TEXT = frozenset({"xlsx", "docx"})
+"""Forms that are no text: each goes with its own suffix alone."""
 _OF_SCREENS = frozenset({"", ".txt"})
 """Suffixes of a file that holds what a screen would."""
 
@@ -45,8 +48,9 @@ def form_for(form: str | None, output: Path | None, forms: Sequence[str]) -> str
     meant = _SUFFIXES.get(suffix) or (forms[0] if suffix in _OF_SCREENS else "")
     if form is None and meant not in forms:
         raise PlandigestError(ErrorCode.OUTPUT_SUFFIX, output, suffix, _suffixes(forms))
-    if form is not None and (form == "xlsx") != (meant == "xlsx"):
-        raise PlandigestError(ErrorCode.OUTPUT_WORKBOOK, output, form)
+    if form is not None and form != meant and {form, meant} & NO_TEXT:
+        packed = form if form in NO_TEXT else meant
+        raise PlandigestError(ErrorCode.OUTPUT_PACKED, output, packed, form)
     return form or meant
 
 
@@ -95,9 +99,9 @@ def write_records(
 
         write_csv(records, out, columns, delimiter="\t" if form == "tsv" else ",")
     elif form == "xlsx":
-        from plandigest.rendering.xlsx_form import write_xlsx
+        from plandigest.rendering.workbook import write_columns
 
-        write_xlsx(records, out.buffer, columns)
+        write_columns(records, out.buffer, columns)
     else:
         raise ValueError(f"{form} is no form of data")
 

@@ -14,14 +14,22 @@ _CUT = "…"
 
 
 def sentence_around(document: Document, sentence: Span, place: Span) -> str:
-    """A sentence on one line; of one beyond reason, the part around a place, cuts marked."""
+    """A sentence on one line; of one beyond reason, the part around a place, cuts marked.
+
+    The cells of a table's row are set apart, so that no two numbers read as one.
+    """
     if len(sentence) <= LONGEST:
-        return document.string(sentence)
+        return on_one_line(document, sentence)
     room = max(LONGEST - len(place), 0) // 2
     start = max(sentence.start, place.start - room)
     end = min(sentence.end, place.end + room)
     before = _CUT if start > sentence.start else ""
-    return before + document.string(Span(start, end)) + (_CUT if end < sentence.end else "")
+    return before + on_one_line(document, Span(start, end)) + (_CUT if end < sentence.end else "")
+
+
+def on_one_line(document: Document, span: Span) -> str:
+    """The characters of a sentence or a row, a space between two cells."""
+    return document.text[span].replace("\n", " ")
 
 
 class Surroundings:

@@ -96,9 +96,9 @@ USAGE: dict[str, tuple[str, str]] = {
         "无法写入 {0}：没有“{1}”这种格式；可用的后缀是 {2}。",
         "cannot write {0}: there is no form for “{1}”; there are {2}.",
     ),
-    "output-workbook": (
-        "无法写入 {0}：后缀 .xlsx 与格式 {1} 不符。",
-        "cannot write {0}: the suffix .xlsx and the form {1} do not go together.",
+    "output-packed": (
+        "无法写入 {0}：后缀 .{1} 与格式 {2} 不符。",
+        "cannot write {0}: the suffix .{1} and the form {2} do not go together.",
     ),
     "form-unknown": (
         "没有“{0}”这种格式；可用的是 {1}。",
@@ -112,9 +112,9 @@ USAGE: dict[str, tuple[str, str]] = {
         "没有“{0}”这一列；可用的是 {1}。",
         "there is no column “{0}”; there are {1}.",
     ),
-    "workbook-terminal": (
-        "工作簿不是文字；请用 -o FILE 指定文件。",
-        "a workbook is no text; name a file for it with -o FILE.",
+    "packed-terminal": (
+        "{} 不是文字；请用 -o FILE 指定文件。",
+        "{} is no text; name a file for it with -o FILE.",
     ),
     "extra-report": (
         "写报告需要另装：pip install 'plandigest[report]'。",

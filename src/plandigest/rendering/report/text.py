@@ -11,6 +11,7 @@ from plandigest.model.document import Document, Role
 from plandigest.model.figure import Figure
 from plandigest.model.outline import Paragraph, Section, Table
 from plandigest.model.span import Span
+from plandigest.rendering.surroundings import on_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,11 @@ def pieces_of(
         if figure.span.start < end or figure.span.end > span.end:
             continue
         if figure.span.start > end:
-            pieces.append(Piece(document.string(Span(end, figure.span.start))))
+            pieces.append(Piece(on_one_line(document, Span(end, figure.span.start))))
         pieces.append(Piece(document.string(figure.span), f"d{at}-f{figure.span.start}"))
         end = figure.span.end
     if end < span.end:
-        pieces.append(Piece(document.string(Span(end, span.end))))
+        pieces.append(Piece(on_one_line(document, Span(end, span.end))))
     return tuple(pieces)
 
 

@@ -1,0 +1,107 @@
+"""Workbooks: one sheet of figures or changes, or all that a report says, a sheet each.
+
+A sheet is written row after row as documents come, so that a folder of thousands takes no
+more memory than one. Nothing in it is calculated: a text that looks like a formula is a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import BinaryIO
+
+from plandigest.model.changes import change_pairs
+from plandigest.model.digest import Digest
+from plandigest.rendering.csv_form import cells
+from plandigest.rendering.labels import label
+from plandigest.rendering.records import FIGURE_COLUMNS, Record, figure_record
+from plandigest.rendering.workbook.book import Book, Sheet
+from plandigest.rendering.workbook.sheets import (
+    CHANGES,
+    DOCUMENTS,
+    FIGURES,
+    TARGETS,
+    Column,
+    SheetForm,
+    change_row,
+    document_row,
+    figure_row,
+    target_row,
+)
+from plandigest.rendering.workbook.tables import COLUMNS, write_tables
+from plandigest.rendering.workbook.values import Row
+from plandigest.sentences import Language
+
+_WIDTHS = {"indicator": 40, "quote": 24, "sentence": 60, "heading": 28, "document": 28}
+_WIDTH = 12
+
+
+def write_workbook(digests: Iterable[Digest], out: BinaryIO, language: Language) -> None:
+    """Write all that a report says of documents.
+
+    Figures, changes and targets, the tables as tables, the documents, and every field of
+    every figure; each row leads to the row of its document.
+
+    Args:
+        digests: taken as they come.
+        out: where to; written once all is known.
+        language: of labels.
+
+    Raises:
+        MissingExtraError: the library for workbooks is not installed.
+        PlandigestError: there are more rows than a sheet holds.
+    """
+    with Book(out) as book:
+        figures = book.sheet(FIGURES, language)
+        changes = book.sheet(CHANGES, language)
+        targets = book.sheet(TARGETS, language)
+        tables = book.blank(label("sheet.tables", language), COLUMNS)
+        documents = book.sheet(DOCUMENTS, language)
+        data = _data_sheet(book, FIGURE_COLUMNS, label("sheet.data", language))
+        for digest in digests:
+            document = digest.document
+            here = documents.add(document_row(digest, language))
+            for figure in digest.figures:
+                figures.add(figure_row(document, figure, language), here)
+                data.add(tuple(cells(figure_record(document, figure), FIGURE_COLUMNS)), here)
+            for pair in change_pairs(digest.figures):
+                changes.add(change_row(document, pair, language), here)
+            for target in digest.targets:
+                targets.add(target_row(document, target, language), here)
+            write_tables(tables, document, language, here)
+
+
+def write_sheet(form: SheetForm, rows: Iterable[Row], out: BinaryIO, language: Language) -> None:
+    """Write one of the sheets of a workbook alone.
+
+    Args:
+        form: which.
+        rows: as the functions of `sheets` make them.
+        out: where to; written once all is known.
+        language: of labels.
+
+    Raises:
+        MissingExtraError: the library for workbooks is not installed.
+        PlandigestError: there are more rows than a sheet holds.
+    """
+    with Book(out) as book:
+        sheet = book.sheet(form, language)
+        for row in rows:
+            sheet.add(row)
+
+
+def write_columns(records: Iterable[Record], out: BinaryIO, columns: Sequence[str]) -> None:
+    """Write keys of records under their own names, as `write_csv` does.
+
+    Raises:
+        MissingExtraError: the library for workbooks is not installed.
+        PlandigestError: there are more records than a sheet has rows.
+    """
+    with Book(out) as book:
+        sheet = _data_sheet(book, columns, "figures")
+        for record in records:
+            sheet.add(tuple(cells(record, columns)))
+
+
+def _data_sheet(book: Book, columns: Sequence[str], name: str) -> Sheet:
+    named = [(key, Column(key, _WIDTHS.get(key, _WIDTH))) for key in columns]
+    return book.named_sheet(name, named)
