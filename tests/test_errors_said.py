@@ -140,6 +140,7 @@ CASES: dict[ErrorCode, Case] = {
     ErrorCode.COLUMN_UNKNOWN: Case(("terms", "FILE", "-f", "csv", "--columns", "word")),
     ErrorCode.EXTRA_REPORT: Case(("report", "FILE", "-o", "a.html"), lacks="jinja2"),
     ErrorCode.NEW_NEEDS_KEYNESS: Case(("terms", "--new", "--method", "tfidf", "FILE")),
+    ErrorCode.EXTRA_DOCX: Case(("report", "FILE", "-o", "a.docx"), lacks="docx"),
     ErrorCode.EXTRA_XLSX: Case(("figures", "FILE", "-o", "a.xlsx"), lacks="xlsxwriter"),
     ErrorCode.SECTION_NONE: Case(("show", "保障", "FILE")),
     ErrorCode.SECTION_SEVERAL: Case(("show", "标", "FILE")),

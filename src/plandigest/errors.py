@@ -103,6 +103,7 @@ class ErrorCode(StrEnum):
     PACKED_TERMINAL = "packed-terminal"
     EXTRA_XLSX = "extra-xlsx"
     EXTRA_REPORT = "extra-report"
+    EXTRA_DOCX = "extra-docx"
     SHEET_FULL = "sheet-full"
     # commands
     SECTION_NONE = "section-none"

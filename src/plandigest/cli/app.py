@@ -27,8 +27,8 @@ COMMANDS = {
         "One screen a document: what it is, targets, changes, topics, problems.",
     ),
     "report": both(
-        "一页可打印的报告：目标、变化、主题、数据和全文。",
-        "One page to read and print: targets, changes, topics, figures, the whole text.",
+        "一份报告：可打印的网页、工作簿或 Word 文件，含目标、变化、数据和全文。",
+        "A page to print, a workbook or a Word file: targets, changes, figures, the whole text.",
     ),
     "outline": both("章节结构、页码和缺漏。", "The section tree, with pages and what is missing."),
     "figures": both(

@@ -31,6 +31,7 @@ EXTRAS = (
     _Extra("doc", ("olefile",)),
     _Extra("report", ("jinja2",)),
     _Extra("xlsx", ("xlsxwriter",)),
+    _Extra("docx", ("docx",)),
     _Extra("fast", ("rjieba",)),
 )
 """In the order of need; `label("extra.NAME")` says what each adds."""

@@ -178,8 +178,11 @@ def _may_be_document(path: str) -> bool:
 
 
 def _is_ours(path: str) -> bool:
-    """Whether it is a workbook that plandigest wrote."""
-    if not path.lower().endswith(".xlsx"):
+    """Whether it is a report or a workbook that plandigest wrote."""
+    suffix = PurePath(path).suffix.lower()
+    if suffix == ".html":
+        return _is_our_page(path)
+    if suffix not in {".xlsx", ".docx"}:
         return False
     from zipfile import BadZipFile, ZipFile
 
@@ -189,6 +192,16 @@ def _is_ours(path: str) -> bool:
         with ZipFile(path) as workbook, workbook.open("docProps/core.xml") as properties:
             return WRITTEN_BY.encode() in properties.read(_PROPERTIES)
     except (BadZipFile, KeyError, OSError, ValueError, RuntimeError, NotImplementedError):
+        return False  # reading will say what is wrong
+
+
+def _is_our_page(path: str) -> bool:
+    from plandigest.rendering.report import GENERATOR
+
+    try:
+        with Path(path).open("rb") as page:
+            return GENERATOR.encode() in page.read(_PROPERTIES)
+    except OSError:
         return False  # reading will say what is wrong
 
 

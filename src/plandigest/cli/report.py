@@ -17,15 +17,14 @@ from plandigest.model.document import Document
 
 
 @command(
-    "html", "xlsx",
+    "html", "xlsx", "docx",
     about=both(
-        "一页可打印的报告，或一个工作簿：目标、变化、主题、数据和全文。",
-        "One page to read and print, or a workbook: targets, changes, topics, figures, the whole "
-        "text.",
+        "一份报告：可打印的网页、工作簿或 Word 文件，含目标、变化、数据和全文。",
+        "A page to print, a workbook or a Word file: targets, changes, figures, the whole text.",
     ),
     examples=(
         "plandigest report -o report.html 规划.pdf",
-        "plandigest report -o figures.xlsx 2024.docx 2025.docx",
+        "plandigest report -o plans.xlsx 2024.docx 2025.docx",
     ),
 )  # fmt: skip
 def report(
@@ -41,6 +40,10 @@ def report(
             from plandigest.rendering.workbook import write_workbook
 
             write_workbook(digests, out.buffer, common.language)
+        elif common.form == "docx":
+            from plandigest.rendering.word import write_word
+
+            write_word(digests, out.buffer, common.language)
         else:
             from plandigest.rendering.report import render_report
 

@@ -55,7 +55,7 @@ def _targets(digest: Digest, language: Language) -> str:
         label("base", language),
         label("target", language),
         label("period", language),
-        label("page_short", language),
+        label("page_short" if digest.document.text.pages else "line_only", language),
     ]
     rows = []
     for target in digest.headline:

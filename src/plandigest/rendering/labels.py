@@ -76,6 +76,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "extra.ocr": ("读扫描件", "reads scans"),
     "extra.doc": ("读 DOC、WPS", "reads DOC and WPS"),
     "extra.report": ("写 HTML 报告", "writes reports"),
+    "extra.docx": ("写 Word 文件", "writes Word files"),
     "extra.xlsx": ("写工作簿", "writes workbooks"),
     "extra.fast": ("分词更快", "segments words faster"),
     "no_terms": (

@@ -120,6 +120,10 @@ USAGE: dict[str, tuple[str, str]] = {
         "写报告需要另装：pip install 'plandigest[report]'。",
         "reports need an extra; install it with: pip install 'plandigest[report]'.",
     ),
+    "extra-docx": (
+        "写 Word 文件需要另装：pip install 'plandigest[docx]'。",
+        "Word files need an extra; install it with: pip install 'plandigest[docx]'.",
+    ),
     "extra-xlsx": (
         "写工作簿需要另装：pip install 'plandigest[xlsx]'。",
         "workbooks need an extra; install it with: pip install 'plandigest[xlsx]'.",

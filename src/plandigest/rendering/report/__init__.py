@@ -18,6 +18,9 @@ from plandigest.rendering.labels import label
 from plandigest.rendering.report.views import page_view
 from plandigest.sentences import Language
 
+GENERATOR = '<meta name="generator" content="plandigest'
+"""How the head of a page begins to name plandigest, by which no folder takes it for a document."""
+
 
 def render_report(digests: Sequence[Digest], language: Language, version: str) -> str:
     """The page.
@@ -52,6 +55,7 @@ def render_report(digests: Sequence[Digest], language: Language, version: str) -
         style_hash=_hash(style),
         script_hash=_hash(script),
         version=version,
+        generator=GENERATOR,
     )
 
 

@@ -32,6 +32,7 @@ class Block:
         anchor: of a heading.
         place: the anchor of the line where it begins ("p15-l421"); empty where an earlier
             block begins on the same line.
+        page: the page where it begins; None where the file has none.
         pieces: its text; of a table none.
         rows: the cells of a table, its header first.
     """
@@ -40,6 +41,7 @@ class Block:
     level: int
     anchor: str
     place: str
+    page: int | None
     pieces: tuple[Piece, ...]
     rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
 
@@ -108,8 +110,7 @@ class _Writer:
             )
             for row in ((table.header,) if table.header else ()) + table.rows
         )
-        place = self._place(table.span)
-        yield Block("table", 0, "", place, (), rows)
+        yield Block("table", 0, "", *self._place(table.span), (), rows)
 
     def _cell(self, span: Span, seen: set[Span]) -> tuple[Piece, ...]:
         if span in seen:
@@ -119,7 +120,7 @@ class _Writer:
 
     def _block(self, kind: str, span: Span, level: int = 0) -> Block:
         anchor = f"d{self._at}-s{span.start}" if kind == "heading" else ""
-        return Block(kind, min(level, 4), anchor, self._place(span), self._pieces(span))
+        return Block(kind, min(level, 4), anchor, *self._place(span), self._pieces(span))
 
     def _pieces(self, span: Span) -> tuple[Piece, ...]:
         inside = tuple(self._within(span))
@@ -131,13 +132,13 @@ class _Writer:
             yield self._figures[at]
             at += 1
 
-    def _place(self, span: Span) -> str:
+    def _place(self, span: Span) -> tuple[str, int | None]:
+        """The anchor of the line where a block begins, and its page."""
         location = self._document.locate(span.start)
         page = f"p{location.page}-" if location.page else ""
         name = f"{page}l{location.line}"
         if self._at > 1:
             name = f"d{self._at}-{name}"
-        if name in self._begun:
-            return ""
+        anchor = "" if name in self._begun else name
         self._begun.add(name)
-        return name
+        return anchor, location.page
