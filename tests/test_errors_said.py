@@ -154,6 +154,8 @@ CASES: dict[ErrorCode, Case] = {
     ErrorCode.VALUE_NUMBER: Case(("outline", "--depth", "0", "FILE")),
 }
 ELSEWHERE = {
+    ErrorCode.EXTRA_PANDAS: "test_frames.py",
+    ErrorCode.EXTRA_POLARS: "test_frames.py",
     ErrorCode.PROCESS_ENDED: "test_signals.py",
     ErrorCode.FILE_NOT_REGULAR: "test_folders.py",
     ErrorCode.FOLDER_UNREADABLE: "test_failing_disk.py",

@@ -259,6 +259,18 @@ def test_a_header_stays_in_sight_and_filters(
     assert (pane.get("ySplit"), pane.get("state"), filtered.get("ref")) == ("1", "frozen", "A1:Q6")
 
 
+@pytest.mark.parametrize("form", ["xlsx", "docx"])
+def test_no_screen_shows_what_is_no_text(
+    plandigest: Command, plan: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert plandigest("report", "-f", form, plan) == (
+        2,
+        "",
+        f"plandigest: {form} is no text; name a file for it with -o FILE.\n",
+    )
+
+
 def test_a_sheet_that_is_full_is_said(
     plandigest: Command, plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         PeriodSource,
         Status,
     )
+    from plandigest.model.figures import Figures
     from plandigest.model.outline import (
         Cell,
         Letterhead,
@@ -96,6 +97,7 @@ _HOMES = {
         "PeriodSource",
         "Status",
     ),
+    "plandigest.model.figures": ("Figures",),
     "plandigest.model.outline": (
         "Cell",
         "Letterhead",
@@ -137,6 +139,7 @@ __all__ = [
     "Document",
     "Figure",
     "FigureKind",
+    "Figures",
     "Growth",
     "Letterhead",
     "LexiconError",

@@ -104,6 +104,8 @@ class ErrorCode(StrEnum):
     EXTRA_XLSX = "extra-xlsx"
     EXTRA_REPORT = "extra-report"
     EXTRA_DOCX = "extra-docx"
+    EXTRA_PANDAS = "extra-pandas"
+    EXTRA_POLARS = "extra-polars"
     SHEET_FULL = "sheet-full"
     # commands
     SECTION_NONE = "section-none"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from plandigest.model.digest import Digest
     from plandigest.model.document import Document
-    from plandigest.model.figure import Figure
+    from plandigest.model.figures import Figures
     from plandigest.model.outline import Problem
     from plandigest.model.passage import Passage
     from plandigest.model.source import Source
@@ -89,7 +89,7 @@ def documents_of(source: Source) -> tuple[Document, ...]:
     return parse_text(reflow(source))
 
 
-def figures(document: Document, *, explained: bool = False) -> tuple[Figure, ...]:
+def figures(document: Document, *, explained: bool = False) -> Figures:
     """Every figure of a document, in reading order, enumerations (三大) among them.
 
     Args:
@@ -97,8 +97,9 @@ def figures(document: Document, *, explained: bool = False) -> tuple[Figure, ...
         explained: whether each is to carry the parts of the clause it was read from.
     """
     from plandigest.extracting import extract
+    from plandigest.model.figures import Figures
 
-    return extract(document, explained=explained)
+    return Figures(document, extract(document, explained=explained))
 
 
 def search(

@@ -32,6 +32,8 @@ EXTRAS = (
     _Extra("report", ("jinja2",)),
     _Extra("xlsx", ("xlsxwriter",)),
     _Extra("docx", ("docx",)),
+    _Extra("pandas", ("pandas",)),
+    _Extra("polars", ("polars",)),
     _Extra("fast", ("rjieba",)),
 )
 """In the order of need; `label("extra.NAME")` says what each adds."""

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from plandigest.cli.interrupts import Interrupted
 from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.rendering.characters import printable
-from plandigest.sentences import Language, Phrase
+from plandigest.sentences import Language, Phrase, locale_language
 
 NOTHING_FOUND = 1
 """Exit status, as grep has it."""
@@ -52,18 +52,7 @@ def language_of(arguments: Sequence[str]) -> Language:
             asked = value if equals else "".join(arguments[at + 1 : at + 2])
             if asked in ("zh", "en"):
                 return "zh" if asked == "zh" else "en"
-    return _locale_language()
-
-
-def _locale_language() -> Language:
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(variable):
-            return "zh" if value.lower().startswith("zh") else "en"
-    if sys.platform == "win32":
-        import locale
-
-        return "zh" if (locale.getlocale()[0] or "").startswith(("zh", "Chinese")) else "en"
-    return "en"
+    return locale_language()
 
 
 def say(sentence: str) -> None:

@@ -69,6 +69,12 @@ class Document:
             f"{len(self.sections)} sections, {len(self.span)} characters>"
         )
 
+    def _repr_html_(self) -> str:
+        """The digest, in a notebook."""
+        from plandigest.frames import document_html
+
+        return document_html(self)
+
     @property
     def name(self) -> str:
         """The path of the file as it was given."""

@@ -78,6 +78,8 @@ _LABELS: dict[str, tuple[str, str]] = {
     "extra.report": ("写 HTML 报告", "writes reports"),
     "extra.docx": ("写 Word 文件", "writes Word files"),
     "extra.xlsx": ("写工作簿", "writes workbooks"),
+    "extra.pandas": ("数据作 pandas 表", "pandas frames"),
+    "extra.polars": ("数据作 polars 表", "polars frames"),
     "extra.fast": ("分词更快", "segments words faster"),
     "no_terms": (
         "没有哪个词语说得比通常多；可试 --method tfidf。",

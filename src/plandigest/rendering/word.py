@@ -13,21 +13,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from plandigest.errors import ErrorCode, MissingExtraError
 from plandigest.model.digest import Digest
-from plandigest.model.figure import Nature
 from plandigest.model.passage import Passage
 from plandigest.rendering.characters import printable
 from plandigest.rendering.citation import cite
-from plandigest.rendering.digest_records import (
-    absent,
-    facts,
-    growth_words,
-    places,
-    target_name,
-    target_value,
-    warnings,
-)
+from plandigest.rendering.digest_records import absent, facts, warnings
+from plandigest.rendering.digest_tables import change_table, target_table
 from plandigest.rendering.labels import label
-from plandigest.rendering.quantities import arrow, period, place, quantity
 from plandigest.rendering.records import heading
 from plandigest.rendering.report.text import Block, Piece, blocks
 from plandigest.rendering.workbook.book import WRITTEN_BY
@@ -108,17 +99,9 @@ class _Part:
         if not digest.targets:
             return
         self._heading(self._label("targets_binding", len(digest.targets), digest.binding), 2)
-        head = ("indicator", "unit", "base", "target", "period", self._place_name)
-        rows = []
-        for target in digest.targets[:_MOST_TARGETS]:
-            old, new, unit = target_value(digest.document, target)
-            binds = target.figure.nature is Nature.BINDING
-            name = target_name(target, self._language)
-            name += f" {self._label('binding_short')}" if binds else ""
-            pages = places(digest.document, target)
-            rows.append((name, unit, old or "–", new, period(target.figure), pages))
-        self._table([tuple(map(self._label, head)), *rows], heads=True)
-        rest = len(digest.targets) - len(rows)
+        shown = target_table(digest, digest.targets[:_MOST_TARGETS], self._language)
+        self._table([shown.head, *shown.rows], heads=True)
+        rest = len(digest.targets) - len(shown.rows)
         if rest:
             self._text(self._label("more", rest, "plandigest figures --targets"))
 
@@ -127,18 +110,8 @@ class _Part:
         if not digest.growths:
             return
         self._heading(self._label("greatest_changes"), 2)
-        head = ("indicator", "period", "change", "relative", "page_line")
-        rows = [
-            (
-                str(growth.pair.after.indicator or growth.pair.before.indicator),
-                arrow(period(growth.pair.before), period(growth.pair.after)),
-                arrow(*(str(quantity(digest.document, end)) for end in growth.pair)),
-                growth_words(growth, self._language),
-                place(digest.document, growth.pair.after),
-            )
-            for growth in digest.growths
-        ]
-        self._table([tuple(map(self._label, head)), *rows], heads=True)
+        shown = change_table(digest, digest.growths, self._language)
+        self._table([shown.head, *shown.rows], heads=True)
 
     def _structure(self) -> None:
         digest = self._digest
@@ -185,11 +158,6 @@ class _Part:
 
     def _text(self, text: str, style: str | None = None) -> None:
         self._word.add_paragraph(_clean(text), style=style)
-
-    @property
-    def _place_name(self) -> str:
-        """The label of places: pages, or lines where the file has no pages."""
-        return "page_short" if self._digest.document.text.pages else "line_only"
 
     def _label(self, name: str, *values: object) -> str:
         return label(name, self._language, *values)

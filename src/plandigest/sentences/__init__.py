@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from typing import Literal, NamedTuple
 
 from plandigest.sentences.files import FILES
@@ -26,6 +27,18 @@ class Phrase(NamedTuple):
 
     key: str
     details: tuple[object, ...] = ()
+
+
+def locale_language() -> Language:
+    """The language of the reader's surroundings."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(variable):
+            return "zh" if value.lower().startswith("zh") else "en"
+    if sys.platform == "win32":
+        import locale
+
+        return "zh" if (locale.getlocale()[0] or "").startswith(("zh", "Chinese")) else "en"
+    return "en"
 
 
 def said(key: str, language: Language, *details: object) -> str:

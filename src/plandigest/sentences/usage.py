@@ -124,6 +124,14 @@ USAGE: dict[str, tuple[str, str]] = {
         "写 Word 文件需要另装：pip install 'plandigest[docx]'。",
         "Word files need an extra; install it with: pip install 'plandigest[docx]'.",
     ),
+    "extra-pandas": (
+        "to_pandas 需要另装：pip install 'plandigest[pandas]'。",
+        "to_pandas needs an extra; install it with: pip install 'plandigest[pandas]'.",
+    ),
+    "extra-polars": (
+        "to_polars 需要另装：pip install 'plandigest[polars]'。",
+        "to_polars needs an extra; install it with: pip install 'plandigest[polars]'.",
+    ),
     "extra-xlsx": (
         "写工作簿需要另装：pip install 'plandigest[xlsx]'。",
         "workbooks need an extra; install it with: pip install 'plandigest[xlsx]'.",
