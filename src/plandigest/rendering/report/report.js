@@ -54,6 +54,15 @@ for (const tools of document.querySelectorAll(".tools")) {
   tell();
 }
 
+// A figure of the text leads to its row, also to one that a search has hidden.
+addEventListener("hashchange", () => {
+  const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (row && row.hidden) {
+    row.hidden = false;
+    row.scrollIntoView();
+  }
+});
+
 function give(text) {
   const area = document.createElement("textarea");
   area.value = text;
