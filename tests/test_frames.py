@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import pickle
-import re
 import sys
 from datetime import date
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pandas as pd
 import polars as pl
 import pytest
-from tests.conftest import ROOT
 
 from plandigest import FigureKind, Figures, MissingExtraError, figures, parse
 from plandigest.frames import COLUMNS
 from plandigest.rendering.records import FIGURE_COLUMNS
 
-RECIPES = (ROOT / "docs" / "notebooks.md").read_text(encoding="utf-8")
 PLAN = """甲市<b>发展</b>规划
 
 一、主要目标
@@ -125,15 +121,3 @@ def test_a_notebook_shows_the_first_figures(monkeypatch: pytest.MonkeyPatch) -> 
     found = Cells(shown)
     assert "i" not in found.names
     assert found.cells[1:5] == ["2025", "达到 19.5%", "比重", "目标"]
-
-
-def test_the_recipes_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "plan.txt").write_text(PLAN, encoding="utf-8")
-    (tmp_path / "other.txt").write_text(PLAN.replace("甲", "乙"), encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    names: dict[str, object] = {}
-    for recipe in re.findall(r"```python\n(.+?)```", RECIPES, re.DOTALL):
-        exec(recipe, names)
-    plans = names["plans"]
-    assert isinstance(plans, pl.DataFrame)
-    assert plans.height == 4

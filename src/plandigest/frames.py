@@ -28,7 +28,7 @@ from plandigest.model.figure import (
     Status,
 )
 from plandigest.model.figures import Figures
-from plandigest.rendering.digest_records import absent, facts, warnings
+from plandigest.rendering.digest_records import absent, facts, state, warnings
 from plandigest.rendering.digest_tables import TextTable, change_table, target_table
 from plandigest.rendering.labels import label
 from plandigest.rendering.quantities import period, place, quantity
@@ -155,7 +155,7 @@ def document_html(document: Document) -> str:
     language = locale_language()
     digest = pipeline.digest(document)
     notes = [
-        label("whole" if document.complete else "broken", language),
+        state(document, language),
         *filter(None, (absent(document, language), *warnings(digest, language))),
     ]
     parts = [
