@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from plandigest.errors import ErrorCode, LexiconError
@@ -90,6 +91,7 @@ class Rule:
         return LexiconError(ErrorCode.RULE_FIELD, self._name, self._number, key, phrase)
 
 
+@cache
 def rules(name: str) -> tuple[Rule, ...]:
     """The rules of a shipped lexicon ("numbering"), in the order of the file."""
     baked = (FOLDER / "baked" / f"{name}.json").read_text(encoding="utf-8")

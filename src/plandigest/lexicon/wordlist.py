@@ -11,6 +11,7 @@ import math
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from plandigest.lexicon.loader import FOLDER
 
@@ -25,30 +26,57 @@ _NO_WORDS = frozenset({"m", "mq", "nr", "nrt", "nrfg"})
 OWN_COST = 8
 UNKNOWN_COST = 18
 """A character that is no word by itself: dearer than two common words."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_COST_OF = {letter: cost for cost, letter in enumerate(_LETTERS)}
+
+
+class Words(NamedTuple):
+    """The words that begin with one character.
+
+    Attributes:
+        alone: what the character costs as a word by itself.
+        costs: every word with its cost, the negative logarithm of how often it is used.
+        longest: by the second character, how long the longest of these words is.
+    """
+
+    alone: int
+    costs: dict[str, int]
+    longest: dict[str, int]
+
+
+_NONE = Words(UNKNOWN_COST, {}, {})
+
+
+class WordList(dict[str, Words]):
+    """The words by their first character, each read when a text holds it: most texts hold few."""
+
+    def __init__(self, baked: str) -> None:
+        super().__init__()
+        self._lines = {line[0]: line for line in baked.splitlines()}
+
+    def __missing__(self, first: str) -> Words:
+        line = self._lines.get(first)
+        self[first] = found = _words_of(line) if line else _NONE
+        return found
+
+
+def _words_of(line: str) -> Words:
+    words, _, costs = line.partition("\t")
+    found = dict(zip(words.split(" "), map(_COST_OF.__getitem__, costs), strict=True))
+    longest = {word[1]: len(word) for word in found if len(word) > 1}  # longer ones stand last
+    return Words(found.get(line[0], UNKNOWN_COST), found, longest)
 
 
 @cache
-def wordlist() -> dict[str, int]:
-    """Every word with its cost, the negative logarithm of how often it is used."""
-    costs: dict[str, int] = {}
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
-        cost, _, words = line.partition("\t")
-        costs.update(dict.fromkeys(words.split(), int(cost)))
-    return costs
-
-
-@cache
-def reaches() -> dict[str, int]:
-    """For the first two characters of words of three or more, the length of the longest."""
-    longest: dict[str, int] = {}
-    for word in wordlist():
-        if len(word) > 2 and longest.get(word[:2], 0) < len(word):
-            longest[word[:2]] = len(word)
-    return longest
+def wordlist() -> WordList:
+    """The shipped word list."""
+    return WordList(_FILE.read_text(encoding="utf-8"))
 
 
 def bake_wordlist(dictionary: str, own: frozenset[str], modifiers: tuple[str, ...]) -> str:
-    """The word list in its baked form: a line a cost, the words that cost it behind a tab.
+    """The word list in its baked form: a line a first character, short words first.
+
+    Behind a tab each word has its cost as a letter, "a" for none.
 
     Args:
         dictionary: the general dictionary, a word with its count and part of speech a line.
@@ -64,10 +92,13 @@ def bake_wordlist(dictionary: str, own: frozenset[str], modifiers: tuple[str, ..
         if not described and _is_kept(word, int(count), sort[0] if sort else ""):
             cost = round(math.log(total / int(count)))
             costs[word] = min(cost, costs.get(word, cost))
-    lines: dict[int, list[str]] = defaultdict(list)
-    for word in sorted(costs):
-        lines[costs[word]].append(word)
-    return "".join(f"{cost}\t{' '.join(words)}\n" for cost, words in sorted(lines.items()))
+    lines: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(costs, key=lambda word: (word[0], len(word), word)):
+        lines[word[0]].append(word)
+    return "".join(
+        f"{' '.join(words)}\t{''.join(_LETTERS[costs[word]] for word in words)}\n"
+        for words in lines.values()
+    )
 
 
 def _is_kept(word: str, count: int, sort: str) -> bool:

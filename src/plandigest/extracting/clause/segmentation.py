@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from plandigest.lexicon.indicators import function_characters
-from plandigest.lexicon.wordlist import UNKNOWN_COST, reaches, wordlist
+from plandigest.lexicon.wordlist import wordlist
 
 _DEAR = 1 << 30
 _LONGEST = 16
+_END = "\0"
 
 
 def edges(text: str, start: int, end: int) -> tuple[int, ...]:
@@ -24,22 +25,18 @@ def edges(text: str, start: int, end: int) -> tuple[int, ...]:
 
 def _cheapest(text: str, start: int, end: int) -> list[int]:
     """The edges of the cheapest cut; the best way to each offset is found from left to right."""
-    costs, longest = wordlist(), reaches()
+    known = wordlist()
     words = text[start:end]
     size = end - start
-    best: list[int] = [0] + [_DEAR] * (size + _LONGEST)
+    best = [0] + [_DEAR] * (size + _LONGEST)
     origin = [0] * (size + _LONGEST + 1)
-    for at in range(size):
+    for at, (first, second) in enumerate(pairwise(words + _END)):
         here = best[at]
-        cost = here + costs.get(words[at], UNKNOWN_COST)
-        if cost < best[at + 1]:
-            best[at + 1], origin[at + 1] = cost, at
-        head = words[at : at + 2]
-        own = costs.get(head)
-        if own is not None and here + own < best[at + 2]:
-            best[at + 2], origin[at + 2] = here + own, at
-        if head in longest:
-            for stop in range(at + 3, at + longest[head] + 1):
+        alone, costs, longest = known[first]
+        if here + alone < best[at + 1]:
+            best[at + 1], origin[at + 1] = here + alone, at
+        if second in longest:
+            for stop in range(at + 2, at + longest[second] + 1):
                 own = costs.get(words[at:stop])
                 if own is not None and here + own < best[stop]:
                     best[stop], origin[stop] = here + own, at
