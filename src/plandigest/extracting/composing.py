@@ -280,8 +280,8 @@ class Composer:
         return Indicator(self.text, parts, rule, name.closing) if parts else None
 
     def _span(self, start: int, end: int) -> Span:
-        span = self.folded.span(start, end)
-        return Span(span.start + self.offset, span.end + self.offset)
+        original, offset = self.folded.original, self.offset
+        return Span(original(start) + offset, original(end - 1) + 1 + offset)
 
     def _period(self, timing: Timing) -> Period | None:
         if timing.first is None or timing.moment is None:
@@ -289,7 +289,7 @@ class Composer:
         return Period(timing.first, timing.last, self._span(timing.moment.start, timing.moment.end))
 
     def _sentence(self, unit: Unit, quantity: Quantity) -> Span:
-        at = self._span(quantity.start, quantity.end).start
+        at = self.folded.original(quantity.start) + self.offset
         index = bisect_right(unit.sentences, at, key=lambda span: span.start) - 1
         return unit.sentences[max(index, 0)] if unit.sentences else unit.span
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import add
 
 from plandigest.model.span import Span
 
@@ -33,11 +34,13 @@ class Folded:
             folded, clause punctuation is left as it is.
         kept: offsets in `content` from which on one more run of spaces is missing.
         removed: how many characters are missing from each of these on.
+        resumed: where each of these stands in the original.
     """
 
     content: str
     kept: tuple[int, ...]
     removed: tuple[int, ...]
+    resumed: tuple[int, ...]
 
     def original(self, offset: int) -> int:
         """Where the character at `offset` of the folded text stands in the original."""
@@ -49,15 +52,9 @@ class Folded:
 
     def folded(self, offset: int) -> int:
         """Where an original offset lies in the folded text; in a space, behind it."""
-        low, high = 0, len(self.kept)
-        while low < high:  # the last run of spaces that begins at or before the offset
-            middle = (low + high) // 2
-            if self.kept[middle] + self.removed[middle] <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        here = offset - self.removed[low - 1]
-        return min(here, self.kept[low]) if low < len(self.kept) else here
+        behind = bisect_right(self.resumed, offset)
+        here = offset - self.removed[behind - 1]
+        return min(here, self.kept[behind]) if behind < len(self.kept) else here
 
 
 def fold(text: str) -> Folded:
@@ -82,7 +79,8 @@ def fold(text: str) -> Folded:
         kept.append(length)
         removed.append(gone)
     pieces.append(text[position:])
-    return Folded("".join(pieces), tuple(kept), tuple(removed))
+    resumed = tuple(map(add, kept, removed))
+    return Folded("".join(pieces), tuple(kept), tuple(removed), resumed)
 
 
 def _sets_digits_apart(text: str) -> bool:

@@ -33,13 +33,17 @@ _WIDTHS = str.maketrans("［］％", "[]%")
 
 
 @cache
-def _patterns() -> tuple[tuple[Column, re.Pattern[str]], ...]:
-    return tuple(
-        (Column(rule.text("role")), re.compile(rule.text("pattern"))) for rule in rules("tables")
+def _pattern() -> re.Pattern[str]:
+    """All rules in one pattern, each a group whose name begins with its column."""
+    patterns = (
+        f"(?P<{rule.text('role')}_{number}>{rule.text('pattern')})"
+        for number, rule in enumerate(rules("tables"))
     )
+    return re.compile("|".join(patterns))
 
 
 def column_of(cell: str) -> Column | None:
     """What a word of a table's head (or of its column of natures) says, white space aside."""
     words = "".join(cell.split()).translate(_WIDTHS)
-    return next((column for column, pattern in _patterns() if pattern.fullmatch(words)), None)
+    found = _pattern().fullmatch(words)
+    return Column((found.lastgroup or "").partition("_")[0]) if found else None

@@ -84,7 +84,7 @@ class Name:
         """Both names; what the first ends and the second begins with is said once."""
         if not (self and other):
             return other or self
-        first, second = str(replace(self, closing="")), str(other)
+        first, second = str(Name(self.text, self.parts)), str(other)
         if first.endswith(second):
             return self
         for size in range(min(len(first), len(second)), 1, -1):
@@ -110,9 +110,9 @@ class Name:
             first = parts.pop(0)
             size -= len(first.joiner)
             if size < first.end - first.start:
-                parts.insert(0, replace(first, start=first.start + max(size, 0), joiner=""))
+                parts.insert(0, Part(first.start + max(size, 0), first.end, first.role))
             size -= first.end - first.start
-        return replace(self, parts=tuple(parts))
+        return Name(self.text, tuple(parts), self.closing)
 
     def cut_behind(self, size: int) -> Name:
         """The name without its last `size` characters."""
@@ -122,7 +122,7 @@ class Name:
             last = parts.pop()
             length = last.end - last.start
             if size < length:
-                parts.append(replace(last, end=last.end - size))
+                parts.append(Part(last.start, last.end - size, last.role, last.joiner))
             size -= length + len(last.joiner)
         return Name(self.text, tuple(parts))
 

@@ -48,13 +48,14 @@ def _restored(case: Case, subject: Name) -> Name:
         return context.whole.as_role(PartRole.OWNER).followed_by(subject)
     if context.actor and not context.acts and subject.opening("flow", "verb"):
         return context.actor.as_role(PartRole.OWNER).followed_by(subject)
-    own, topic = stem(subject), context.topic
-    taken_up = str(subject).startswith(str(own)) and str(topic).endswith(str(own))
-    if str(topic).endswith(tuple(mark + str(own) for mark in ("和", "与", "、", "及"))):
-        return subject  # 义务教育和普通高中学位，普通高中升学率
-    if 1 < len(own) < len(subject) and taken_up:
+    own = stem(subject)
+    if not (1 < len(own) < len(subject) and str(subject).startswith(str(own))):
+        return subject
+    topic = context.topic
+    listed = tuple(mark + str(own) for mark in ("和", "与", "、", "及"))
+    if str(topic).endswith(str(own)) and not str(topic).endswith(listed):
         return topic.followed_by(subject)  # …新兴产业，产业增加值
-    return subject
+    return subject  # 义务教育和普通高中学位，普通高中升学率
 
 
 def is_bare_head(subject: Name) -> bool:

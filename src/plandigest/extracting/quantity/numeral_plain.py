@@ -11,18 +11,27 @@ from functools import cache
 from plandigest.extracting.quantity.numeral import ARABIC, Numeral, hanzi_run, trimmed
 from plandigest.extracting.quantity.value import read_approximate, read_plain
 from plandigest.lexicon.numerals import digits, negatives, powers
-from plandigest.lexicon.units import unit_at
+from plandigest.lexicon.units import unit_at, unit_heads
 
 _BIG = "万亿萬億"
+_BIG_CHARACTERS = frozenset(_BIG)
+_FOLLOWING = frozenset("余多来几好万亿萬億千百十/-–—~～至到、半")
+"""What may stand between a number in hanzi and its unit, or parts it from the next."""
+_ARABIC_DIGIT = re.compile(r"\d")
 _SCALE = re.compile(r"[十百千]?(?:万亿|[万亿萬億])?|萬億")
 """万, 亿, 千万, 百万亿; 万千 and 万万 are no multiplier of today."""
 _OPERATORS = frozenset("×÷*")
 
 
 @cache
+def _powers() -> str:
+    return "".join(powers())
+
+
+@cache
 def plain_pattern() -> str:
     """A verbose pattern with a group for each way of writing."""
-    digit, power, run = "".join(digits()), "".join(powers()), hanzi_run()
+    digit, power, run = "".join(digits()), _powers(), hanzi_run()
     return rf"""
           (?P<grouped> [{digit}]{{1,3}} (?:、[{digit}]{{3}})++ (?![{digit}{power}]) )  # 二、三○○
         | (?P<arabic> (?<![\d.]) (?:(?<![\dA-Za-z%‰年月日元）位项个\-])-)?               # -2.5
@@ -37,7 +46,7 @@ def read_plain_numeral(match: re.Match[str]) -> Iterator[Numeral]:
     """The numeral that a match of the pattern is; none where it is no number, or part of one."""
     text, start = match.string, match.start()
     if match["grouped"]:
-        value = read_plain(match[0])
+        value = read_plain(match[0]) if is_counted(text, match.end()) else None
         if value is not None:
             yield Numeral(start, match.end(), value, hanzi=True)
         return
@@ -76,13 +85,15 @@ def _read_run(text: str, start: int, end: int) -> Numeral | None:
     5千万 is 5 with 千万, 三百万 is 300 with 万, 2亿6000万 and 一亿三千万 have none to leave out.
     """
     run = text[start:end]
-    hanzi = not any(char.isdecimal() for char in run)
-    body = run.rstrip(_BIG if hanzi else "".join(powers()))
-    if any(char in powers() for char in body) and not hanzi:
+    hanzi = _ARABIC_DIGIT.search(run) is None
+    body = run.rstrip(_BIG if hanzi else _powers())
+    if not hanzi and not powers().keys().isdisjoint(body):
         body = run.rstrip(_BIG)
-    if any(char in _BIG for char in body):
+    if not _BIG_CHARACTERS.isdisjoint(body):
         body = run
     scale = run[len(body) :]
+    if hanzi and not scale and not is_counted(text, end):
+        return None
     if not _SCALE.fullmatch(scale) or (body and _leads_with_zeros(body)):
         return None
     if not body:
@@ -92,8 +103,14 @@ def _read_run(text: str, start: int, end: int) -> Numeral | None:
     if value is None:
         ends = read_approximate(body)
         return Numeral(start, end, ends[0], scale, hanzi, value_max=ends[1]) if ends else None
-    vague = hanzi and body != "十" and not any(char in digits() for char in body)
+    vague = hanzi and body != "十" and digits().keys().isdisjoint(body)
     return Numeral(start, end, sign * value, scale, hanzi, vague=vague)
+
+
+def is_counted(text: str, end: int) -> bool:
+    """Whether what follows lets a run of hanzi be a quantity; most are parts of words (一批)."""
+    behind = text[end : end + 1]
+    return behind in unit_heads() or behind in _FOLLOWING or text[end - 1] in "千百"
 
 
 def _leads_with_zeros(body: str) -> bool:

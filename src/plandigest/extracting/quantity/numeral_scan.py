@@ -1,4 +1,4 @@
-"""Finds where numbers stand in folded text: one pass, no judgement yet about what they count."""
+"""Finds where numbers stand in folded text, in one pass; runs of hanzi that count nothing aside."""
 
 from __future__ import annotations
 

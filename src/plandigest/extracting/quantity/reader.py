@@ -23,10 +23,9 @@ from plandigest.extracting.quantity.reading import Reading, read_around
 from plandigest.extracting.quantity.unit import Measure, measure_of
 from plandigest.extracting.scanning import scan
 from plandigest.lexicon.names import name_pattern
-from plandigest.lexicon.units import unit_at, unit_heads
+from plandigest.lexicon.units import unit_at
 from plandigest.model.figure import Bound, FigureKind
 
-_FOLLOWING = frozenset("余多来几好万亿萬億千百十/-–—~～至到、半")
 _SPACES = " \u00a0\u2002\u2003\u2009\u200a\u3000"
 _LABEL = re.compile(r"（([^（）\n]{1,12})）")
 _NAME_HEADS = re.compile(r"[《〔\[“（①-⑳0-9A-Za-z]")
@@ -48,7 +47,7 @@ def quantities(
         taken: stretches that are spoken for (dates), in order.
         measure: the unit of numbers that stand without one, as in a table.
     """
-    found = [each for each in numerals(text, start, end) if _may_count(text, each)]
+    found = [each for each in numerals(text, start, end) if each.form != "ordinal"]
     if not found:
         return []
     labels = _labels(text, start, end) if measure is None else {}
@@ -73,14 +72,6 @@ def quantities(
     readings = with_shared_units(text, with_measures(text, readings, labels, measure))
     built = [governed(text, start, quantity) for quantity in _build(text, readings)]
     return spread(text, built)
-
-
-def _may_count(text: str, numeral: Numeral) -> bool:
-    """Whether what follows lets a numeral be a quantity; most hanzi digits are part of words."""
-    if numeral.form != "plain" or not numeral.hanzi or numeral.scale:
-        return numeral.form != "ordinal"
-    behind = text[numeral.end : numeral.end + 1]
-    return behind in unit_heads() or behind in _FOLLOWING or text[numeral.end - 1] in "千百"
 
 
 def _stands_beside_a_number(text: str, numeral: Numeral) -> bool:

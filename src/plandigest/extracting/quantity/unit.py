@@ -103,8 +103,9 @@ def _unit(text: str, start: int, end: int) -> tuple[Decimal, int, Unit | None]:
 
 def _scale(text: str, start: int, end: int) -> str:
     found = _SCALE.match(text, start, end)
-    opens_word = numeral_words().at(text, start, end) or _is_unit_head(text, start, end)
-    return found[0] if found and not opens_word else ""
+    if found is None or numeral_words().at(text, start, end) or _is_unit_head(text, start, end):
+        return ""
+    return found[0]
 
 
 def _is_unit_head(text: str, start: int, end: int) -> bool:
