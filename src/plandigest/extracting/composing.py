@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plandigest.extracting.clause.counting import counted_by
@@ -100,7 +100,7 @@ class Composer:
         passage = arrange(text, start, end, found, numbers)
         if until is not None:
             given = Timing(until.first, until.last, until, PeriodSource.INHERITED)
-            frame = replace(frame, given=given)
+            frame = frame._replace(given=given)
         self._read_groups(unit, passage, frame)
         self.figures.extend(self._aside(unit, passage, quantity) for quantity in passage.thresholds)
 

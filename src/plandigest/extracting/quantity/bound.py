@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reading import Reading
@@ -61,7 +60,7 @@ def governed(text: str, start: int, quantity: Quantity) -> Quantity:
         or _before_each(text, start, quantity)
         or _limit(text, start, quantity.start)
     )
-    return replace(quantity, bound=found.bound, qualifier=found.text) if found else quantity
+    return quantity._replace(bound=found.bound, qualifier=found.text) if found else quantity
 
 
 def _before_base(text: str, start: int, quantity: Quantity) -> Qualifier | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from plandigest.extracting.clause.movement import arrives
 from plandigest.extracting.quantity.model import Quantity
@@ -38,7 +37,7 @@ def with_measures(
             elif given_last is not None and text[given_last.end : reading.start].isspace():
                 given = Measure(given_last.scale, given_last.unit, given_last.per)
             if given is not None:
-                reading = replace(reading, scale=given.scale, unit=given.unit, per=given.per)
+                reading = reading._replace(scale=given.scale, unit=given.unit, per=given.per)
                 given_last = reading
         found.append(reading)
     return found
@@ -70,8 +69,7 @@ def _sharing(text: str, this: Reading, following: Reading) -> Reading:
     if not (RANGE.fullmatch(gap) or in_list or changes):
         return this
     raised = not this.scale and this.numeral.value < following.numeral.value
-    return replace(
-        this,
+    return this._replace(
         scale=following.scale if raised else this.scale,  # 3至5亿元, but 8500到3万元
         unit=following.unit,
         per=following.per,
@@ -91,7 +89,7 @@ def changing_bare(text: str, first: Reading, second: Reading) -> bool:
 def listed(text: str, quantity: Quantity, last: Quantity) -> Quantity:
     """The quantity, marked where it stands in a list with the one before it."""
     if quantity.kind is last.kind and LIST.fullmatch(text[last.end : quantity.start]):
-        return replace(quantity, listed=True)
+        return quantity._replace(listed=True)
     return quantity
 
 
@@ -103,13 +101,13 @@ def spread(text: str, built: list[Quantity]) -> list[Quantity]:
         apart = last.qualifier is not None and _respectively(text, last, this)
         shared = (this.listed or apart) and last.qualifier in qualifiers("before")
         if shared and this.bound is Bound.EXACT:
-            found[at] = replace(this, bound=last.bound, qualifier=last.qualifier)
+            found[at] = this._replace(bound=last.bound, qualifier=last.qualifier)
     for at in range(len(found) - 2, -1, -1):
         this, following = found[at], found[at + 1]
         behind = following.qualifier in qualifiers("after") and following.qualifier != "级"
         open_bound = this.bound in {Bound.EXACT, Bound.REACH}
         if following.listed and behind and open_bound:
-            found[at] = replace(this, bound=following.bound, qualifier=following.qualifier)
+            found[at] = this._replace(bound=following.bound, qualifier=following.qualifier)
     return found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from plandigest.extracting.quantity.amount import divided, multiplier
@@ -77,7 +76,7 @@ def _settled(text: str, reading: Reading) -> Reading:
     """The reading without a qualifier behind it that opens a word: 5家内资企业, 3级别."""
     word, unit = reading.after, reading.unit
     if unit and unit.bounded and (reading.scale or reading.numeral.vague) and not word:
-        return replace(reading, unit=None, after=unit.text)  # 千亿级
+        return reading._replace(unit=None, after=unit.text)  # 千亿级
     if not word:
         return reading
     following = text[reading.end : reading.end + 1]
@@ -85,7 +84,7 @@ def _settled(text: str, reading: Reading) -> Reading:
     lasts = unit is not None and unit.kind is FigureKind.DURATION
     counted = unit is not None and unit.text in {"个", "家", "项", "年", "%"}
     if opens or (word == "内" and not lasts) or (word == "级" and counted):
-        return replace(reading, end=reading.end - len(word), after="")
+        return reading._replace(end=reading.end - len(word), after="")
     return reading
 
 

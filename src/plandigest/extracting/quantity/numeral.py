@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from plandigest.lexicon.numerals import digits, numeral_words, powers
 from plandigest.lexicon.units import unit_at
@@ -15,8 +15,7 @@ ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})++(?!\d)|\d++)(?:\.\d++)?"
 _TWO = "两兩"
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as it stands in the text.
 
     Attributes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -134,5 +133,5 @@ def _signed(text: str, numeral: Numeral) -> Numeral | None:
             and not before.endswith(rule.after)
         ):
             return None
-        return replace(numeral, start=begin, value=-numeral.value)
+        return numeral._replace(start=begin, value=-numeral.value)
     return numeral

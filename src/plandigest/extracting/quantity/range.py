@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from plandigest.extracting.quantity.measured import build
@@ -57,7 +56,7 @@ def _one_unit(first: Reading, second: Reading) -> bool:
 
 def range_of(text: str, first: Reading, second: Reading) -> Quantity | None:
     """The quantity from the first reading to the second."""
-    low = build(text, replace(first, after=first.after or second.after))
+    low = build(text, first._replace(after=first.after or second.after))
     high = build(text, second)
     if low is None or high is None or low.factor == 0:
         return None
@@ -65,8 +64,7 @@ def range_of(text: str, first: Reading, second: Reading) -> Quantity | None:
     if bound not in {Bound.ABOUT, Bound.REACH}:  # 10万元以上20万元以下 is a plain range
         bound = Bound.EXACT
     mixed = _in_months(second) // (_in_months(first) or 1) if low.unit != high.unit else 0
-    return replace(
-        low,
+    return low._replace(
         end=high.end,
         value_max=_exact(high.amount * (mixed or 1), low.factor),
         qualifier=low.qualifier if low.bound is not Bound.EXACT else high.qualifier,
@@ -86,4 +84,4 @@ def approximated(quantity: Quantity, reading: Reading) -> Quantity:
     if most is None:
         return quantity
     bound = Bound.ABOUT if quantity.bound is Bound.EXACT else quantity.bound
-    return replace(quantity, value_max=most, bound=bound, form="range")
+    return quantity._replace(value_max=most, bound=bound, form="range")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 
 from plandigest.extracting.quantity.bound import governed
 from plandigest.extracting.quantity.list import (
@@ -60,7 +59,7 @@ def quantities(
         numeral = each
         begin = readings[-1].end if readings else start
         if readings and numeral.start == begin and text[begin] == "-":
-            numeral = replace(numeral, start=begin + 1, value=-numeral.value)  # 3万-5万
+            numeral = numeral._replace(start=begin + 1, value=-numeral.value)  # 3万-5万
         if numeral.start < begin or _covered(shields, numeral.start):
             continue
         if measure is None and (

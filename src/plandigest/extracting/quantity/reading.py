@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from plandigest.extracting.quantity.amount import multiplier
 from plandigest.extracting.quantity.numeral import Numeral
@@ -16,8 +16,7 @@ _MOST_QUALIFIERS = 2
 _WITH_UNITS = frozenset({"plain", "fraction", "half"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A numeral with what stands around it.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from plandigest.extracting.quantity.bound import bound_of
@@ -54,19 +53,18 @@ def special(text: str, reading: Reading) -> Quantity | None:
             FigureKind.SHARE if per_cent else FigureKind.LEVEL,
             minor=False,
         )
-        return replace(share, group="percent" if per_cent else "permille")
+        return share._replace(group="percent" if per_cent else "permille")
     if numeral.form in {"fraction", "half"}:
         if reading.unit is not None:
             return None
         quantity = bare(reading, None, Decimal(1), "1", FigureKind.FRACTION, minor=False)
         if text.startswith("过半", numeral.start):
-            return replace(quantity, qualifier="过", bound=Bound.GT)
+            return quantity._replace(qualifier="过", bound=Bound.GT)
         return quantity
     if numeral.form == "digits":
         quantity = bare(reading, "%", Decimal("0.01"), "1", FigureKind.GROWTH_RATE, minor=False)
-        return replace(
-            quantity, qualifier=text[numeral.start : numeral.end], bound=Bound.GE, group="percent"
-        )
+        written = text[numeral.start : numeral.end]
+        return quantity._replace(qualifier=written, bound=Bound.GE, group="percent")
     if numeral.form == "great":
         return bare(reading, None, Decimal(1), None, FigureKind.COUNT, minor=True)
     if numeral.form == "ratio":
@@ -115,4 +113,4 @@ def doubling(text: str, reading: Reading) -> Quantity | None:
         FigureKind.MULTIPLE,
         minor=False,
     )
-    return replace(quantity, value=times, factor=whole / times, group="doublings")
+    return quantity._replace(value=times, factor=whole / times, group="doublings")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from plandigest.lexicon.numerals import numeral_words
 from plandigest.lexicon.qualifiers import qualifier_words
@@ -20,8 +20,7 @@ _HALF = re.compile(r"半(?![成导径挂数年岛自夜天月工封])")
 _HANZI_DIGITS = "零一二三四五六七八九"
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A unit that a table or a label gives to the numbers under or behind it.
 
     Attributes:
@@ -35,8 +34,7 @@ class Measure:
     per: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """What was read behind a numeral.
 
     Attributes:

@@ -171,7 +171,7 @@ def _bare_year(words: Words) -> list[Moment]:
 def placed(words: Words, moment: Moment) -> Moment:
     """A time found in a cell's words, with its place in the folded text."""
     start, end = words.whole(moment.start, moment.end)
-    return replace(moment, start=start, end=end)
+    return moment._replace(start=start, end=end)
 
 
 def _status(title: str, *, relative: bool) -> Status | None:

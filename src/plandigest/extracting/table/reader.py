@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.unit import Measure
@@ -129,10 +129,10 @@ class TableReader:
             for moment in moments(words.text, 0, len(words.text)):
                 if moment.first:
                     year = moment.first[:4]
-                    return replace(placed(words, moment), first=year, last=None, until=True)
+                    return placed(words, moment)._replace(first=year, last=None, until=True)
         year_of_all = self._times.year
         due = any(is_deadline(self._heads[at].own.text) for at in asides)
-        return replace(year_of_all, until=True) if year_of_all and due else None
+        return year_of_all._replace(until=True) if year_of_all and due else None
 
     def _is_worded(self, rows: Sequence[Row]) -> bool:
         """Whether targets in words are targets: the table says how they bind, or has numbers."""

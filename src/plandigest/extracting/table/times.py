@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from plandigest.extracting.quantity.value import read_number
@@ -91,7 +91,7 @@ def _inferred(columns: Sequence[Moment]) -> Moment | None:
 
 
 def _five_years(moment: Moment, last: int) -> Moment:
-    return replace(moment, first=str(last - _YEARS + 1), last=str(last))
+    return moment._replace(first=str(last - _YEARS + 1), last=str(last))
 
 
 def time_of(head: Head, times: Times, *, summed: bool, own: Moment | None) -> Moment | None:
@@ -114,11 +114,11 @@ def time_of(head: Head, times: Times, *, summed: bool, own: Moment | None) -> Mo
     if moment is not None:
         return moment
     if times.plan and times.plan.last and times.said and _END.search(head.own.text):
-        return replace(times.plan, first=times.plan.last, last=None)
+        return times.plan._replace(first=times.plan.last, last=None)
     if times.year is not None and not times.columns:
         return times.year
     if times.plan and times.plan.last and times.said and head.status is Status.TARGET:
-        return replace(times.plan, first=times.plan.last, last=None)
+        return times.plan._replace(first=times.plan.last, last=None)
     return None
 
 

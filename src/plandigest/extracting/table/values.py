@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reader import quantities
@@ -96,7 +96,7 @@ def read_value(words: Words, measure: Measure | None) -> Iterator[Reading]:
         bracketed = _bracketed(text, number)
         start, end = words.whole(bracketed.start, bracketed.end)
         yield Reading(
-            quantity=replace(bracketed, start=start, end=end),
+            quantity=bracketed._replace(start=start, end=end),
             start=start,
             end=end,
             summed=summed,
@@ -109,7 +109,7 @@ def read_value(words: Words, measure: Measure | None) -> Iterator[Reading]:
 def _unitless(numbers: list[Quantity]) -> list[Quantity]:
     """The numbers, those that were lent no unit but a stand-in without one again."""
     return [
-        replace(number, unit=None, base=None, group="") if number.unit == "" else number
+        number._replace(unit=None, base=None, group="") if number.unit == "" else number
         for number in numbers
     ]
 
@@ -126,7 +126,7 @@ def read_pair(words: Words, first: Measure, second: Measure) -> tuple[Reading, .
         if len(found) != 1:
             return ()
         start, end = words.whole(low, high)
-        readings.append(Reading(replace(found[0], start=start, end=end), start, end, side=side))
+        readings.append(Reading(found[0]._replace(start=start, end=end), start, end, side=side))
     return tuple(readings)
 
 
@@ -160,5 +160,5 @@ def _bracketed(text: str, quantity: Quantity) -> Quantity:
         text[quantity.end : quantity.end + 1],
     )
     if before and before in _OPENING and behind and behind in _CLOSING:
-        return replace(quantity, start=quantity.start - 1, end=quantity.end + 1)
+        return quantity._replace(start=quantity.start - 1, end=quantity.end + 1)
     return quantity

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.extracting.folding import Folded
 from plandigest.model.outline import Cell
@@ -13,8 +14,7 @@ Place = tuple[int, int]
 """A stretch of the folded text of the document: offsets of its first character and behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What a cell says, on one line.
 
     A cell broken over several lines is read as one, so that a number keeps its unit;

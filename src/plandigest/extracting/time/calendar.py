@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from plandigest.extracting.quantity.value import read_number
 from plandigest.lexicon.periods import period_words, plan_years
@@ -19,8 +19,7 @@ _HEAD = 1500
 """Characters in which a date of the document is looked for, where the letterhead has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """The years that relative words mean.
 
     Attributes:
@@ -41,8 +40,7 @@ class Calendar:
 UNTOLD = Calendar()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentTime:
+class DocumentTime(NamedTuple):
     """When a document speaks.
 
     Attributes:
@@ -90,7 +88,7 @@ def document_time(title: str, dated: date | None, text: str) -> DocumentTime:
     plan = _plan_of(title)
     calendar = calendar_of(dated)
     if plan and (dated is None or dated.year <= plan[0]):
-        calendar = replace(calendar, ended=plan[0] - 1, by_plan=dated is None)
+        calendar = calendar._replace(ended=plan[0] - 1, by_plan=dated is None)
     first = plan[0] if plan else None
     early = dated is None or dated.month <= _EARLY
     return DocumentTime(dated, dated.year if dated else first, early, plan, None, calendar)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.extracting.quantity.value import read_number
 from plandigest.extracting.scanning import scan
@@ -27,8 +27,7 @@ Bounds = tuple[str | None, str | None]
 """First and last year or month; None for what the text leaves open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A time the text speaks of; offsets are into the folded text.
 
     Attributes:

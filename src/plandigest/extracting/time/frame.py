@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from plandigest.extracting.time.calendar import UNTOLD, Calendar
 from plandigest.extracting.time.timing import UNKNOWN, Timing
@@ -14,8 +15,7 @@ from plandigest.model.figure import Nature, Status
 _PLAN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What is known of a paragraph before it is read.
 
     Attributes:
@@ -73,8 +73,7 @@ class Frames:
 
 def under(around: Frame, given: Timing, status: Status | None) -> Frame:
     """The frame of what a heading or a lead-in puts under a time and a status."""
-    return replace(
-        around,
+    return around._replace(
         calendar=_within(around.calendar, given, status),
         given=given,
         plan=_plan_in(given) or around.plan,
@@ -99,7 +98,7 @@ def _within(calendar: Calendar, given: Timing, status: Status | None) -> Calenda
     """The calendar of a section that is about a time: 年末 in a review is its end."""
     reviewing = status is Status.ACTUAL
     if not given.first or len(given.first) > len("2024"):
-        return replace(calendar, reviewing=reviewing)
+        return calendar._replace(reviewing=reviewing)
     last = int(given.last or given.first)
     named = None if given.last else last
     if reviewing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plandigest.extracting.time.expression import Moment, moments
 from plandigest.extracting.time.frame import Frame
@@ -16,8 +16,7 @@ _NOTE = re.compile(r"[（(〔][^）)〕]*[）)〕]\Z")
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a heading says.
 
     Attributes:
@@ -94,7 +93,7 @@ def read_heading(text: str, start: int, end: int, frame: Frame) -> Said:
     if status is Status.TARGET and frame.year and last < frame.year:
         status = Status.ACTUAL  # 顺利实现“十四五”目标, in a plan of the years behind them
     timing = opened_by(moment, until=status is Status.TARGET)
-    return replace(said, timing=timing, status=status)
+    return said._replace(timing=timing, status=status)
 
 
 def opened_by(moment: Moment, *, until: bool) -> Timing:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from plandigest.extracting.time.expression import Moment, moments
 from plandigest.extracting.time.frame import Frame, is_goal, under
@@ -45,15 +44,15 @@ def behind_paragraph(around: Frame, text: str, start: int, end: int, *, first: b
         moment = None if around.led else _opening(found, text, start, first=first, goals=goals)
     if announced and around.heading is not Status.ACTUAL:
         given = opened_by(moment, until=True) if moment else around.given
-        return replace(under(around, given, Status.TARGET), led=True)
+        return under(around, given, Status.TARGET)._replace(led=True)
     if moment is None or (is_goal(around.given) and not (moment.until or leads)):
         return around
     past = around.heading is Status.ACTUAL
     given = opened_by(moment, until=not past and (goals or moment.until or not moment.last))
     frame = under(around, given, around.heading)
     if not past:
-        frame = replace(frame, calendar=around.calendar)  # 年内 is not of the year aimed at
-    return replace(frame, led=True, unled=None if leads or goals else around)
+        frame = frame._replace(calendar=around.calendar)  # 年内 is not of the year aimed at
+    return frame._replace(led=True, unled=None if leads or goals else around)
 
 
 def restates(led: Frame, text: str, start: int, end: int) -> bool:

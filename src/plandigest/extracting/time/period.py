@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.passage import Group, Passage
@@ -28,8 +28,7 @@ _YEARLY = re.compile(r"年均|每年")
 _BEFORE = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """What time it is before a group of figures is read.
 
     Attributes:
@@ -55,17 +54,17 @@ class Clock:
         if group.sentence != self.sentence:
             return self._in_sentence(passage, group).read(passage, group, lead, kind, role)
         found = self._timing(passage, group, lead, kind, role)
-        after = replace(self, previous=found)
+        after = self._replace(previous=found)
         if role is ChangeRole.FROM:
-            after = replace(after, origin=found)
+            after = after._replace(origin=found)
         elif role is ChangeRole.TO:
-            after = replace(after, ends=(self.origin, found))
+            after = after._replace(ends=(self.origin, found))
         return found, after
 
     def _in_sentence(self, passage: Passage, group: Group) -> Clock:
         """The clock in another sentence: the time that led the ones before still holds."""
         before = passage.times.leading_before(group.sentence) or self.leading
-        return replace(self, leading=before, sentence=group.sentence, previous=UNKNOWN)
+        return self._replace(leading=before, sentence=group.sentence, previous=UNKNOWN)
 
     def _timing(
         self, passage: Passage, group: Group, lead: Lead, kind: FigureKind, role: ChangeRole | None
@@ -210,7 +209,7 @@ def _is_yearly(passage: Passage, group: Group, lead: Lead) -> bool:
 
 def _at_end(timing: Timing) -> Timing:
     """The last year or month of a time."""
-    return replace(timing, first=timing.last, last=None) if timing.last else _inherited(timing)
+    return timing._replace(first=timing.last, last=None) if timing.last else _inherited(timing)
 
 
 def _years_between(base: str | None, moment: Moment) -> Timing | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from plandigest.extracting.folding import Folded
@@ -94,9 +93,9 @@ def _paragraph(
     own = around
     nature = None if around.nature else nature_in(text[start:end])
     if _DEFINITION.match(text, start, end):
-        own = replace(own, definition=True, given=UNKNOWN, planned=UNKNOWN)
+        own = own._replace(definition=True, given=UNKNOWN, planned=UNKNOWN)
     elif nature is not None:
-        own = replace(own, nature=nature)
+        own = own._replace(nature=nature)
     return own, [*outer, behind]
 
 
@@ -113,9 +112,9 @@ def _outermost(
     if time.reported:
         year, first, last = time.reported
         words = Moment(start + first, start + last, str(year), None, "time", until=False)
-        return replace(frame, given=opened_by(words, until=False), heading=Status.ACTUAL)
+        return frame._replace(given=opened_by(words, until=False), heading=Status.ACTUAL)
     if genre is Status.TARGET:
-        return replace(frame, planned=_planned(text, start, end, time.plan))
+        return frame._replace(planned=_planned(text, start, end, time.plan))
     return frame
 
 
@@ -132,11 +131,11 @@ def _planned(text: str, start: int, end: int, plan: tuple[int, int] | None) -> T
 def _below_heading(around: Frame, section: Section, text: str, start: int, end: int) -> Frame:
     said = read_heading(text, start, end, around)
     if section.kind is SectionKind.LEAD and around.heading is not None:
-        said = replace(said, status=None)  # ——成效更加明显 in a list of goals is a goal
+        said = said._replace(status=None)  # ——成效更加明显 in a list of goals is a goal
     frame = _below(around, said)
     enclosing = section.depth == 1 and section.kind in _ENCLOSED
     genre = status_of_title(text[start:end]) if enclosing else None
-    return replace(frame, genre=genre) if genre is not None else frame
+    return frame._replace(genre=genre) if genre is not None else frame
 
 
 def _below_line(around: Frame, text: str, start: int, end: int) -> Frame:
@@ -146,12 +145,12 @@ def _below_line(around: Frame, text: str, start: int, end: int) -> Frame:
     said = read_heading(text, start, end, around)
     frame = _below(around, said) if said.timing.first or said.status else around
     title = text[start:end]
-    return replace(frame, genre=status_of_title(title)) if is_title(title) else frame
+    return frame._replace(genre=status_of_title(title)) if is_title(title) else frame
 
 
 def _below(around: Frame, said: Said) -> Frame:
     """The frame below a heading: what it says, and of what it does not say, that around it."""
-    frame = replace(around, nature=said.nature or around.nature, led=False, unled=None)
+    frame = around._replace(nature=said.nature or around.nature, led=False, unled=None)
     if around.heading is Status.REFERENCE:
         return frame
     if said.timing.first:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.extracting.time.expression import Moment
 from plandigest.model.figure import PeriodSource
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(NamedTuple):
     """The time of a figure, as ISO years or months, and how near it is said.
 
     Attributes:
