@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from plandigest.extracting.quantity.model import Quantity
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import FigureKind
 
-_PARTED = re.compile(r"[，。；：、！？（）\n]")
-_OF_RATE = re.compile(
-    r"[\u4e00-\u9fff“”]{1,14}?(?:率|占比|比例|比重|覆盖面)[^率比占，。；、]{0,6}\Z"
-)
+_PARTED = Pattern(r"[，。；：、！？（）\n]")
+_OF_RATE = Pattern(r"[\u4e00-\u9fff“”]{1,14}?(?:率|占比|比例|比重|覆盖面)[^率比占，。；、]{0,6}\Z")
 """Between a number that only describes and its rate: 600米|半径人口覆盖率达到|55.4%."""
 _DESCRIBING = frozenset({"length", "area", "duration", ""})
 

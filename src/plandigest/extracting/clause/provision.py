@@ -8,12 +8,12 @@ of it. What stands in no condition is the consequence.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from plandigest.extracting.clause.phrase import split
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
 
 _REACH = 600
 """Characters of a sentence that are read; keeps the whole linear on any text."""
@@ -23,29 +23,29 @@ _CONSEQUENCE = (
     r"(?=最高|分别|给予|予以|奖励|补助|补贴|资助|支付|发放|享受|处|并处|可以|应当|由|按|免征"
     r"|[省市区县]级(?:财政)?(?:给予|分别|按|对))"
 )
-_RECIPIENT = re.compile(rf"对于?(?P<whom>[^，。；]{{2,160}}?)(?:{_CONSEQUENCE}|(?=[，；。])|\Z)")
-_INLINE = re.compile(
+_RECIPIENT = Pattern(rf"对于?(?P<whom>[^，。；]{{2,160}}?)(?:{_CONSEQUENCE}|(?=[，；。])|\Z)")
+_INLINE = Pattern(
     r"的(?=最高|分别|给予|予以|支付|发放|享受|处|并处|可以|应当|由|免征|减征"
     r"|[省市区县]级(?:财政)?(?:给予|分别|按|对))"
 )
-_FINED = re.compile(r"(?:可以)?(?:并|单)?处|(?:依法)?给予(?:警告|处分|行政处分|或者)|责令")
-_NO_RECIPIENT = re.compile(r"对(?:外|口|内|接|比|于|主|标|其|民|照|应|策|象)")
-_ARTICLE = re.compile(
+_FINED = Pattern(r"(?:可以)?(?:并|单)?处|(?:依法)?给予(?:警告|处分|行政处分|或者)|责令")
+_NO_RECIPIENT = Pattern(r"对(?:外|口|内|接|比|于|主|标|其|民|照|应|策|象)")
+_ARTICLE = Pattern(
     r"(?:第[一二三四五六七八九十百千零〇\d]+条(?:之[一二三四五六七八九十]+)?\s*)?(?:【[^】\n]{1,40}】)?"
 )
-_ITEMS = re.compile(r"：\s*（一）(?P<item>[^；。\n]{2,80})")
-_LIMIT = re.compile(
+_ITEMS = Pattern(r"：\s*（一）(?P<item>[^；。\n]{2,80})")
+_LIMIT = Pattern(
     r"\d|(?:[未年]?满|不足|超过|达到|不少于|不低于)[一二三四五六七八九十百千万亿两]+[\u4e00-\u9fff]"
     r"|[一二三四五六七八九十百千万亿两]+[\u4e00-\u9fff]{1,3}以[上下]"
 )
-_GIVEN = re.compile(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|处以|并处")
+_GIVEN = Pattern(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|处以|并处")
 _NOUN = 12
-_RULED = re.compile(
+_RULED = Pattern(
     r"给予|予以|奖励|补助|补贴|津贴|资助|奖补|贴息|罚款|滞纳金|没收|应当|不得|可以|免征|减征|领取|支付|申请|缴纳|责令|标准"
 )
 """A sentence without any of these rules nothing that has a number."""
-_LEGAL = re.compile(r"尚不够|尚未构成|不构成|触犯刑律|构成犯罪|构成违反治安")
-_LISTED = re.compile(r"下列(?:行为|情形|情况|条件)|以下(?:行为|情形)")
+_LEGAL = Pattern(r"尚不够|尚未构成|不构成|触犯刑律|构成犯罪|构成违反治安")
+_LISTED = Pattern(r"下列(?:行为|情形|情况|条件)|以下(?:行为|情形)")
 
 
 @dataclass(frozen=True, slots=True)

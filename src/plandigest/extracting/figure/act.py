@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import Condition
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import PartRole
 
-SINCE = re.compile(r"自[^，。；]{1,40}?之?日起")
-_ANYHOW = re.compile(r"或者?以其他(?:方式|手段)")
-REFERENCE = re.compile(
+SINCE = Pattern(r"自[^，。；]{1,40}?之?日起")
+_ANYHOW = Pattern(r"或者?以其他(?:方式|手段)")
+REFERENCE = Pattern(
     r"前款规定的?|(?:依据|依照|按照|根据)?(?:本(?:条例|法|办法|规定|细则|章程)|《[^》]{1,40}》|[\u4e00-\u9fff]{2,12}法)?"
     r"第[一二三四五六七八九十百\d]+条(?:第[一二三四五六七八九十\d]+[款项])*(?:的?规定)?(?:的)?"
 )
-_AROUND = re.compile(r"（[^（）]*）")
-_SITUATION = re.compile(
+_AROUND = Pattern(r"（[^（）]*）")
+_SITUATION = Pattern(
     r"(?:在?政策有效期内|有效期内|在(?:本|我)[省市区县](?:内|域内)?|在[省市区县](?:域)?内|在[^，。；]{2,10}(?:过程中|期间)|其(?=上)|上一?年度|当年|年度(?=[购实])|[一二三四五六七八九十]+年内|凡|对于?|且|并|或者?|其中|经[^，]{2,6}后|(?:监督)?检查(?:中)?发现|但是?|是指)+"
 )
-_OMITTING = re.compile(r"[未不](?=[\u4e00-\u9fff])(?!成年|满|足|得)|擅自|拒绝|逾期|违反")
-_BREAKING = re.compile(
+_OMITTING = Pattern(r"[未不](?=[\u4e00-\u9fff])(?!成年|满|足|得)|擅自|拒绝|逾期|违反")
+_BREAKING = Pattern(
     rf"{_OMITTING.pattern}|伪造|变造|转让|冒用|隐瞒|提供虚假|弄虚作假|非法|违法|超出"
 )
-_DOING = re.compile(r"购置|开展|实施|从事|生产|销售|使用|上传")
-_EITHER = re.compile("或者|以及")
-_OUGHT = re.compile(r"[^，。；]{0,8}应当[^，。；而]{2,14}而")
-_SEVERAL = re.compile("(?:单位|企业|个人|机构|人员|组织|经营者|公司)(?:、|或者|和|以及|及其)")
-_BOTH = re.compile(r"该[\u4e00-\u9fff]{2,6}?及其|全部|有关|相关|该")
+_DOING = Pattern(r"购置|开展|实施|从事|生产|销售|使用|上传")
+_EITHER = Pattern("或者|以及")
+_OUGHT = Pattern(r"[^，。；]{0,8}应当[^，。；而]{2,14}而")
+_SEVERAL = Pattern("(?:单位|企业|个人|机构|人员|组织|经营者|公司)(?:、|或者|和|以及|及其)")
+_BOTH = Pattern(r"该[\u4e00-\u9fff]{2,6}?及其|全部|有关|相关|该")
 LONGEST_ACT = 26
 _NOUN = 4
 
@@ -105,7 +105,7 @@ def tidied(name: Name) -> Name:
     return without(name, _AROUND, REFERENCE)
 
 
-def without(name: Name, *patterns: re.Pattern[str]) -> Name:
+def without(name: Name, *patterns: Pattern) -> Name:
     """A name without what the patterns find in it."""
     parts: list[Part] = []
     for part in name.parts:

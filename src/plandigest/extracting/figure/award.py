@@ -6,7 +6,6 @@ each value, empty where the sentence does not say what is ruled.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from plandigest.extracting.clause.coordination import conjuncts
@@ -17,6 +16,7 @@ from plandigest.extracting.figure.act import clipped, tidied
 from plandigest.extracting.figure.beneficiary import beneficiary, outside
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.condition import PARTS, actor, branch_of, what_for
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
@@ -24,43 +24,41 @@ GIFT = (
     r"(?:一次性|定额|适当|资金|租金|生活|专项|特别|额外|经费|综合|首期|高龄|护理|运营|建设|租房|购房|困难|临时|培训|就业|创业|交通|住房|养老|医疗)*"
     r"(?:奖励|奖补|奖金|补助|补贴|津贴|资助|贴息|扶持|补偿|支持|罚款|罚金|滞纳金|保证金|救助金)(?:金|资金|经费)?(?!额|对象|机具|政策|标准|办法|制度)"
 )
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"(?:给予|予以|发放|享受|支付|申请)(?P<whom>[^，。；\d]{{0,16}}?)(?P<gift>{GIFT})"
 )
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     rf"(?:的?(?:比例|标准|额度)?)?(?:，(?=给予|予以|发放|提取|一次性))?"
     rf"(?:人民币)?(?:的|给予|予以|发放|提供|处以|支付|加收|提取|计提|预留|扣留|缴存|缴纳)*(?P<whom>[^，。；、\d]{{0,12}}?)(?P<gift>{GIFT})"
 )
-_BEHIND_CAP = re.compile(
+_BEHIND_CAP = Pattern(
     rf"的?(?:比例)?(?:给予|予以)(?P<whom>[^，。；\d]{{0,14}}?)(?:最高|不超过|最多)?\d[\d.]*[万亿千百]*元的?(?P<gift>{GIFT})"
 )
-_AT_END = re.compile(rf"(?P<sum>{GIFT}(?:上限|标准|额度|总额|限额)?)(?:最高|分别|各|为|不超过)*\Z")
-_GIVERS = re.compile(r"[省市区县]级?(?:财政)?|给予|予以|发放|再|另行|可|享受|最高|按")
-_EACH = re.compile(r"以?(?P<each>每(?:位|名|个|家|台|辆|份)[^，。；\d每]{2,10}?)\Z")
-_INSIDE = re.compile(r"奖励|补助|补贴|资助|奖补")
-_EACH_OF = re.compile(r"(每[部集个家项名件场])[一-龥]{2,4}(?=奖励|补助|补贴)")
+_AT_END = Pattern(rf"(?P<sum>{GIFT}(?:上限|标准|额度|总额|限额)?)(?:最高|分别|各|为|不超过)*\Z")
+_GIVERS = Pattern(r"[省市区县]级?(?:财政)?|给予|予以|发放|再|另行|可|享受|最高|按")
+_EACH = Pattern(r"以?(?P<each>每(?:位|名|个|家|台|辆|份)[^，。；\d每]{2,10}?)\Z")
+_INSIDE = Pattern(r"奖励|补助|补贴|资助|奖补")
+_EACH_OF = Pattern(r"(每[部集个家项名件场])[一-龥]{2,4}(?=奖励|补助|补贴)")
 _EACH_LONG = 4
-_GIVEN_TO = re.compile(
-    r"(?:给予|予以|支付)(?P<whom>[^，。；\d]{2,14}?)(?:最高|不超过|每[年月人])*\Z"
-)
-_IMPOSED = re.compile(r"(?:并处|可以处|可以并处|单处|处以|处)(?P<basis>[^，。；\d]{0,16}?)\Z")
-BASIS = re.compile(
+_GIVEN_TO = Pattern(r"(?:给予|予以|支付)(?P<whom>[^，。；\d]{2,14}?)(?:最高|不超过|每[年月人])*\Z")
+_IMPOSED = Pattern(r"(?:并处|可以处|可以并处|单处|处以|处)(?P<basis>[^，。；\d]{0,16}?)\Z")
+BASIS = Pattern(
     r"(?<!每)(?:按照|按(?![日月年])|依照|不超过|不高于|最高可按|其|(?:并)?处)+(?:其)?(?P<basis>[^，。；按处]{2,24}?)(?:的|的比例)?\Z"
 )
 _LATER = 60
-_GRANTED = re.compile(
+_GRANTED = Pattern(
     r"提取|计提|预留|扣留|缴存|加处|加收|征收|减收|给予|予以|最高|不超过|不高于|上限|罚款|滞纳金|标准|奖励[\d一二三四五六七八九十]|处以"
 )
-_BY_CLASS = re.compile(
+_BY_CLASS = Pattern(
     r"(?P<what>[^，。；]{2,30}?)(?:按照|按|根据)(?P<classes>[^，。；按]+、[^，。；]+?)(?:等级|标准|类别|档次)?\Z"
 )
-_LIMITED = re.compile(r"\d[\d.]*[万亿千百]*[元人家%]")
-_MEASURE = re.compile(
+_LIMITED = Pattern(r"\d[\d.]*[万亿千百]*[元人家%]")
+_MEASURE = Pattern(
     r"(?:其他|其余)[^，。；]{0,6}(?:补贴|奖励|补助|奖补)[\u4e00-\u9fff]{0,6}"
     rf"|(?:{GIFT}|补贴额|奖励额|补助额)(?:期限?|上限|标准|额度|限额|总额|金额|(?:测算)?比例)?"
 )
-_VERB = re.compile(r"(?P<verb>[\u4e00-\u9fff]{2,4})(?=[，。；]|\Z)")
-_BY = re.compile(r"由[^，。；由按]{1,14}?(?=按)")
+_VERB = Pattern(r"(?P<verb>[\u4e00-\u9fff]{2,4})(?=[，。；]|\Z)")
+_BY = Pattern(r"由[^，。；由按]{1,14}?(?=按)")
 _LONGEST_MEASURE = 14
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, named, split
 from plandigest.extracting.clause.predicate import predicate_in
@@ -20,23 +18,24 @@ from plandigest.extracting.figure.act import (
 )
 from plandigest.extracting.figure.case import Case
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
-_GIVEN = re.compile(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|处以|并处|发放")
-PASSED = re.compile(
+_GIVEN = Pattern(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|处以|并处|发放")
+PASSED = Pattern(
     r"经[^，]{2,8}\Z|[^，]{2,20}后\Z|按[^，]{2,10}\Z|自[^，]{2,40}起\Z|面向|结合|根据|依据"
 )
-_BREACH = re.compile(
+_BREACH = Pattern(
     r"[^，。；]{0,20}?违反(?:本(?:条例|法|办法|规定|细则)|国家|有关|相关)[^，。；]{0,14}规定\Z"
 )
 PARTS = frozenset({FigureKind.SHARE, FigureKind.MULTIPLE, FigureKind.FRACTION})
-_NO_ACTOR = re.compile(
+_NO_ACTOR = Pattern(
     r"自(?![然治])|在(?![职校建册])|有下列|经(?![营济办纪理])|对(?!外)|因|但|应|可|须|不得|必须|其中|逾期|能够|不能|符合|未|按"
 )
-_ADVERB = re.compile(rf"(?:{provision('adverb').pattern})\Z")
+_ADVERB = Pattern(rf"(?:{provision('adverb').pattern})\Z")
 _NO_TOPIC = "的后时起前日中"
-_OR = re.compile("或者|以及|、")
+_OR = Pattern("或者|以及|、")
 _LONG_ACTOR = 20
 _ALIKE = 4
 

@@ -13,21 +13,22 @@ from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.figure.act import LONGEST_ACT, SINCE, tail, tidied
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.condition import PASSED, actor, branch_of
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
 _ACTOR = 24
 _TERM = ("内", "之内", "以内", "前", "以前", "前内")
-_LIMITING = re.compile(r"(?:不|未)?(?:满|超过|足|到)\Z")
-_PERIOD = re.compile(
+_LIMITING = Pattern(r"(?:不|未)?(?:满|超过|足|到)\Z")
+_PERIOD = Pattern(
     r"(?P<period>[^，。；：]{2,30}?(?:期限|时间|期间|有效期))(?:一般)?(?:，|为)?自[^；。]{1,50}?起，?(?:计算)?[^，；。]{0,4}\Z"
 )
-_EXTENDED = re.compile(r"延长(?:期限?|时间)?(?:至|到|不得超过|不超过|最多|最长)?\Z")
-_HANDED = re.compile(
+_EXTENDED = Pattern(r"延长(?:期限?|时间)?(?:至|到|不得超过|不超过|最多|最长)?\Z")
+_HANDED = Pattern(
     rf"[将把](?P<what>[^，。；]{{2,60}}?)(?:，?(?:一并)?[向报][^，。；]{{2,30}}?)?"
     rf"(?P<verb>{provision('verb-of-term').pattern})"
 )
-_TREATED = re.compile(
+_TREATED = Pattern(
     r"(?:对(?P<what>[^，。；]{2,60}?))?(?:进行|予以|加以|组织(?:开展)?)(?P<verb>[^，。；、并\d]{2,10})"
 )
 
@@ -140,7 +141,7 @@ def _done(case: Case, start: int, end: int, stop: int) -> Name:
     name = tidied(named(text, start, end))
     if len(name) > LONGEST_ACT:
         verb = next((at for at in edges(text, start, end) if at > start + 1), end)
-        joined = re.compile("或者|以及|、|并").search(text, verb, end)
+        joined = Pattern("或者|以及|、|并").search(text, verb, end)
         what = tail(text, verb, joined.start() if joined else end)
         name = tidied(named(text, start, verb).followed_by(named(text, *what)))
     return name if 1 < len(name) <= LONGEST_ACT else Name(text)
