@@ -13,6 +13,8 @@ from plandigest.extracting.quantity.reader import quantities
 from plandigest.extracting.quantity.value import read_approximate, read_number
 from plandigest.extracting.time.calendar import calendar_of
 from plandigest.extracting.time.expression import moments
+from plandigest.lexicon.assignments import assignment_pattern, role_of
+from plandigest.lexicon.bodies import body_pattern, compared_form, usual_form
 from plandigest.lexicon.characters import common_characters
 from plandigest.lexicon.folding import simplified
 from plandigest.lexicon.goals import names_goals, opens_goals
@@ -26,7 +28,10 @@ from plandigest.lexicon.times import filled
 from plandigest.lexicon.trends import trend_words, trends
 from plandigest.lexicon.wordlist import wordlist
 from plandigest.model.figure import FigureKind
+from plandigest.model.task import Strength
 from plandigest.pipeline import figures, parse
+from plandigest.tasking.headline import action_of, strength_of
+from plandigest.tasking.line import Line
 
 Judge = Callable[[Rule, str], bool]
 
@@ -220,8 +225,42 @@ def _common(_: Rule, example: str) -> bool:
     return sum(char in common_characters() for char in example) > len(example) / 2
 
 
+def _body(rule: Rule, example: str) -> bool:
+    """A name is judged from its beginning to its end; a form by whether it changes."""
+    if rule.text("sort") == "alias":
+        form = compared_form(example)
+        return form != example and rule.text("text") in form
+    if rule.text("sort") == "form":
+        return usual_form(example) != example
+    return body_pattern(rule.text("sort")).fullmatch(example) is not None
+
+
+def _assignment(rule: Rule, example: str) -> bool:
+    pattern = assignment_pattern(rule.text("sort"))
+    match = (pattern.search if rule.text("sort") == "first" else pattern.fullmatch)(example)
+    role = rule.text("role", "")
+    return match is not None and (not role or role_of(match).value == role)
+
+
+def _deadline(rule: Rule, example: str) -> bool:
+    return re.search(rule.text("pattern"), example) is not None
+
+
+def _strength(rule: Rule, example: str) -> bool:
+    """Whether a sentence is of the class; adverbs and nouns are passed over on the way."""
+    line = Line(example, tuple(range(len(example))))
+    action, _ = action_of(line)
+    told = strength_of(line) == Strength(rule.text("class"))
+    if rule.texts("plain") or rule.texts("nouns"):
+        return told and action is not None and action.start > 0
+    return told
+
+
 JUDGES: dict[str, Judge] = {
     "characters": _common,
+    "assignments": _assignment,
+    "bodies": _body,
+    "deadlines": _deadline,
     "garbling": _trace,
     "goals": _goal,
     "genres": _genre,
@@ -236,6 +275,7 @@ JUDGES: dict[str, Judge] = {
     "qualifiers": _qualifier,
     "provisions": _provision,
     "statuses": _status,
+    "strength": _strength,
     "tables": _squeezed_line,
     "times": _time,
     "trends": _trend,

@@ -8,6 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 from tests.conftest import ROOT, SAMPLE, Command
+from tests.tasking.plans import DIVISION
 from tests.test_check import FAULTY
 
 from plandigest.rendering.schema import VERSION, schemas
@@ -84,6 +85,12 @@ def test_contrasts_follow_their_schema(plandigest: Command, tmp_path: Path) -> N
         "农业发展规划\n一、粮食生产\n稳定粮食生产，保障粮食安全。\n" * 9, encoding="utf-8"
     )
     validate("contrasts", plandigest("terms", "--compare", SAMPLE, other, "-f", "json").out)
+
+
+def test_tasks_follow_their_schema(plandigest: Command, tmp_path: Path) -> None:
+    path = tmp_path / "分工方案.txt"
+    path.write_text(DIVISION, encoding="utf-8")
+    validate("tasks", plandigest("tasks", "--all", path, "-f", "json").out)
 
 
 def test_extras_follow_their_schema(plandigest: Command) -> None:

@@ -32,6 +32,7 @@ from plandigest.model.figure import (
     Status,
 )
 from plandigest.model.outline import ProblemCode, SectionKind
+from plandigest.model.task import Strength
 from plandigest.rendering.labels import label
 from plandigest.rendering.schema import VERSION, schemas
 from plandigest.sentences import SENTENCES, Language
@@ -46,8 +47,14 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
     Direction,
     ChangeRole,
     SectionKind,
+    Strength,
 )
-_SHOWN: dict[type[StrEnum], str] = {FigureKind: "kind", Status: "status", Nature: "nature"}
+_SHOWN: dict[type[StrEnum], str] = {
+    FigureKind: "kind",
+    Status: "status",
+    Nature: "nature",
+    Strength: "strength",
+}
 """Enumerations whose values screens name, and under which labels."""
 _MADE = "<!-- Made by `python -m tools.reference`; do not edit. -->"
 _TITLES = {

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from plandigest.model.passage import Match, Passage
     from plandigest.model.source import MediaType, Source
     from plandigest.model.span import Location, Span
+    from plandigest.model.task import Actor, Actors, Deadline, Strength, Task
     from plandigest.model.text import Text
     from plandigest.model.topic import Topic
     from plandigest.pipeline import (
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
         read_all,
         read_bytes,
         search,
+        tasks,
     )
     from plandigest.rendering.recorded import to_records
 
@@ -111,6 +113,7 @@ _HOMES = {
     "plandigest.model.passage": ("Match", "Passage"),
     "plandigest.model.source": ("MediaType", "Source"),
     "plandigest.model.span": ("Location", "Span"),
+    "plandigest.model.task": ("Actor", "Actors", "Deadline", "Strength", "Task"),
     "plandigest.model.text": ("Text",),
     "plandigest.model.topic": ("Topic",),
     "plandigest.rendering.recorded": ("to_records",),
@@ -123,17 +126,21 @@ _HOMES = {
         "read_all",
         "read_bytes",
         "search",
+        "tasks",
     ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Actor",
+    "Actors",
     "Bound",
     "Cell",
     "Change",
     "ChangePair",
     "ChangeRole",
     "Chapter",
+    "Deadline",
     "Digest",
     "Direction",
     "Document",
@@ -164,8 +171,10 @@ __all__ = [
     "Source",
     "Span",
     "Status",
+    "Strength",
     "Table",
     "Target",
+    "Task",
     "Text",
     "Topic",
     "Unit",
@@ -178,6 +187,7 @@ __all__ = [
     "read_all",
     "read_bytes",
     "search",
+    "tasks",
     "to_records",
 ]
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from plandigest.model.outline import Problem
     from plandigest.model.passage import Passage
     from plandigest.model.source import Source
+    from plandigest.model.task import Task
 
 
 def read(path: str | Path, *, encoding: str | None = None) -> Document:
@@ -150,6 +151,18 @@ def check(document: Document) -> tuple[Problem, ...]:
     from plandigest import checking
 
     return checking.check(document, figures(document))
+
+
+def tasks(document: Document, *, unassigned: bool = False) -> tuple[Task, ...]:
+    """Who does what by when: the tasks of a document, in reading order.
+
+    Args:
+        document: the document.
+        unassigned: whether sentences that commit and name nobody are tasks, too.
+    """
+    from plandigest import tasking
+
+    return tasking.tasks(document, figures(document), unassigned=unassigned)
 
 
 def digest(document: Document, *, own: tuple[str, ...] = ()) -> Digest:

@@ -35,6 +35,10 @@ COMMANDS = {
         "全部数据：指标、时期、数值、界限、出处。",
         "Every quantity: indicator, period, value, bound, place.",
     ),
+    "tasks": both(
+        "任务台账：谁牵头、谁负责、做什么、何时完成。",
+        "Who does what by when: lead and responsible units, deadlines, strength.",
+    ),
     "grep": both(
         "含有某词的段落，引文附出处。", "Passages that hold a term, quoted with their place."
     ),

@@ -66,6 +66,7 @@ def write_records(
     nested: bool = False,
     columns: Sequence[str] = (),
     chosen: Sequence[str] = (),
+    sheet: str = "figures",
 ) -> None:
     """Write records as they come.
 
@@ -76,6 +77,7 @@ def write_records(
         nested: whether the records are trees; JSON is then indented.
         columns: the columns of csv, tsv and xlsx.
         chosen: those of them to write, in this order; empty for all.
+        sheet: what the sheet of a workbook is called.
 
     Raises:
         PlandigestError: there is no such column.
@@ -101,7 +103,7 @@ def write_records(
     elif form == "xlsx":
         from plandigest.rendering.workbook import write_columns
 
-        write_columns(records, out.buffer, columns)
+        write_columns(records, out.buffer, columns, sheet)
     else:
         raise ValueError(f"{form} is no form of data")
 

@@ -36,6 +36,10 @@ FILES: dict[str, tuple[str, str]] = {
         "no PATH given; reading the bundled sample {}.",
     ),
     "figures-none": ("没有符合条件的数据{}。", "no figure fits{}."),
+    "tasks-none": (
+        "没有符合条件的任务；--all 连同没有写明由谁负责的。",
+        "no task fits; --all also shows what nobody is named for.",
+    ),
     "hint.grep": (
         "；“plandigest grep {0}”能找到 {1} 处",
         "; “plandigest grep {0}” has {1} hits",

@@ -47,6 +47,7 @@ from plandigest.rendering.shapes.searching import (
     PassageRecord,
     SectionCountRecord,
 )
+from plandigest.rendering.shapes.tasks import TaskRecord
 
 __all__ = [
     "RECORDS",
@@ -76,6 +77,7 @@ __all__ = [
     "ShownRecord",
     "TableRecord",
     "TargetRecord",
+    "TaskRecord",
     "TopicRecord",
     "YearsRecord",
 ]
@@ -86,6 +88,7 @@ RECORDS: dict[str, tuple[str, type]] = {
     "outline": ("plandigest outline", OutlineRecord),
     "figures": ("plandigest figures", FigureRecord),
     "changes": ("plandigest figures --changes", ChangeRecord),
+    "tasks": ("plandigest tasks", TaskRecord),
     "grep": ("plandigest grep", PassageRecord),
     "grep-files": ("plandigest grep -l", NameRecord),
     "grep-counts": ("plandigest grep -c", CountRecord),

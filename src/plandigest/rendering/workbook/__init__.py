@@ -31,7 +31,10 @@ from plandigest.rendering.workbook.tables import COLUMNS, write_tables
 from plandigest.rendering.workbook.values import Row
 from plandigest.sentences import Language
 
-_WIDTHS = {"indicator": 40, "quote": 24, "sentence": 60, "heading": 28, "document": 28}
+_WIDTHS = {
+    "indicator": 40, "quote": 24, "sentence": 60, "heading": 28, "document": 28, "task": 60,
+    "headline": 32, "object": 24, "lead": 20, "responsible": 32, "cooperating": 32,
+}  # fmt: skip
 _WIDTH = 12
 
 
@@ -89,15 +92,23 @@ def write_sheet(form: SheetForm, rows: Iterable[Row], out: BinaryIO, language: L
             sheet.add(row)
 
 
-def write_columns(records: Iterable[Record], out: BinaryIO, columns: Sequence[str]) -> None:
+def write_columns(
+    records: Iterable[Record], out: BinaryIO, columns: Sequence[str], name: str
+) -> None:
     """Write keys of records under their own names, as `write_csv` does.
+
+    Args:
+        records: taken as they come.
+        out: where to; written once all is known.
+        columns: keys of the records in order.
+        name: what the sheet is called.
 
     Raises:
         MissingExtraError: the library for workbooks is not installed.
         PlandigestError: there are more records than a sheet has rows.
     """
     with Book(out) as book:
-        sheet = _data_sheet(book, columns, "figures")
+        sheet = _data_sheet(book, columns, name)
         for record in records:
             sheet.add(tuple(cells(record, columns)))
 

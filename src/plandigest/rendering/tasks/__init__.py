@@ -1,0 +1,1 @@
+"""Tasks as a reader sees them and as data."""

@@ -1,0 +1,67 @@
+"""The sentences by which a document commits itself or others, and how strongly."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plandigest.lexicon.statuses import status_words
+from plandigest.model.document import Document, Role
+from plandigest.model.figure import Figure, Status
+from plandigest.model.outline import Section
+from plandigest.model.span import Span
+from plandigest.model.task import Strength
+from plandigest.tasking.headline import strength_of
+from plandigest.tasking.line import line_of
+
+_PAST = ("已", "了")
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A sentence that commits.
+
+    Attributes:
+        sentence: where it stands.
+        strength: how strongly.
+        sections: the sections it stands in.
+    """
+
+    sentence: Span
+    strength: Strength
+    sections: tuple[Section, ...]
+
+
+def commitments(document: Document, figures: Sequence[Figure]) -> Iterator[Commitment]:
+    """Every sentence of a paragraph that says what is to be done, in reading order.
+
+    Those that report are left out: what stands under a heading of results or background,
+    and what holds a figure that was reached.
+    """
+    told = [figure for figure in figures if figure.status is Status.ACTUAL]
+    for unit in document.units():
+        if unit.role is not Role.PARAGRAPH or _reports(document, unit.sections):
+            continue
+        for sentence in unit.sentences:
+            at = bisect_left(told, sentence.start, key=lambda figure: figure.span.start)
+            if at < len(told) and told[at].span.start < sentence.end:
+                continue
+            line = line_of(document, sentence)
+            if any(word in line.text for word in _PAST):
+                continue
+            strength = strength_of(line)
+            if strength:
+                yield Commitment(sentence, strength, unit.sections)
+
+
+def _reports(document: Document, sections: Sequence[Section]) -> bool:
+    """Whether a heading above says that results or background stand under it."""
+    above = [document.string(section.title) for section in sections]
+    return any(
+        word in title
+        for title in above
+        for where in ("heading", "subheading")
+        for status in (Status.ACTUAL, Status.REFERENCE)
+        for word in status_words(where, status)
+    )

@@ -1,0 +1,56 @@
+"""A stretch of the document as patterns read it: spaces out, widths folded, and the way back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plandigest.model.document import Document
+from plandigest.model.span import Span
+
+_FOLDED = {
+    **{code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)},  # ０-９
+    **str.maketrans("()[]［］;:﹕∶", "（）【】【】；：：："),
+}
+
+_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch of the document without spaces.
+
+    Attributes:
+        text: its characters; digits are narrow, punctuation is wide.
+        offsets: where in the document each of them stands.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where `text[start:end]`, which is not empty, stands in the document."""
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+    def part(self, start: int, end: int) -> Line:
+        """The line of `text[start:end]`."""
+        return Line(self.text[start:end], self.offsets[start:end])
+
+    def stripped(self, characters: str) -> Line:
+        """The line without these characters at its ends."""
+        start = len(self.text) - len(self.text.lstrip(characters))
+        end = len(self.text.rstrip(characters))
+        return self.part(start, max(start, end))
+
+
+def line_of(document: Document, *spans: Span) -> Line:
+    """The line of some stretches of a document, one behind the other."""
+    kept = [
+        (character, offset)
+        for span in spans
+        for offset, character in enumerate(document.text[span], span.start)
+        if not character.isspace()
+    ]
+    text = "".join(character for character, _ in kept).translate(_FOLDED)
+    text = _COMMA.sub("，", text)
+    return Line(text, tuple(offset for _, offset in kept))
