@@ -15,6 +15,8 @@ from plandigest.extracting.clause.segmentation import edges
 from plandigest.lexicon.indicators import indicator_words
 
 _AND = re.compile(r"以及|和|与")
+_MEASURES = "量额率值"
+"""What measures mostly end in (加工量)."""
 _SHARED = 2
 """Characters at least of a word that two items have in common."""
 
@@ -49,14 +51,18 @@ def _with_head(text: str, items: list[tuple[int, int]]) -> list[Name]:
 
     的旅游景区 of 3A级的旅游景区, 增加值占工业比重 of 高技术制造业增加值占工业比重.
     """
-    head = _parallel_tail(text, items) or _shared_head(text, *items[-1])
-    names = []
-    for start, end in items[:-1]:
+    parallel = _parallel_tail(text, items)
+    head = parallel or _shared_head(text, *items[-1])
+    names = [named(text, *items[-1])]
+    for start, end in reversed(items[:-1]):
         name = named(text, start, end)
-        if head and (not name.ending("head") or name.ending("modifier")):
+        own = name.ending("head") or text[end - 1] in _MEASURES
+        if head and (not own or name.ending("modifier")):
             name = Name(text, (*name.parts, Part(*head)))
+        elif not parallel:
+            head = _shared_head(text, start, end) or head
         names.append(name)
-    return [*names, named(text, *items[-1])]
+    return names[::-1]
 
 
 def _parallel_tail(text: str, items: list[tuple[int, int]]) -> tuple[int, int] | None:
@@ -188,6 +194,8 @@ def shared_opening(text: str, first: tuple[int, int], second: tuple[int, int]) -
     国家级电商 of 国家级电商示范企业、示范园区: the second begins with a word that stands within
     the first, and what is before it there counts for both.
     """
+    if indicator_words("flow").at(text, *second):
+        return Name(text)  # 城镇新增就业、新增贷款
     word = text[second[0] : second[0] + _SHARED]
     at = text.find(word, first[0] + 1, first[1]) if len(word) == _SHARED else -1
     if at < 0 or text[first[0] : at].endswith(("、", "和", "与")):

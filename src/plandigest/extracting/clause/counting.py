@@ -56,7 +56,7 @@ def counted_by(passage: Passage, group: Group, lead: Lead) -> Counted:
     listed = bool(noun) and noun.parts[-1].end == group.limit - 1 and text[group.limit - 1] == "、"
     if listed and not found.narrowing and not lead.phrase and len(noun) <= _TERSE:
         found = replace(found, narrowing=_shared_predicate(passage, group))
-    if noun.ending("milestone") and quantity.group in {"money", ""}:
+    if noun.ending("milestone") and quantity.group not in {"organisations", "things"}:
         return nothing  # 突破5万元大关
     if noun.ending("head") and group.limit < group.end:
         described = _described(passage, group)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.clause.passage import Passage
@@ -72,11 +72,13 @@ def counted_behind(
     end = _before_time(passage, start, end)
     done = done_for(passage, start, end) if recipients else end
     if start < done < end and end - done <= _NARROWING:
-        told = named(text, *_trimmed(text, done, end), PartRole.NARROWING)
-        return Counted(named(text, *_trimmed(text, start, done)), told, recipients=True)
+        given = named(text, *_trimmed(text, done, end), PartRole.NARROWING)
+        return Counted(named(text, *_trimmed(text, start, done)), given, recipients=True)
     at = predicate_in(passage, start, end)
     if at == start:
-        return nothing
+        alone = alone and end - at <= _NARROWING
+        told = alone and bool(indicator_words("keeping").at(text, at, end))
+        return replace(nothing, noun=named(text, at, end)) if told else nothing  # 12人入选名单
     narrowing = Name(text)
     if at < end and alone and end - at <= _NARROWING and _narrows(passage, start, at, end):
         narrowing = named(text, *_trimmed(text, at, end), PartRole.NARROWING)

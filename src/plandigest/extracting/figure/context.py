@@ -117,7 +117,8 @@ class Context:
         if whole is None and (lead.within or ahead.endswith(_OF_WHICH)):
             whole = here.topic
         taken = here.said[-1].taken if here.said and not group.first else 0
-        own = actor_of(passage, max(lead.start, taken + 1), lead.end)
+        taken += taken > 0 and passage.text.startswith(("、", "和", "与"), taken)
+        own = actor_of(passage, max(lead.start, taken), lead.end)
         return Context(
             nothing=here.nothing,
             said=here.said,

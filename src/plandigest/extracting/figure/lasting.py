@@ -6,6 +6,7 @@ from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, named
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.subject import restored_subject
+from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import PartRole
 
 _LASTING = {
@@ -31,8 +32,13 @@ def lasting(case: Case) -> Names | None:
     if quantity.end >= end:
         return (Name(text),) * case.count
     said = named(text, quantity.end, end, PartRole.NARROWING)
-    name = restored_subject(case).followed_by(said)
-    return (name.closed(closing) if len(name) <= LONGEST else Name(text),) * case.count
+    related = bool(case.subject) or bool(indicator_words("lasting").at(text, quantity.end, end))
+    if not related:
+        name = said  # 连续9年获评优秀: who did is not what was measured before
+    else:
+        subject = restored_subject(case)
+        name = subject.followed_by(said) if subject else subject
+    return (name.closed(closing) if name and len(name) <= LONGEST else Name(text),) * case.count
 
 
 def _predicate_end(case: Case) -> int:

@@ -55,6 +55,10 @@ def _last_owner(case: Case) -> Name:
     return Name(case.text, last.parts[: shares[0]]) if shares else case.context.measure
 
 
+_AIMS = ("目标", "目标是", "目标为", "任务", "工作", "是", "为")
+"""Ends of what leads a list and makes no class (年度目标：新增学位2万个以上)."""
+
+
 def classed(case: Case) -> Names | None:
     """一般火灾：受害面积在1公顷以下的，或者死亡…: the class that the limits make."""
     text, group = case.text, case.group
@@ -62,7 +66,7 @@ def classed(case: Case) -> Names | None:
     limited = (first.qualifier or "").endswith(("以上", "以下", "以内")) or first.form == "range"
     begin = opening_number(text, group.sentence, first.start)
     found = _CLASS.match(text, begin, first.start) if limited else None
-    if found is None or not case.subject:
+    if found is None or not case.subject or found["class"].endswith(_AIMS):
         return None
     owner = named(text, *found.span("class"), PartRole.OWNER)
     return (owner.followed_by(case.subject),) * case.count

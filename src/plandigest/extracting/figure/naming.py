@@ -31,6 +31,7 @@ from plandigest.extracting.figure.subject import (
     REACH,
     described_by_number,
     full,
+    is_bare_head,
     is_part_of_raise,
     list_item,
     restored_subject,
@@ -61,6 +62,8 @@ def _list(case: Case) -> Names | None:
         return None
     if case.counted:
         return tuple(item.followed_by(case.counted.noun) for item in shared)
+    if not is_bare_head(shared[0]):
+        return shared
     return tuple(full(case, item) for item in shared)
 
 
@@ -129,6 +132,8 @@ def _carried(case: Case) -> Names | None:
         return nothing  # 三年内 is none of what was told before
     if not context.spoken and context.subject is None:
         return nothing
+    if case.group.start == quantity.start and not case.group.first:
+        return (context.last,) * case.count  # 新开工小区716个26.95万户
     last = context.last if context.spoken else context.measure
     percentage = quantity.base == "1" or quantity.form == "rank"
     growing = lead.trend is not None and not lead.arrival

@@ -175,12 +175,13 @@ def described_by_number(case: Case) -> Name:
     """收入超10亿元的供应商, where the number before only tells which ones are counted."""
     text, group, opened = case.text, case.group, case.context.opened
     nothing = Name(text)
-    if group.first or opened is None or not case.subject or not text.startswith("的", group.start):
+    behind = group.start + text.startswith("的", group.start)
+    if group.first or opened is None or not case.subject:
         return nothing
     before = case.passage.groups[group.index - 1].quantities
     told = len(before) == 1 and before[0].bound in {Bound.GT, Bound.GE, Bound.LT, Bound.LE}
     name = named(text, opened[0], case.subject.parts[-1].end, PartRole.NARROWING)
-    return name if told and case.subject.parts[0].start == group.start + 1 else nothing
+    return name if told and case.subject.parts[0].start == behind else nothing
 
 
 def without_light_verb(name: Name) -> Name:
