@@ -6,20 +6,21 @@ import re
 from functools import cache
 
 from plandigest.lexicon.loader import rules
+from plandigest.lexicon.pattern import Pattern
 
 _NAMED = re.compile(r"\{([a-z][a-z-]+)\}")
 
 
 @cache
-def provision(sort: str) -> re.Pattern[str]:
+def provision(sort: str) -> Pattern:
     """One pattern for all that a sort takes, tried in the order of the file."""
-    return re.compile(_alternatives(sort))
+    return Pattern(_alternatives(sort))
 
 
 @cache
-def provisions(sort: str) -> tuple[re.Pattern[str], ...]:
+def provisions(sort: str) -> tuple[Pattern, ...]:
     """The patterns of a sort one by one, where each has groups of the same names."""
-    return tuple(re.compile(pattern) for pattern in _patterns(sort))
+    return tuple(Pattern(pattern) for pattern in _patterns(sort))
 
 
 def _alternatives(sort: str) -> str:
@@ -28,5 +29,11 @@ def _alternatives(sort: str) -> str:
 
 def _patterns(sort: str) -> list[str]:
     """The patterns of a sort, those of other sorts that they name put in."""
-    found = (rule.text("pattern") for rule in rules("provisions") if rule.text("sort") == sort)
+    found = (pattern for kind, pattern in _written() if kind == sort)
     return [_NAMED.sub(lambda named: f"(?:{_alternatives(named[1])})", each) for each in found]
+
+
+@cache
+def _written() -> tuple[tuple[str, str], ...]:
+    """Each sort with its pattern as the file has it."""
+    return tuple((rule.text("sort"), rule.text("pattern")) for rule in rules("provisions"))

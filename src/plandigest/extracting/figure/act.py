@@ -9,26 +9,21 @@ from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import Condition
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
+from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import PartRole
 
 SINCE = Pattern(r"自[^，。；]{1,40}?之?日起")
+RECOGNISED = Pattern(r"经[^，。；]{2,20}?(?:审核|批准|认定|评定|登记|备案)(?:通过|合格)?的")
 _ANYHOW = Pattern(r"或者?以其他(?:方式|手段)")
 REFERENCE = Pattern(
-    r"前款规定的?|(?:依据|依照|按照|根据)?(?:本(?:条例|法|办法|规定|细则|章程)|《[^》]{1,40}》|[\u4e00-\u9fff]{2,12}法)?"
+    r"前款规定的?|本(?:条例|法|办法|规定|细则|措施)规定的|(?:依据|依照|按照|根据)?(?:本(?:条例|法|办法|规定|细则|章程)|《[^》]{1,40}》|(?:(?!本)[\u4e00-\u9fff]){2,12}(?:法|条例))?"
     r"第[一二三四五六七八九十百\d]+条(?:第[一二三四五六七八九十\d]+[款项])*(?:的?规定)?(?:的)?"
 )
 _AROUND = Pattern(r"（[^（）]*）")
-_SITUATION = Pattern(
-    r"(?:在?政策有效期内|有效期内|在(?:本|我)[省市区县](?:内|域内)?|在[省市区县](?:域)?内|在[^，。；]{2,10}(?:过程中|期间)|其(?=上)|上一?年度|当年|年度(?=[购实])|[一二三四五六七八九十]+年内|凡|对于?|且|并|或者?|其中|经[^，]{2,6}后|(?:监督)?检查(?:中)?发现|但是?|是指)+"
-)
-_OMITTING = Pattern(r"[未不](?=[\u4e00-\u9fff])(?!成年|满|足|得)|擅自|拒绝|逾期|违反")
-_BREAKING = Pattern(
-    rf"{_OMITTING.pattern}|伪造|变造|转让|冒用|隐瞒|提供虚假|弄虚作假|非法|违法|超出"
-)
 _DOING = Pattern(r"购置|开展|实施|从事|生产|销售|使用|上传")
 _EITHER = Pattern("或者|以及")
+_TO_WHOM = Pattern(r"[向对][^，。；的]{2,14}的(?=[^，。；]{4})")
 _OUGHT = Pattern(r"[^，。；]{0,8}应当[^，。；而]{2,14}而")
-_SEVERAL = Pattern("(?:单位|企业|个人|机构|人员|组织|经营者|公司)(?:、|或者|和|以及|及其)")
 _BOTH = Pattern(r"该[\u4e00-\u9fff]{2,6}?及其|全部|有关|相关|该")
 LONGEST_ACT = 26
 _NOUN = 4
@@ -39,17 +34,24 @@ def condition_name(text: str, condition: Condition) -> Name:
     start, end = condition.start, condition.end
     if condition.listed:
         parts = split(text, start, end, "，")
-        start, end = next((part for part in parts if _BREAKING.search(text, *part)), parts[0])
+        start, end = next(
+            (part for part in parts if provision("breaking").search(text, *part)), parts[0]
+        )
     if ought := _OUGHT.match(text, start, end):
         start = ought.end()  # 应当送审而|未送审
+    if to_whom := _TO_WHOM.match(text, start, end):
+        start = to_whom.end()  # 向消费者提供的|食品未经检疫
     anyhow = _ANYHOW.search(text, start, end)
     if anyhow and end - start > LONGEST_ACT:
         start = anyhow.end()  # 制作、下载或者以其他方式使用…: the verb that stands for all
     bracket = text.rfind("）", start, end - 2)
     if bracket > 0 and len(without(named(text, start, end), _AROUND)) > LONGEST_ACT:
         start = bracket + 1  # 甲、乙、丙企业（含…）购置设备
-    omitted = _OMITTING.search(text, start + 1, end)
-    if omitted and _SEVERAL.search(text, start, omitted.start()):
+    omitted = provision("omitting").search(text, start + 1, end)
+    if omitted and not provision("omitting").match(text, start, end):
+        of = text.rfind("的", start, omitted.start() - 1) + 1
+        start = max(start, of)  # 森林、林地的|经营单位未设置标志
+    if omitted and provision("several").search(text, start, omitted.start()):
         name = named(text, omitted.start(), end, PartRole.NARROWING)  # 单位或者个人|未履行责任
     elif len(without(named(text, start, end), SINCE, _AROUND)) > LONGEST_ACT:
         name = _shortened(text, condition, start, end)
@@ -62,7 +64,7 @@ def condition_name(text: str, condition: Condition) -> Name:
 def _shortened(text: str, condition: Condition, start: int, end: int) -> Name:
     """The act of a long condition without who does it, or of a recipient the thing itself."""
     role = PartRole.NARROWING
-    if breaking := _BREAKING.search(text, start + 1, end):
+    if breaking := provision("breaking").search(text, start + 1, end):
         return named(text, *clipped(text, breaking.start(), end), role)
     described = text.rfind("的", start, end - 2) + 1
     doing = _DOING.search(text, start + 1, end)
@@ -73,6 +75,9 @@ def _shortened(text: str, condition: Condition, start: int, end: int) -> Name:
     if doing and (doing.start() >= described or condition.noun is not None):
         return named(text, *clipped(text, doing.start(), end), role)
     start = described if described and condition.noun is None else start
+    listed = text.find("、", start, end) if end - start > LONGEST_ACT else -1
+    if listed > start + _NOUN and not described:
+        return named(text, *clipped(text, start, listed), role).closed("等")
     return named(text, *clipped(text, start, end), role)
 
 
@@ -94,7 +99,7 @@ def last_of(rung: Name) -> Name:
 
 def clipped(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without the situation that opens it and the words that lead to a value."""
-    if opening := _SITUATION.match(text, start, end):
+    if opening := provision("setting-of-act").match(text, start, end):
         start = opening.end() if opening.end() < end else start
     links = indicator_words("link").run_before(text, start, end)
     return (start, links) if links > start else (start, end)

@@ -16,14 +16,12 @@ from plandigest.extracting.figure.act import clipped, tidied
 from plandigest.extracting.figure.beneficiary import beneficiary, outside
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.condition import PARTS, actor, branch_of, what_for
+from plandigest.extracting.figure.topic import of_opening
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
-GIFT = (
-    r"(?:一次性|定额|适当|资金|租金|生活|专项|特别|额外|经费|综合|首期|高龄|护理|运营|建设|租房|购房|困难|临时|培训|就业|创业|交通|住房|养老|医疗)*"
-    r"(?:奖励|奖补|奖金|补助|补贴|津贴|资助|贴息|扶持|补偿|支持|罚款|罚金|滞纳金|保证金|救助金)(?:金|资金|经费)?(?!额|对象|机具|政策|标准|办法|制度)"
-)
+GIFT = provision("gift").pattern
 _BEFORE = Pattern(
     rf"(?:给予|予以|发放|享受|支付|申请)(?P<whom>[^，。；\d]{{0,16}}?)(?P<gift>{GIFT})"
 )
@@ -39,6 +37,8 @@ _GIVERS = Pattern(r"[省市区县]级?(?:财政)?|给予|予以|发放|再|另�
 _EACH = Pattern(r"以?(?P<each>每(?:位|名|个|家|台|辆|份)[^，。；\d每]{2,10}?)\Z")
 _INSIDE = Pattern(r"奖励|补助|补贴|资助|奖补")
 _EACH_OF = Pattern(r"(每[部集个家项名件场])[一-龥]{2,4}(?=奖励|补助|补贴)")
+_EACH_ONE = Pattern(r"每[家个位名项][^每]{2,10}")
+_ITS = Pattern("其(?![他它余中实])")
 _EACH_LONG = 4
 _GIVEN_TO = Pattern(r"(?:给予|予以|支付)(?P<whom>[^，。；\d]{2,14}?)(?:最高|不超过|每[年月人])*\Z")
 _IMPOSED = Pattern(r"(?:并处|可以处|可以并处|单处|处以|处)(?P<basis>[^，。；\d]{0,16}?)\Z")
@@ -46,17 +46,10 @@ BASIS = Pattern(
     r"(?<!每)(?:按照|按(?![日月年])|依照|不超过|不高于|最高可按|其|(?:并)?处)+(?:其)?(?P<basis>[^，。；按处]{2,24}?)(?:的|的比例)?\Z"
 )
 _LATER = 60
-_GRANTED = Pattern(
-    r"提取|计提|预留|扣留|缴存|加处|加收|征收|减收|给予|予以|最高|不超过|不高于|上限|罚款|滞纳金|标准|奖励[\d一二三四五六七八九十]|处以"
-)
 _BY_CLASS = Pattern(
     r"(?P<what>[^，。；]{2,30}?)(?:按照|按|根据)(?P<classes>[^，。；按]+、[^，。；]+?)(?:等级|标准|类别|档次)?\Z"
 )
 _LIMITED = Pattern(r"\d[\d.]*[万亿千百]*[元人家%]")
-_MEASURE = Pattern(
-    r"(?:其他|其余)[^，。；]{0,6}(?:补贴|奖励|补助|奖补)[\u4e00-\u9fff]{0,6}"
-    rf"|(?:{GIFT}|补贴额|奖励额|补助额)(?:期限?|上限|标准|额度|限额|总额|金额|(?:测算)?比例)?"
-)
 _VERB = Pattern(r"(?P<verb>[\u4e00-\u9fff]{2,4})(?=[，。；]|\Z)")
 _BY = Pattern(r"由[^，。；由按]{1,14}?(?=按)")
 _LONGEST_MEASURE = 14
@@ -70,7 +63,7 @@ def awarded(case: Case) -> Names | None:
     branch = branch_of(case) if money or part else None
     if branch is None or branch.condition_at(first.start) is not None:
         return None
-    if not branch.acts and not _GRANTED.search(case.text, branch.start, branch.end):
+    if not branch.acts and not provision("granted").search(case.text, branch.start, branch.end):
         return None  # 发放低保金9823万元 tells what was paid
     gift, whom = _gift(case, branch)
     if gift is None:
@@ -139,6 +132,10 @@ def _sums(case: Case, branch: Branch, gift: Name, whom: Name) -> Names:
         what = what.followed_by(named(case.text, *each.span("each"), PartRole.NARROWING))
     if case.count > 1 and case.lead.respective:
         return (Name(case.text),) * case.count
+    per = case.lead.per
+    if per and case.context.spoken and per[0] == case.group.clause and not whom:
+        found = _EACH_ONE.match(case.text, *per)
+        what = named(case.text, *found.span(), PartRole.NARROWING) if found else what
     each_of = _EACH_OF.match(str(gift)) if what else None
     if each_of:  # 电视剧|每部剧集奖励 says the thing once
         part = gift.parts[0]
@@ -178,9 +175,9 @@ def _shares(case: Case, branch: Branch, gift: Name) -> Names | None:
     what = what_for(case, branch, nobody) if fined else beneficiary(case, branch, nobody)
     what = what.followed_by(gift)
     if imposed and imposed["basis"]:
-        basis = named(text, *imposed.span("basis"))
+        basis = _basis(text, *imposed.span("basis"))
     elif found:
-        basis = named(text, *clipped(text, *found.span("basis")))
+        basis = _basis(text, *clipped(text, *found.span("basis")))
     else:
         return (what,) * case.count if what and gift else None
     closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
@@ -188,6 +185,14 @@ def _shares(case: Case, branch: Branch, gift: Name) -> Names | None:
     if len(name) > LONGEST:
         name = gift.followed_by(basis, "占").closed(closing)
     return (name,) * case.count
+
+
+def _basis(text: str, start: int, end: int) -> Name:
+    """What a share is of: 分账收入 of 该部作品分账收入, 租金 of 分档次最高给予租金."""
+    given = max(text.rfind(word, start, end) + len(word) for word in ("给予", "予以"))
+    start = given if given > start + 1 else start
+    this = provision("this-thing").match(text, start, end)
+    return named(text, this.end() if this else start, end)
 
 
 def _drawn(case: Case, branch: Branch) -> Names | None:
@@ -202,6 +207,25 @@ def _drawn(case: Case, branch: Branch) -> Names | None:
     basis = named(text, *found.span("basis"))
     name = who.followed_by(named(text, *verb.span("verb"))).followed_by(basis, "占")
     return (name.closed("比例"),) * case.count
+
+
+def rated(case: Case) -> Names | None:
+    """按每吨8元的标准给予养殖户补贴: a rate, named by what it is the rate of."""
+    text, last = case.text, case.group.quantities[-1]
+    if last.group != "money" or not case.setting.ruled or branch_of(case) is None:
+        return None
+    found = provision("at-the-rate").match(text, last.end, case.stop)
+    by = provision("by-rate").search(text, case.group.sentence, last.start)
+    if found is None or by is None:
+        return None
+    whom = named(text, *found.span("whom"), PartRole.OWNER)
+    row = case.subject
+    while each := provision("each").match(str(row)):
+        row = row.cut_before(len(each[0]))
+    if not row or provision("actor-end").search(str(row)) or "按" in str(row):
+        return None
+    name = whom.followed_by(row).followed_by(named(text, *found.span("gift")))
+    return (name,) * case.count
 
 
 def by_class(case: Case) -> Names | None:
@@ -223,10 +247,17 @@ def by_class(case: Case) -> Names | None:
 def measured(case: Case) -> Names | None:
     """补贴期限, 运营补贴上限: a measure of what is given, named by what it is given for."""
     subject = case.subject
+    told = _ITS.match(str(subject)) is not None
+    subject = subject.cut_before(1) if told else subject
     found = (
-        _MEASURE.fullmatch(str(subject)) if subject and len(subject) <= _LONGEST_MEASURE else None
+        provision("measure-of-gift").fullmatch(str(subject))
+        if subject and len(subject) <= _LONGEST_MEASURE
+        else None
     )
     branch = branch_of(case) if found else None
+    opened = of_opening(case, subject)
+    if found and opened is not subject and (told or branch is None or not branch.acts):
+        return (opened,) * case.count
     if branch is None or branch.condition_at(case.group.quantities[0].start) is not None:
         return None
     what = beneficiary(case, branch, Name(case.text))

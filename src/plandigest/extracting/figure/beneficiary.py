@@ -5,8 +5,15 @@ from __future__ import annotations
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, named
 from plandigest.extracting.clause.provision import Branch
+from plandigest.extracting.figure.act import condition_name
 from plandigest.extracting.figure.case import Case, Names
-from plandigest.extracting.figure.condition import what_for
+from plandigest.extracting.figure.condition import (
+    before_threshold,
+    branch_of,
+    is_ladder,
+    is_measured,
+    what_for,
+)
 from plandigest.extracting.figure.topic import headed
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
@@ -23,7 +30,8 @@ def thing(case: Case, *, wide: bool = False) -> Name:
     """
     text, start = case.text, case.group.quantities[0].start
     for begin in (case.group.sentence, *((case.passage.start,) if wide else ())):
-        found = list(provision("described-thing").finditer(text, begin, start))
+        every = provision("described-thing").finditer(text, begin, case.stop)
+        found = [each for each in every if each.end() <= start]
         if found:
             return named(text, *found[-1].span("thing"), PartRole.NARROWING)
     return Name(text)
@@ -37,11 +45,23 @@ def beneficiary(case: Case, branch: Branch, whom: Name) -> Name:
     told = act is not None and _is_subjectless(text, act.start, act.end)
     of = thing(case, wide=told)
     what = outside(what)
+    limited = act is not None and is_measured(text, [act]) and not is_ladder(case, [act])
+    if limited and act is not None and not told:
+        owner = of or _owner(before_threshold(case, [act]))
+        if str(what) == str(whom):
+            return _fitting(owner, what)
+        own = bool(of) and of.parts[0].start >= branch.start
+        return of if own and any(char.isdigit() for char in str(what)) else what
     if not of or str(of) in str(what):
         return what
     if told or not what:
         return _fitting(what, of)
     return _fitting(of, what) if str(what) == str(whom) else what
+
+
+def _owner(name: Name) -> Name:
+    """平台 of 平台年度: whose property it is, the time left out."""
+    return name.cut_behind(len("年度")) if str(name).endswith("年度") else name
 
 
 def _is_subjectless(text: str, start: int, end: int) -> bool:
@@ -77,12 +97,22 @@ def quota(case: Case) -> Names | None:
     if given is None or len(counted) > _SHORT:
         return None
     verb = named(case.text, *given.span("given"))
-    whole = thing(case, wide=True)
-    if not str(whole).endswith(str(counted)):
-        whole = headed(case)
-    if not str(whole).endswith(str(counted)):
-        whole = Name(case.text)
+    every = (thing(case, wide=True), headed(case))
+    named_so = (each for each in every if str(each).endswith(str(counted)))
+    whole = next((each for each in named_so if len(each) > len(counted)), _built(case))
     return (verb.followed_by(whole.followed_by(counted)),) * case.count
+
+
+def _built(case: Case) -> Name:
+    """拍摄基地 of 对新建拍摄基地的项目，…最多奖励3个项目: what the act of the sentence makes."""
+    branch = branch_of(case)
+    act = next((each for each in branch.acts if not each.rung), None) if branch else None
+    if act is None:
+        return Name(case.text)
+    limited = is_measured(case.text, [act])
+    name = before_threshold(case, [act]) if limited else condition_name(case.text, act)
+    found = provision("making").match(case.text, *_stretch(name)) if name else None
+    return name.cut_before(len(found[0])) if found else Name(case.text)
 
 
 def of_this_article(case: Case) -> Names | None:

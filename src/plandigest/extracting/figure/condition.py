@@ -58,7 +58,7 @@ def what_for(case: Case, branch: Branch, whom: Name) -> Name:
     rung = branch.rung_before(start)
     if not acts and rung is None:
         return whom or _for_what(case, branch)
-    if acts and _is_measured(text, acts) and not _is_ladder(case, acts):
+    if acts and is_measured(text, acts) and not is_ladder(case, acts):
         described = acts[-1].noun if len(acts) > 1 else None
         whom = whom or (named(text, *described) if described else before_threshold(case, acts))
         if whom:
@@ -75,7 +75,7 @@ def what_for(case: Case, branch: Branch, whom: Name) -> Name:
     return grave if len(name) > LONGEST - 4 else name
 
 
-def _is_ladder(case: Case, acts: list[Condition]) -> bool:
+def is_ladder(case: Case, acts: list[Condition]) -> bool:
     """Whether another branch of the sentence begins its condition alike: 售票…的，…；售票…的."""
     text = case.text
     begin = text[acts[-1].start : acts[-1].start + _ALIKE]
@@ -84,14 +84,15 @@ def _is_ladder(case: Case, acts: list[Condition]) -> bool:
     return any(text.startswith(begin, each.start) for each in others if not each.rung)
 
 
-def _is_measured(text: str, conditions: list[Condition]) -> bool:
+def is_measured(text: str, conditions: list[Condition]) -> bool:
+    """Whether a condition holds a number."""
     return any(char.isdigit() for each in conditions for char in text[each.start : each.end])
 
 
 def before_threshold(case: Case, acts: list[Condition]) -> Name:
     """投资建设剧场 of 投资建设剧场固定资产投资额达500万元以上: whose threshold it is."""
     text = case.text
-    measured = (each for each in acts if _is_measured(text, [each]))
+    measured = (each for each in acts if is_measured(text, [each]))
     start = next(measured, acts[0]).start
     first = next((g for g in case.passage.groups if g.quantities[0].start >= start), None)
     if first is None:
@@ -104,6 +105,8 @@ def before_threshold(case: Case, acts: list[Condition]) -> Name:
     joined = max(text.rfind(each, start, end) for each in ("且", "并"))
     stop = joined if joined > start else end - len(head)
     found = joined > start or head or bracket > 0
+    listed = text.rfind("、", start, stop)
+    stop = listed if listed > start and head and joined <= start else stop
     return named(text, start, stop, PartRole.NARROWING) if found else Name(text)
 
 
@@ -165,6 +168,16 @@ def actor(case: Case) -> Name:
         if end - begin > 1 and not _NO_ACTOR.match(text, begin, end):
             return without(_of_several(text, begin, end), REFERENCE)
     return Name(text)
+
+
+def doer(case: Case) -> Name:
+    """Who or what the clause before says a rule of: 甲类机具 of 甲类机具可高于最高额，幅度…."""
+    text, clause = case.text, case.group.clause
+    begin, end = (split(text, case.group.sentence, max(clause - 1, 0), "，；：") or [(0, 0)])[-1]
+    found = provision("modal").finditer(text, begin, end)
+    at = next((each.start() for each in found if case.passage.is_edge(each.start())), begin)
+    start = max(begin, text.rfind("的", begin, at) + 1)
+    return named(text, start, at, PartRole.OWNER) if at - start <= LONGEST_ACT else Name(text)
 
 
 def _modal_in(case: Case, start: int, end: int) -> int:

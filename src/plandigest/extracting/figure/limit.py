@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from plandigest.extracting.clause.name import Name
-from plandigest.extracting.clause.phrase import named
+from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import Branch, Condition, opening_number
-from plandigest.extracting.figure.act import clipped, condition_name
+from plandigest.extracting.figure.act import RECOGNISED, clipped, condition_name, tidied, without
+from plandigest.extracting.figure.beneficiary import thing
 from plandigest.extracting.figure.case import Case, Names
-from plandigest.extracting.figure.condition import PARTS, before_threshold, branch_of
+from plandigest.extracting.figure.condition import PARTS, before_threshold, branch_of, doer
+from plandigest.extracting.figure.topic import of_opening
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
 _PROPERTY = 10
-_AGE = re.compile(r"[年未]?满?(?=[\d一二三四五六七八九十])")
-_CLASS = re.compile(r"(?:（[一二三四五六七八九十]+）)?(?P<class>[^，。；：\d]{2,14})：")
-_BETWEEN = re.compile(
-    r"(?:至少|最多)(?:应当|须)?占|(?:应当|须)(?:至少|最多)?占|(?:不得|不应|不|应当)?(?:低于|高于|超过|少于|多于|大于|小于)|不足|一般为|原则上为|应当为|为(?=(?:年初|调整|全年|年度)?预算)"
+_SHORT = 2
+_VERB = 4
+_NO_THING = frozenset({"部分", "时间", "起始时间", "期限", "日期", "次日", "当日"})
+_LISTING = Pattern("或|和|、|与|及|各")
+_OWNED = 6
+_WIDE = 28
+_JOINED = Pattern("且|并且")
+_AND = Pattern("并(?!网|购|列|行|入)")
+_ADVERB = Pattern(r"(?:实际|并|且|累计|共)\Z")
+_AGE = Pattern(r"[年未]?满?(?=[\d一二三四五六七八九十])")
+_CLASS = Pattern(r"(?:（[一二三四五六七八九十]+）)?(?P<class>[^，。；：\d]{2,14})：")
+_BETWEEN = Pattern(
+    r"(?:至少|最多)(?:应当|须)?占|(?:应当|须)(?:至少|最多)?占|(?:不得|不应|不|应当)?(?:低于|高于|超过|少于|多于|大于|小于)|不足|控制在|一般为|原则上为|应当为|为(?=(?:年初|调整|全年|年度)?预算)"
 )
 
 
@@ -37,6 +47,9 @@ def bounded_share(case: Case) -> Names | None:
     if end - basis < len("售价"):
         return None
     owner = named(text, *clipped(text, start, at)) if at > start else _last_owner(case)
+    owner = of_opening(case, owner)
+    if _is_bare(owner) or len(owner) <= _SHORT:
+        owner = doer(case).followed_by(owner)
     closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
     return (owner.followed_by(named(text, basis, end), "占").closed(closing),) * case.count
 
@@ -82,25 +95,69 @@ def threshold(case: Case) -> Names | None:
     if first.unit == "周岁":
         return _aged(case, branch, condition)
     if case.counted:
-        return None
+        return _counted(case) if case.setting.ruled else None
     text = case.text
     begin = opening_number(text, max(condition.start, case.group.start), first.start)
-    phrase = named(
-        text, *clipped(text, max(begin, min(case.lead.start, first.start)), case.lead.end)
-    )
+    begin = max(begin, min(case.lead.start, first.start))
+    phrase = named(text, *clipped(text, begin, case.lead.end))
     if _is_described(case, condition, phrase):
         noun = named(text, *condition.noun, PartRole.OWNER) if condition.noun else Name(text)
-        return (noun.followed_by(phrase),) * case.count
+        limited = _property(case, begin) if case.setting.ruled else phrase
+        whole = noun.followed_by(limited)
+        return (whole if len(whole) <= _WIDE else limited,) * case.count
     if condition.rung and str(phrase) in indicator_words("rung"):
         acts = [each for each in branch.acts if not each.rung]
         owner = condition_name(text, acts[-1]) if acts else Name(text)
         return (owner.followed_by(phrase),) * case.count
-    if phrase and phrase.parts[0].start > case.lead.start and not _is_bare(phrase):
-        return (phrase,) * case.count
     if phrase and _is_bare(phrase):
-        owner = before_threshold(case, [condition])
+        owner = before_threshold(case, [condition]) or thing(case)
         return (owner.followed_by(phrase),) * case.count
+    if case.setting.ruled and phrase and first.kind is not FigureKind.DURATION:
+        limited = _property(case, begin)
+        if _is_bare(limited):  # 新建基地且面积达到800平方米
+            return (before_threshold(case, [condition]).followed_by(limited),) * case.count
+        return (_of_whom(case, limited),) * case.count
+    if phrase and phrase.parts[0].start > case.lead.start:
+        return (phrase,) * case.count
     return None
+
+
+def _property(case: Case, start: int) -> Name:
+    """What a condition limits: 版权收入 of 在视频网站上线且版权收入达到5000万元."""
+    text, end = case.text, case.lead.end
+    joined = [match.end() for match in _JOINED.finditer(text, start, end)]
+    start = next((at for at in reversed(joined) if case.passage.is_edge(at)), start)
+    recognised = RECOGNISED.search(text, start, end)
+    items = [] if recognised else split(text, start, end, "、")
+    heads = indicator_words("head")
+    if len(items) > 1 and heads.before(text, *items[-1]) and not heads.before(text, *items[-2]):
+        start = items[-1][0]  # 在院线首映、|票房营业收入
+    opening = provision("had").match(text, start, end)
+    start = opening.end() if opening else start
+    return without(tidied(named(text, *clipped(text, start, end))), RECOGNISED, _AND)
+
+
+def _of_whom(case: Case, name: Name) -> Name:
+    """A property of few words with the thing that has it: 微短剧|分账收入, 剧场|举办演出."""
+    event = provision("after-event").search(
+        case.text, case.group.clause, max(case.group.clause, case.group.start)
+    )
+    if event and not case.group.first:
+        return named(case.text, *event.span("whose"), PartRole.OWNER).followed_by(name)
+    owned = len(name) <= _OWNED
+    return thing(case).as_role(PartRole.OWNER).followed_by(name) if owned else name
+
+
+def _counted(case: Case) -> Names | None:
+    """租赁100平方米以上场地实际开展运营: what is done with the things counted."""
+    noun = case.counted.noun
+    while noun and (adverb := _ADVERB.search(str(noun))):
+        noun = noun.cut_behind(len(adverb[0]))
+    verb = named(case.text, case.lead.start, case.lead.end)
+    plain = 1 < len(verb) <= _VERB and not _LISTING.search(str(verb))
+    if not noun or not plain or verb.ending("head", "owner"):
+        return None
+    return (verb.followed_by(noun),) * case.count
 
 
 def attributive(case: Case) -> Names | None:
@@ -112,8 +169,14 @@ def attributive(case: Case) -> Names | None:
     found = provision("ruled-thing").match(text, last.end + 1, case.group.end)
     start, end = clipped(text, case.lead.start, case.lead.end)
     start = max(start, text.rfind("，", start, end) + 1)
-    if found is None or last.unit == "周岁" or found["thing"] == "部分":
+    if found is None or last.unit == "周岁" or found["thing"] in _NO_THING:
         return None
+    if lasting := provision("lasting").search(text, start, end):
+        since = named(text, lasting.start(), end)
+        owner = named(text, *found.span("thing"), PartRole.OWNER)
+        return (
+            owner.followed_by(since).closed("年数" if last.unit == "年" else "期限"),
+        ) * case.count
     if end - start > _PROPERTY or not case.passage.is_edge(found.end("thing")):
         return None
     if case.passage.holds_number(*found.span("thing")):

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from plandigest.extracting.clause.coordination import conjuncts
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named
-from plandigest.extracting.figure.award import awarded, by_class, measured
+from plandigest.extracting.figure.award import awarded, by_class, measured, rated
 from plandigest.extracting.figure.beneficiary import of_this_article, quota
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.context import Said, is_whole, without_flow
@@ -24,7 +24,10 @@ from plandigest.extracting.figure.standard import (
     given_times,
     list_item_of,
     list_row,
+    of_rule,
+    parallel,
     spread,
+    suspended,
     varied,
 )
 from plandigest.extracting.figure.subject import (
@@ -155,8 +158,10 @@ def _grown(name: Name) -> Name:
 RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("lasting", lasting),
     ("given-times", given_times),
+    ("suspended", suspended),
     ("quota", quota),
     ("of-this-article", of_this_article),
+    ("rated", rated),
     ("awarded", awarded),
     ("list-row", list_row),
     ("measure-of-gift", measured),
@@ -167,6 +172,7 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("threshold", threshold),
     ("list-item", list_item_of),
     ("spread", spread),
+    ("parallel", parallel),
     ("varied", varied),
     ("term", term),
     ("period", period_of),
@@ -196,6 +202,8 @@ def names_of(case: Case) -> tuple[str, Names]:
 
 def _fit(case: Case, rule: str, name: Name) -> Name:
     """The name; empty where it holds another number, or is no noun phrase."""
+    if case.setting.ruled and rule not in _RULED:
+        name = of_rule(name)
     if rule not in _RULED and _MODAL.search(str(name)):
         return Name(case.text)
     if rule in _TOLD:

@@ -7,12 +7,12 @@ from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, named, split
 from plandigest.extracting.clause.provision import Condition, opening_number
 from plandigest.extracting.clause.segmentation import edges
-from plandigest.extracting.figure.act import condition_name, tail
+from plandigest.extracting.figure.act import REFERENCE, condition_name, tail, without
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.condition import PARTS, actor, branch_of
 from plandigest.extracting.figure.topic import led_measure, led_owner
 from plandigest.lexicon.provisions import provision, provisions
-from plandigest.model.figure import FigureKind
+from plandigest.model.figure import FigureKind, PartRole
 
 _CLASS = 14
 
@@ -26,6 +26,7 @@ def list_row(case: Case) -> Names | None:
     found = provision("row-class").match(text, begin, case.stop)
     if found and found.end() > first.start:
         return None  # 七级以上岗位的，50周岁: the limit of the class is no row
+    found = found or provision("row-thing").fullmatch(text, begin, first.start)
     if found:
         row = Condition(*found.span("class"))
         classes: Names = (condition_name(text, row),) * case.count
@@ -101,6 +102,49 @@ def varied(case: Case) -> Names | None:
     words = [at for at in edges(case.text, part.start, part.end) if at < part.end - 1]
     measure = named(case.text, words[-1] if words else part.start, part.end)
     return (condition_name(case.text, own[-1]).followed_by(measure),)
+
+
+def parallel(case: Case) -> Names | None:
+    """校车在高速公路上行驶时速80公里，在其他道路上行驶时速60公里: of whom the first says it."""
+    text, subject, last = case.text, case.subject, case.context.last
+    if not case.setting.ruled or not subject or not case.context.spoken or not last.parts:
+        return None
+    at, part = subject.parts[0].start, last.parts[0]
+    begun = text.find(text[at], part.start + 2, part.end)
+    if text[at] not in "在对向从" or begun < 0 or not str(last).endswith(str(subject)[-2:]):
+        return None
+    return (named(text, part.start, begun, PartRole.OWNER).followed_by(subject),) * case.count
+
+
+def suspended(case: Case) -> Names | None:
+    """责令暂停六个月以上一年以下执业活动: a suspension, by whom it hits and what is suspended."""
+    text, group = case.text, case.group
+    first, last = group.quantities[0], group.quantities[-1]
+    if last.kind is not FigureKind.DURATION:
+        return None
+    verb = provision("suspending").search(text, group.clause, first.start)
+    what = provision("given-thing").match(text, last.end, case.stop)
+    if verb is None or what is None:
+        return None
+    name = named(text, *verb.span("verb")).followed_by(named(text, *what.span("thing")))
+    whom = named(text, *tail(text, *verb.span("whom"))) if verb["whom"] else Name(text)
+    name = whom.as_role(PartRole.OWNER).followed_by(name).closed("期限")
+    branch = branch_of(case)
+    acts = [each for each in branch.acts if each.end <= verb.start()] if branch else []
+    long = condition_name(text, acts[-1]).followed_by(name) if acts else name
+    return (long if len(long) <= LONGEST else name,) * case.count
+
+
+def of_rule(name: Name) -> Name:
+    """A name without the article it refers to and without to whom it is done, where it opens so."""
+    name = without(name, REFERENCE)
+    while name.parts:
+        first = name.parts[0]
+        found = provision("direction").match(name.text, first.start, first.end)
+        if found is None or not name.may_cut(found.end() - first.start):
+            return name
+        name = name.cut_before(found.end() - first.start)
+    return name
 
 
 def given_times(case: Case) -> Names | None:

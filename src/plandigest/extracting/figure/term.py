@@ -10,7 +10,7 @@ from plandigest.extracting.clause.phrase import LONGEST, named, split
 from plandigest.extracting.clause.predicate import before_predicate
 from plandigest.extracting.clause.provision import opening_number
 from plandigest.extracting.clause.segmentation import edges
-from plandigest.extracting.figure.act import LONGEST_ACT, SINCE, tail, tidied
+from plandigest.extracting.figure.act import LONGEST_ACT, SINCE, condition_name, tail, tidied
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.condition import PASSED, actor, branch_of
 from plandigest.lexicon.pattern import Pattern
@@ -49,7 +49,21 @@ def term(case: Case) -> Names | None:
     if not within and not text.startswith("前", end):
         return _lasting_condition(case)
     who, said = _said_behind(case, end if within else end + 1)
+    who = who or _banned(case, said)
     return ((who or actor(case)).followed_by(said).closed("期限") if said else Name(text),)
+
+
+def _banned(case: Case, said: Name) -> Name:
+    """What somebody did who may not do something for a time: 骗取补贴的，三年内不得申请."""
+    branch, text = branch_of(case), case.text
+    if (
+        branch is None
+        or not said
+        or not provision("ban").search(text, case.group.quantities[-1].end, said.parts[0].start)
+    ):
+        return Name(text)
+    before = [each for each in branch.acts if each.end <= case.group.quantities[0].start]
+    return condition_name(text, before[-1]) if before else Name(text)
 
 
 def _lasting_condition(case: Case) -> Names | None:

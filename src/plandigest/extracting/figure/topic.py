@@ -11,6 +11,7 @@ from plandigest.lexicon.provisions import provision, provisions
 from plandigest.model.figure import PartRole
 
 _CLAUSES = 3
+_OWN = 4
 
 
 def topic(case: Case) -> Name:
@@ -25,6 +26,17 @@ def opened(case: Case) -> Name:
     start, end = case.setting.opening
     of = case.text.rfind("的", start, end)
     return named(case.text, start, of if of > start else end, PartRole.OWNER)
+
+
+def of_opening(case: Case, measure: Name) -> Name:
+    """A measure with what the paragraph is about, where it opens with both: 机具的测算比例。."""
+    if case.setting.opening is None or not measure:
+        return measure
+    begin, end = case.setting.opening
+    of = case.text.rfind("的", begin, end)
+    named_so = of > begin and str(measure).endswith(case.text[of + 1 : end])
+    short = len(measure) <= end - of - 1 + _OWN
+    return opened(case).followed_by(measure) if named_so and short else measure
 
 
 def headed(case: Case) -> Name:
