@@ -19,6 +19,8 @@ from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
 _SHORT = 4
+_BEFORE, _BEHIND = 600, 120
+"""Characters around a figure that are read; keeps the whole linear on any text."""
 
 
 def thing(case: Case, *, wide: bool = False) -> Name:
@@ -30,7 +32,8 @@ def thing(case: Case, *, wide: bool = False) -> Name:
     """
     text, start = case.text, case.group.quantities[0].start
     for begin in (case.group.sentence, *((case.passage.start,) if wide else ())):
-        every = provision("described-thing").finditer(text, begin, case.stop)
+        stop = min(case.stop, start + _BEHIND)
+        every = provision("described-thing").finditer(text, max(begin, start - _BEFORE), stop)
         found = [each for each in every if each.end() <= start]
         if found:
             return named(text, *found[-1].span("thing"), PartRole.NARROWING)

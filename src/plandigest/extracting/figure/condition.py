@@ -36,6 +36,8 @@ _NO_ACTOR = Pattern(
 _ADVERB = Pattern(rf"(?:{provision('adverb').pattern})\Z")
 _NO_TOPIC = "的后时起前日中"
 _OR = Pattern("或者|以及|、")
+_AHEAD = 120
+"""Characters before a clause or within one that are read; keeps the whole linear on any text."""
 _LONG_ACTOR = 20
 _ALIKE = 4
 
@@ -173,7 +175,8 @@ def actor(case: Case) -> Name:
 def doer(case: Case) -> Name:
     """Who or what the clause before says a rule of: 甲类机具 of 甲类机具可高于最高额，幅度…."""
     text, clause = case.text, case.group.clause
-    begin, end = (split(text, case.group.sentence, max(clause - 1, 0), "，；：") or [(0, 0)])[-1]
+    start = max(case.group.sentence, clause - _AHEAD)
+    begin, end = (split(text, start, max(clause - 1, 0), "，；：") or [(0, 0)])[-1]
     found = provision("modal").finditer(text, begin, end)
     at = next((each.start() for each in found if case.passage.is_edge(each.start())), begin)
     start = max(begin, text.rfind("的", begin, at) + 1)
@@ -182,6 +185,7 @@ def doer(case: Case) -> Name:
 
 def _modal_in(case: Case, start: int, end: int) -> int:
     """Where the words begin that make a clause a rule, or the term; `start` if there are none."""
+    end = min(end, start + _AHEAD)
     mark = next((at for at in range(start, end) if case.text[at] in "，。；："), end)
     found = (
         each.start()
@@ -193,7 +197,7 @@ def _modal_in(case: Case, start: int, end: int) -> int:
 
 def _topic_before(case: Case, clause: int) -> Name:
     """销售情况 of 销售情况，应当自销售之日起5日内…: what the clause before only names."""
-    text, sentence = case.text, case.group.sentence
+    text, sentence = case.text, max(case.group.sentence, clause - _AHEAD)
     start = opening_number(text, sentence, clause)
     parts = split(text, start, clause - 1, "，；：")
     if (

@@ -139,9 +139,8 @@ def _property(case: Case, start: int) -> Name:
 
 def _of_whom(case: Case, name: Name) -> Name:
     """A property of few words with the thing that has it: 微短剧|分账收入, 剧场|举办演出."""
-    event = provision("after-event").search(
-        case.text, case.group.clause, max(case.group.clause, case.group.start)
-    )
+    begin = max(case.group.clause, case.group.start - _WIDE)
+    event = provision("after-event").search(case.text, begin, max(begin, case.group.start))
     if event and not case.group.first:
         return named(case.text, *event.span("whose"), PartRole.OWNER).followed_by(name)
     owned = len(name) <= _OWNED

@@ -15,6 +15,7 @@ from plandigest.lexicon.provisions import provision, provisions
 from plandigest.model.figure import FigureKind, PartRole
 
 _CLASS = 14
+_ROWS, _REACH = 24, 120
 
 
 def list_row(case: Case) -> Names | None:
@@ -75,8 +76,9 @@ def spread(case: Case) -> Names | None:
     subject = case.subject
     if not subject or len(subject) > _CLASS or subject.ending("head", "gift", "rate", "verb"):
         return None
-    first = next(each for each in case.passage.groups if each.sentence == group.sentence)
-    begin = opening_number(text, group.sentence, first.clause)
+    near = case.passage.groups[max(0, group.index - _ROWS) : group.index + 1]
+    first = next(each for each in near if each.sentence == group.sentence)
+    begin = opening_number(text, max(group.sentence, first.clause - _REACH), first.clause)
     before = split(text, begin, max(begin, first.clause - 1), "，；：")[-1:]
     said = (each.fullmatch(text, *before[0]) for each in provisions("spread-measure") if before)
     found = next(filter(None, said), None)

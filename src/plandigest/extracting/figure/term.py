@@ -18,6 +18,7 @@ from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
 _ACTOR = 24
+_REACH = 240
 _TERM = ("内", "之内", "以内", "前", "以前", "前内")
 _LIMITING = Pattern(r"(?:不|未)?(?:满|超过|足|到)\Z")
 _PERIOD = Pattern(
@@ -93,7 +94,8 @@ def repeated(case: Case) -> Names | None:
         start = aside.end()
     said = named(text, start, end)
     if not said and case.group.clause > case.group.sentence:
-        before = split(text, case.group.sentence, case.group.clause - 1, "，；：")[-1:]
+        clause = case.group.clause
+        before = split(text, max(case.group.sentence, clause - _REACH), clause - 1, "，；：")[-1:]
         said = before_predicate(case.passage, *before[0]) if before else said
     elif said:
         said = actor(case).followed_by(said)
@@ -124,7 +126,7 @@ def _last_term(case: Case) -> Name:
 def _said_behind(case: Case, start: int) -> tuple[Name, Name]:
     """Who does what behind a term, in its clause or the next; who is empty if told before it."""
     text, who = case.text, Name(case.text)
-    for begin, stop in split(text, start, case.stop, "，,；"):
+    for begin, stop in split(text, start, min(case.stop, start + _REACH), "，,；"):
         end = min(stop, max(begin, case.passage.next_number(begin)))
         modal = _modal_in(case, begin + 2, min(end, begin + _ACTOR))
         if modal:

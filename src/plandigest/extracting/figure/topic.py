@@ -10,6 +10,7 @@ from plandigest.extracting.figure.case import Case
 from plandigest.lexicon.provisions import provision, provisions
 from plandigest.model.figure import PartRole
 
+_REACH = 200
 _CLAUSES = 3
 _OWN = 4
 
@@ -72,6 +73,7 @@ def _of_lead_in(case: Case, sort: str, group: str) -> Name:
     if case.setting.lead_in is None:
         return Name(text)
     start, end = case.setting.lead_in
+    start = max(start, end - _REACH)
     clauses = split(text, opening_number(text, start, end), end, "，；。")
     for begin, _ in reversed(clauses[-_CLAUSES:]):
         for pattern in provisions(sort):
