@@ -55,8 +55,8 @@ def beneficiary(case: Case, branch: Branch, whom: Name) -> Name:
             return _fitting(owner, what)
         own = bool(of) and of.parts[0].start >= branch.start
         return of if own and any(char.isdigit() for char in str(what)) else what
-    if not of or str(of) in str(what):
-        return what
+    if not of or (str(what).endswith(str(of)) if told else str(of) in str(what)):
+        return what  # 电影频道首播 still needs 电影
     if told or not what:
         return _fitting(what, of)
     return _fitting(of, what) if str(what) == str(whom) else what
