@@ -181,7 +181,8 @@ def _shares(case: Case, branch: Branch, gift: Name) -> Names | None:
     else:
         return (what,) * case.count if what and gift else None
     closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
-    name = what.followed_by(basis, "占").closed(closing)
+    share, *more = basis.parts
+    name = replace(what, parts=(*what.parts, replace(share, joiner="占"), *more)).closed(closing)
     if len(name) > LONGEST:
         name = gift.followed_by(basis, "占").closed(closing)
     return (name,) * case.count
