@@ -12,6 +12,8 @@ _HEADING = re.compile(
     r"目[ \u3000]*[录錄次](?:[（(]续[）)])?$|^目[ \u3000]*[录錄次](?=[序前引]言|第)"
 )
 """目录 at the end of a line, or glued to the first title."""
+_HEADS = re.compile(_HEADING.pattern + r"|^(?:页[码次数]|頁[碼次數]|章节|标题|標題)$")
+"""目录, and the heads of the columns of a list that is set as a table."""
 _GLUED = re.compile(r"(?<=\S)(?=第[一二三四五六七八九十百]{1,4}(?:[篇章节節]|分?[编編]))")
 """Where a title follows another on one line."""
 _PAGE = re.compile(
@@ -108,7 +110,7 @@ def read_entries(lines: Sequence[tuple[int, str]]) -> list[Entry]:
     Args:
         lines: index and words of each of its lines, as they stand in the file.
     """
-    stripped = ((line, _HEADING.sub("", text.strip())) for line, text in lines)
+    stripped = ((line, _HEADS.sub("", text.strip())) for line, text in lines)
     pieces = [(line, title) for line, words in stripped for title in split_titles(words)]
     ends = [read_paged(words) for _, words in pieces]
     are_paged = any(ends)

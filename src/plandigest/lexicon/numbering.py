@@ -41,11 +41,14 @@ class Marker(NamedTuple):
         scheme: how it is numbered.
         numbers: its number; several for a decimal one (1.2.3), none for a dash.
         length: its characters, white space behind it left out.
+        depth: how deep the list lies within others that it counts; only markup shows more
+            than 1.
     """
 
     scheme: Scheme
     numbers: tuple[int, ...]
     length: int
+    depth: int = 1
 
 
 class _Rule(NamedTuple):

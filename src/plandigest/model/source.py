@@ -125,12 +125,15 @@ class Style:
         centred: whether the line is set centred.
         continues: whether the line goes on with the paragraph of the line before
             (a `<br>` or a soft break), rather than opening one of its own.
+        list_depth: how many numbered lists lie around the line that opens an item of
+            one; 0 outside of lists.
     """
 
     level: int | None = None
     bold: int = 0
     centred: bool = False
     continues: bool = False
+    list_depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)

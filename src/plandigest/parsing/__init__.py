@@ -16,6 +16,7 @@ from plandigest.parsing.bare_numbers import with_bare_numbers
 from plandigest.parsing.broken_headings import join_headings
 from plandigest.parsing.completeness import find_truncation
 from plandigest.parsing.contents import Contents, with_enumerations, without_notes
+from plandigest.parsing.gapped import with_gapped_tables
 from plandigest.parsing.items import Item, items_of
 from plandigest.parsing.letterhead import find_letterhead
 from plandigest.parsing.nesting import nest
@@ -33,6 +34,7 @@ def parse_text(text: Text) -> tuple[Document, ...]:
         from plandigest.parsing.flattened import with_flattened_tables  # few texts have one
 
         items = with_flattened_tables(text, items)
+    items = with_gapped_tables(text, items)
     items = with_parted_numbers(text, with_bare_numbers(text, items))
     items = join_headings(text, items)
     items = with_enumerations(text, without_notes(text, items))

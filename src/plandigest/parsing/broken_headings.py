@@ -77,7 +77,7 @@ def _goes_on(text: Text, heading: Item, item: Item, following: Item | None, *, r
     kind = heading.marker.scheme.kind
     if not len(heading.title):
         return kind in _TITLE_BELOW
-    if _is_own_heading(text, item):
+    if _is_own_heading(text, heading) or _is_own_heading(text, item):
         return False
     lines = text[heading.span].count("\n")
     if lines:  # a title below its marker may take two lines, both centred

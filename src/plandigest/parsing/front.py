@@ -80,7 +80,7 @@ def tag_line(text: Text, item: Item) -> Line:
 
 
 def tag_lines(text: Text, items: Sequence[Item]) -> list[Line]:
-    """What each of some items may be; an adoption (题注) may take two lines."""
+    """What each of some items may be; an adoption (题注) or an occasion may take two lines."""
     lines: list[Line] = []
     for item in items:
         line = tag_line(text, item)
@@ -89,6 +89,9 @@ def tag_lines(text: Text, items: Sequence[Item]) -> list[Line]:
             value = Span(above.item.span.start, item.span.end)
             lines[-1] = Line(above.item, Tag.ELEMENT, "adoption", value)
             line = Line(item, Tag.ELEMENT, "adoption", value)
+        elif above is not None and line.tag is Tag.SHORT and _is_occasion(text, above, item):
+            lines[-1] = Line(above.item, Tag.DATE, "", above.item.span)
+            line = Line(item, Tag.ELEMENT, "occasion", item.span)
         lines.append(line)
     return lines
 
@@ -99,6 +102,13 @@ def _is_adoption(text: Text, above: Line, item: Item) -> bool:
     words = text[above.item.span] + text[item.span]
     rules = (rule for rule in element_rules() if rule.element == "adoption")
     return any(rule.match(words) is not None for rule in rules)
+
+
+def _is_occasion(text: Text, above: Line, item: Item) -> bool:
+    """Whether two lines say together on which date and occasion a report was given."""
+    if above.tag is not Tag.SHORT or find_date(text[above.item.span]) is None:
+        return False
+    return _OCCASION.fullmatch(text[above.item.span] + text[item.span]) is not None
 
 
 def _plain_tag(words: str, item: Item) -> Tag:

@@ -10,6 +10,7 @@ from enum import Enum, auto
 from plandigest.lexicon.letterhead import genre_of
 from plandigest.lexicon.numbering import Marker, find_marker
 from plandigest.model.outline import SectionKind, Table
+from plandigest.model.source import Style
 from plandigest.model.span import Span
 from plandigest.model.text import Block, Text
 
@@ -87,12 +88,12 @@ def items_of(text: Text) -> Iterator[Item]:
         if line.cell is not None:
             yield plain_item(block.span, block)  # `with_tables` makes tables of these
             continue
-        level = line.style.level if line.style is not None else None
+        style = line.style or Style()
         start = block.span.start
         for end, following in _cuts(content, block.span):
-            yield _item(content, Span(start, end), block, level)
+            yield _item(content, Span(start, end), block, style)
             start = following
-        yield _item(content, Span(start, block.span.end), block, level)
+        yield _item(content, Span(start, block.span.end), block, style)
 
 
 def _cuts(content: str, span: Span) -> Iterator[tuple[int, int]]:
@@ -149,11 +150,12 @@ def plain_item(
     return Item(span, block, None, Span(span.start, span.start), span, Shape.BODY, table, level)
 
 
-def _item(content: str, span: Span, block: Block, level: int | None) -> Item:
+def _item(content: str, span: Span, block: Block, style: Style) -> Item:
+    plain = plain_item(span, block, level=style.level)
     marker = find_marker(content, span.start, span.end)
     if marker is None:
-        return plain_item(span, block, level=level)
-    return marked_item(content, plain_item(span, block, level=level), marker)
+        return plain
+    return marked_item(content, plain, marker._replace(depth=max(style.list_depth, 1)))
 
 
 def marked_item(content: str, item: Item, marker: Marker) -> Item:

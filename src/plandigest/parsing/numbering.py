@@ -13,7 +13,10 @@ from plandigest.lexicon.numbering import Marker
 from plandigest.model.outline import SectionKind
 
 Level = tuple[str, int]
-"""A scheme's name and the count of its components: 1.1 and 1.1.1 are two levels."""
+"""A scheme's name and the count of its components, or the depth of its list.
+
+1.1 and 1.1.1 are two levels, and so are a 1. and a 1. in the list below it.
+"""
 
 _GAP = 3
 """Numbers that may be missing in a list for the next one to be believed."""
@@ -43,8 +46,8 @@ _BY_LAW = frozenset(
 
 def level_of(marker: Marker) -> Level:
     """The level that a marker numbers."""
-    parts = len(marker.numbers) if marker.scheme.kind is SectionKind.DECIMAL else 1
-    return marker.scheme.name, parts
+    is_decimal = marker.scheme.kind is SectionKind.DECIMAL
+    return marker.scheme.name, len(marker.numbers) if is_decimal else marker.depth
 
 
 class Sequence:

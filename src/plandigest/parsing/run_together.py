@@ -26,7 +26,7 @@ def with_parted_numbers(text: Text, items: Sequence[Item]) -> list[Item]:
         elif last is not None and _is_between(items, index, last.numbers[0]):
             match = _NUMBER.match(text.content, item.span.start, item.span.end)
             if match is not None and int(match[1]) == last.numbers[0] + 1:
-                last = Marker(last.scheme, (last.numbers[0] + 1,), len(match[0]))
+                last = last._replace(numbers=(last.numbers[0] + 1,), length=len(match[0]))
                 result[index] = marked_item(text.content, item, last)
     return result
 

@@ -15,7 +15,8 @@ from plandigest.parsing.stacked import split_rows
 
 _UNIT = re.compile(r"[（(]?\s*单\s*位\s*[:：]\s*(?P<unit>[^）)\s]{1,20})\s*[）)]?")
 _CAPTION = re.compile(
-    r"(?:附?表|图表)\s*[\d一二三四五六七八九十].*|[^。]*(?:表|指标|清单|名单|目录|明细)"
+    r"(?:附?表|图表)\s*[\d一二三四五六七八九十].*"
+    rf"|[^。]*(?:表|指标|清单|名单|目录|明细)(?:{_UNIT.pattern})?"
 )
 _LONGEST_CAPTION = 50
 
@@ -70,7 +71,7 @@ def with_tables(text: Text, items: Iterable[Item]) -> list[Item]:
             result += run
             continue
         blocks = [item.block for item in run]
-        unit, caption = _taken_above(text, result)
+        unit, caption = taken_above(text, result)
         result.append(_table_item(build_table(text, blocks, caption, unit), blocks[0]))
     return result
 
@@ -84,7 +85,7 @@ def _table_item(table: Table, block: Block) -> Item:
     return plain_item(table.span, block, table)
 
 
-def _taken_above(text: Text, items: list[Item]) -> tuple[Span | None, Span | None]:
+def taken_above(text: Text, items: list[Item]) -> tuple[Span | None, Span | None]:
     """Unit and caption of the table that follows the items, which lose those lines."""
     unit = caption = None
     if items and items[-1].marker is None and is_unit_line(text, items[-1].span):

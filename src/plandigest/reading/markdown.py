@@ -17,6 +17,7 @@ from plandigest.errors import MissingExtraError
 from plandigest.model.source import GridCell, Line, MediaType, Source, Style
 from plandigest.reading.encodings import decode
 from plandigest.reading.markdown_inline import split_breaks, strip_marks
+from plandigest.reading.markdown_lists import Lists
 from plandigest.reading.plain import split_lines
 from plandigest.reading.wraps import goes_on, wrap_width
 
@@ -28,7 +29,6 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?)+")
 _BULLET = re.compile(r"[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?")
 _ITEM = re.compile(r"[ \t]*\d{1,9}[.)][ \t]")
-_ONE = re.compile(r"(?P<indent>[ \t]*)1(?=[.)][ \t])")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]^]{1,100}\]:[ \t]*\S+(?:[ \t]+[\"'(].*)?$")
 _DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$")
 _CELL_END = re.compile(r"(?<!\\)\|")
@@ -87,8 +87,7 @@ class _Reader:
         self._soft: set[int] = set()
         """Which of the lines go on with the block of the line before."""
         self._tables = 0
-        self._ones: dict[int, int] = {}
-        """How many items numbered 1. a list of each indent has had."""
+        self._lists = Lists()
 
     def read(self) -> tuple[Line, ...]:
         """What the lines say."""
@@ -115,16 +114,18 @@ class _Reader:
         elif heading := _HEADING.match(text):
             words = text[heading.end() :].strip()
             bare = words.rstrip("#").rstrip()
-            self._ones.clear()
+            self._lists = Lists()
             self._say(line, bare if bare != words else words, level=len(heading[1]))
         else:
             return self._paragraph(position)
         return position + 1
 
-    def _say(self, line: Line, marked: str, *, level: int | None = None) -> None:
+    def _say(
+        self, line: Line, marked: str, *, level: int | None = None, list_depth: int = 0
+    ) -> None:
         text, bold = strip_marks(marked)
         lead = len(text) - len(text.lstrip())
-        style = Style(level, max(bold - lead, 0))
+        style = Style(level, max(bold - lead, 0), list_depth=list_depth)
         self._lines.append(replace(line, text=text.strip(), style=style))
 
     def _paragraph(self, position: int) -> int:
@@ -145,25 +146,12 @@ class _Reader:
             ended = inside and self._raw[position - 1].text.endswith(("  ", "\\"))
             if inside and not bullet and not _ITEM.match(text) and not ended:
                 self._soft.add(len(self._lines))
-            text = self._counted(text)
+            text, depth = self._lists.counted(text)
             for part in split_breaks(text[bullet.end() :] if bullet else text.removesuffix("\\")):
-                self._say(line, part)
+                self._say(line, part, list_depth=depth)
+                depth = 0
             position += 1
         return position
-
-    def _counted(self, text: str) -> str:
-        """A line, the number of an item counted on in a list that is written 1. 1. 1."""
-        item = _ITEM.match(text)
-        one = _ONE.match(text)
-        if item is None:
-            return text
-        if one is None:
-            self._ones.clear()
-            return text
-        depth = len(one["indent"])
-        self._ones = {at: count for at, count in self._ones.items() if at <= depth}
-        self._ones[depth] = self._ones.get(depth, 0) + 1
-        return f"{one['indent']}{self._ones[depth]}{text[one.end() :]}"
 
     def _underlined(self, first: int, text: str) -> int | None:
         """The level of the heading that a row of = or - makes of the one line above it."""

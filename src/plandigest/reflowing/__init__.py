@@ -9,7 +9,8 @@ from __future__ import annotations
 from plandigest.model.source import Source
 from plandigest.model.text import Text
 from plandigest.reflowing.assembly import assemble
-from plandigest.reflowing.contents import listed_headings, take_out_contents
+from plandigest.reflowing.contents import take_out_contents
+from plandigest.reflowing.listed import listed_headings
 from plandigest.reflowing.margins import take_out_margins
 from plandigest.reflowing.markup import take_out_written_space
 from plandigest.reflowing.measures import set_measures

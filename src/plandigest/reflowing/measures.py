@@ -15,6 +15,8 @@ _NARROWEST, _WIDEST = 30, 140
 """Columns a text block may measure; GB/T 9704 sets 56."""
 _BAND = 3
 """Columns by which full lines may exceed the commonest, for digits and hanging stops."""
+_FEWEST_FLUSH = 4
+"""Lines without an indent that show those above them to be broken."""
 _MOST = 4
 """Measures looked for in one text."""
 _TOO_WIDE, _BROKEN_SHORT, _SWITCH = 20, 2, 3
@@ -52,9 +54,26 @@ def _find(rows: list[Row]) -> list[int]:
     peaks = sorted(peaks, key=lambda width: -counts[width])[:_MOST]
     if not peaks:
         return []
-    crowd = sum(any(-INDENT - 1 <= w - p <= _BAND for p in peaks) for w in widths)
+    crowd = [any(-INDENT - 1 <= w - p <= _BAND for p in peaks) for w in widths]
     longer = sum(width > max(peaks) + _BAND for width in widths)
-    return peaks if crowd >= 0.25 * len(rows) and longer <= 0.1 * len(rows) else []
+    enough = sum(crowd) >= 0.25 * len(rows) or _go_on_flush(rows, crowd)
+    return peaks if enough and longer <= 0.1 * len(rows) else []
+
+
+def _go_on_flush(rows: list[Row], crowd: list[bool]) -> bool:
+    """Whether lines that crowd in mid-sentence are followed by lines without an indent.
+
+    So a text shows its wraps that indents its paragraphs, though most of its lines are
+    headings and cells.
+    """
+    broken = [
+        after
+        for row, full, after in zip(rows, crowd, rows[1:], strict=False)
+        if full and not ends_sentence(row)
+    ]
+    flush = sum(own_indent(row) == 0 for row in broken)
+    indented = sum(own_indent(row) == INDENT for row in rows)
+    return flush >= _FEWEST_FLUSH and flush >= 0.9 * len(broken) and indented >= _FEWEST_FLUSH
 
 
 def _is_shadow(width: int, other: int, counts: Counter[int]) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from plandigest.lexicon.contents import Entry
 from plandigest.lexicon.noise import page_number
 from plandigest.model.text import Noise, NoiseKind
-from plandigest.reflowing.contents import tight
+from plandigest.reflowing.listed import tight
 from plandigest.reflowing.page_numbers import Numbered, best_chain, glued_numbers
 from plandigest.reflowing.rows import Row, is_double_spaced, shorten
 

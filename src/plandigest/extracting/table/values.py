@@ -20,6 +20,8 @@ LONGEST = 24
 _OPENING, _CLOSING = "[〔【", "]〕】"
 _RATIO = re.compile(r"\d[:：∶]\d")
 """2.1:1, whose two numbers are of one value."""
+_YEARS = re.compile(r"(?:19|20)\d\d年?[-－—–~～至]{1,2}(?:(?:19|20)?\d\d)年?")
+"""2026—2028, which are years and no range of values."""
 _BEHIND_BRACKET = re.compile(r"[\]〕】](\D{1,6})\Z")
 _HOW = re.compile(r"(?:[一二三四五六七八九十\d]+年)?(?:累计|年均|合计)")
 _PAIR = re.compile(r"(\d[\d.,]*)/(\d[\d.,]*)\Z")
@@ -79,7 +81,7 @@ def read_value(words: Words, measure: Measure | None) -> Iterator[Reading]:
         measure: the unit of numbers that stand without one.
     """
     text = words.text
-    if _RATIO.search(text):
+    if _RATIO.search(text) or _YEARS.fullmatch(text):
         return
     found = [m for m in moments(text, 0, len(text)) if m.first]
     moment = placed(words, found[-1]) if found else None

@@ -148,8 +148,13 @@ def _unreadable(head: Head, region: Region, caption: Span | None) -> tuple[Table
 
 
 def _top(text: Text, items: Sequence[Item], position: int) -> int:
-    """The item of the caption above the head, or the head itself."""
+    """The item of the caption above the head, or the head itself.
+
+    A heading is no caption, though it names the table below it: 专栏1 主要指标.
+    """
     for index in range(position - 1, max(position - _ABOVE_HEAD, -1), -1):
+        if items[index].marker is not None:
+            return position
         if is_caption(text, items[index]):
             return index
     return position

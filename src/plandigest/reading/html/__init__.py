@@ -91,6 +91,7 @@ def _lines(pieces: Sequence[Piece], grids: Sequence[Grid]) -> tuple[Line, ...]:
             piece.bold if emphatic else 0,
             piece.centred,
             continues[number - 1],
+            piece.list_depth,
         )
         cell = piece.cell and grids[piece.cell.table].fit(piece.cell, numbers[piece.cell.table])
         lines.append(Line(piece.text, number, style=style, cell=cell))

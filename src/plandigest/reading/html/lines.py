@@ -40,6 +40,7 @@ class Piece:
         place: the cell of the innermost table around it, which may only lay out the page.
         cell: the same, if the table is one of data.
         box: index of the innermost block that may hold an article.
+        list_depth: how many numbered lists lie around it, where it opens an item of one.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Piece:
     place: GridCell | None = None
     cell: GridCell | None = None
     box: int = -1
+    list_depth: int = 0
 
 
 def compose(runs: Iterable[tuple[str, Look]]) -> Piece | None:

@@ -148,6 +148,7 @@ class _Walker:
         if self._marker and find_marker(piece.text) is None:
             piece.text = self._marker + piece.text
             piece.bold += len(self._marker) if piece.bold else 0
+            piece.list_depth = sum(number is not None for number in self._lists)
         self._marker = ""
         piece.breaks = self._breaks if self._in_block else 0
         piece.place = self._cells[-1] if self._cells else None

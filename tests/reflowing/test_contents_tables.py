@@ -1,0 +1,79 @@
+"""Contents lists that are set as tables, in formats that mark cells."""
+
+from __future__ import annotations
+
+import pytest
+from tests.outlines import tree
+from tests.reading.docx_files import cell, docx, p, row, table
+
+from plandigest.model.document import Document
+from plandigest.model.text import NoiseKind
+from plandigest.pipeline import read_bytes
+
+TITLES = ("一、工作基础", "二、主要目标", "（一）总体目标", "三、保障措施")
+BODY = tuple(line for title in TITLES for line in (title, "有关部门要抓好落实。"))
+TREE = """\
+一、 工作基础
+二、 主要目标
+  （一） 总体目标
+三、 保障措施"""
+PAGED = tuple((title, str(3 * page)) for page, title in enumerate(TITLES, 1))
+SPLIT = tuple((title[:-4], title[-4:], page) for title, page in PAGED)
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+def _docx(rows: Rows) -> Document:
+    cells = table(*(row(*map(cell, each)) for each in rows))
+    body = p("渔港建设规划") + cells + "".join(map(p, BODY))
+    return read_bytes(docx(body), "规划.docx")[0]
+
+
+def _markdown(rows: Rows) -> Document:
+    first, *others = (f"| {' | '.join(cells)} |" for cells in rows)
+    lines = ["# 渔港建设规划", "\n".join([first, "|" + " --- |" * len(rows[0]), *others]), *BODY]
+    return read_bytes("\n\n".join(lines).encode(), "规划.md")[0]
+
+
+@pytest.mark.parametrize("written", [_docx, _markdown], ids=["docx", "md"])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("目录", "页码"), *PAGED),
+        (("目  录", ""), *PAGED),
+        (("章节", "页码"), *PAGED),
+        PAGED,
+        SPLIT,
+        tuple((title,) for title in TITLES),
+        tuple((f"{title}……………{page}",) for title, page in PAGED),
+    ],
+)
+def test_a_table_of_titles_is_no_body(written, rows: Rows) -> None:  # type: ignore[no-untyped-def]
+    document = written(rows)
+    assert tree(document) == TREE
+    assert list(document.tables()) == []
+    taken = [noise for noise in document.text.noise if noise.kind is NoiseKind.CONTENTS]
+    assert len(taken) == sum(bool(words) for each in rows for words in each)
+
+
+@pytest.mark.parametrize("written", [_docx, _markdown], ids=["docx", "md"])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("任务", "责任单位", "时限"), *((*each, "6月底") for each in PAGED)),
+        (("乡镇", "户数"), ("东乡", "3"), ("西乡", "6"), ("南乡", "9")),
+        (("目录", "数量"), ("许可事项", "9"), ("备案事项", "6")),
+        (("一、收入", "120"), ("二、支出", "110"), ("三、结余", "10")),
+    ],
+)
+def test_other_tables_stay(written, rows: Rows) -> None:  # type: ignore[no-untyped-def]
+    document = written(rows)
+    assert len(list(document.tables())) == 1
+    assert not [noise for noise in document.text.noise if noise.kind is NoiseKind.CONTENTS]
+
+
+def test_names_that_a_second_table_repeats_stay() -> None:
+    rows = table(*(row(cell(name), cell(count)) for name, count in (("东乡", "3"), ("西乡", "6"))))
+    more = table(*(row(cell(name), cell(count)) for name, count in (("东乡", "4"), ("西乡", "7"))))
+    body = p("渔港建设规划") + rows + p("下表为第二批。") + more
+    assert len(list(read_bytes(docx(body), "规划.docx")[0].tables())) == 2
