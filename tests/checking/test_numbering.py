@@ -36,6 +36,9 @@ def found(text: str) -> list[tuple[str, str | Phrase, int]]:
         ("1．做强产业\n2．做大企业\n４．做优生态", [("gap", "３．", 3)]),
         ("第一条 为了规范管理，制定本办法。\n第二条 适用于本市。\n第四条 自发布之日起施行。",
          [("gap", "第三条", 3)]),
+        (f"1 基础\n1.1 成效\n{PARAGRAPH}\n2.1 思路\n{PARAGRAPH}\n3 任务\n3.1 产业\n{PARAGRAPH}",
+         [("gap", "2", 4)]),
+        (f"1 基础\n{PARAGRAPH}\n2 思路\n{PARAGRAPH}\n3 任务\n3.1 产业\n{PARAGRAPH}", []),
         ("第一章 总则\n第二章 职责\n第三章 罚则\n第八章 附则", [("gap", "第四章—第七章", 4)]),
     ],
 )  # fmt: skip

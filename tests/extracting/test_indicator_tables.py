@@ -316,3 +316,21 @@ def test_parts_of_some_rows_are_named_with_their_row() -> None:
 def test_rows_that_every_group_has_are_named_with_the_group() -> None:
     names = ["在校生城镇", "在校生农村", "教职工城镇", "教职工农村"]
     assert grouped("城镇", "农村", "城镇", "农村") == names
+
+
+PROJECTS = """<table>
+<tr><td>乡镇</td><td>安置户数（户）</td><td>其中：新建户数（户）</td><td>建设年限</td><td>起止</td></tr>
+<tr><td>东乡</td><td>120</td><td>70</td><td>2026—2027</td><td>2026-2028年</td></tr>
+<tr><td>西乡</td><td>80</td><td>30</td><td>2027</td><td>2027—28</td></tr>
+</table>"""
+
+
+def test_a_part_of_a_column_and_years_that_are_no_values() -> None:
+    document = read_bytes(PAGE.format(PROJECTS).encode(), "page.html")[0]
+    found = [(str(each.indicator), f"{each.value:f}", each.unit) for each in figures(document)]
+    assert found == [
+        ("东乡安置户数", "120", "户"),
+        ("东乡新建户数", "70", "户"),
+        ("西乡安置户数", "80", "户"),
+        ("西乡新建户数", "30", "户"),
+    ]

@@ -107,3 +107,27 @@ def test_markdown_lists_count_on() -> None:
     assert tree(read_bytes(text.encode(), "x.md")[0]) == (
         "大众运输\n  1. 轨道线路\n  2. 公交客运\n慢行\n  1. 步道\n  2. 骑行"
     )
+
+
+def test_a_chapter_whose_heading_is_missing_is_passed_over() -> None:
+    assert_tree(
+        """
+        某县规划
+        1 发展基础
+        1.1 主要成效
+        成效明显。
+        2.1 指导思想
+        坚持稳中求进。
+        2.2 主要目标
+        到2025年建成。
+        3 重点任务
+        抓好落实。
+        """,
+        """
+        1 发展基础
+          1.1 主要成效
+        2.1 指导思想
+        2.2 主要目标
+        3 重点任务
+        """,
+    )

@@ -337,6 +337,52 @@ KINDS = {
         """,
         Head("某市市長施政報告", None, None, "2024-04-17"),
     ),
+    "a reply to several": (
+        """
+        某市水务局关于市政协九届二次会议第41号提案的答复
+        某水函〔2025〕12号
+        孙某等5位委员：
+        您们提出的提案收悉，现答复如下。
+        一、工作情况
+        新建泵站3座。
+        某市水务局
+        2025年7月1日
+        """,
+        Head("某市水务局关于市政协九届二次会议第41号提案的答复", "某水函〔2025〕12号", "某市水务局",
+             "2025-07-01", ("孙某等5位委员",)),
+    ),
+    "a title that no genre ends, above the first heading": (
+        """
+        某县2026年水利重点工作
+        一、防汛
+        加固堤防。
+        二、抗旱
+        新建水窖。
+        """,
+        Head("某县2026年水利重点工作"),
+    ),
+    "a proposal of a party committee": (
+        """
+        中共某市委关于制定全市第十五个五年规划
+        的建议
+        （2025年11月20日中国共产党某市第八届委员会第十次全体会议通过）
+        一、发展环境
+        机遇和挑战并存。
+        """,
+        Head("中共某市委关于制定全市第十五个五年规划的建议", None, "中共某市委", "2025-11-20"),
+    ),
+    "an occasion over two lines": (
+        """
+        政府工作报告
+        ——2026年1月8日在某市第七届
+        人民代表大会第六次会议上
+        各位代表：
+        现在，我向大会报告工作。
+        一、工作回顾
+        成绩来之不易。
+        """,
+        Head("政府工作报告", None, None, "2026-01-08"),
+    ),
     "an old number": (
         """
         国务院关于加强灯塔管理的通知
@@ -365,3 +411,45 @@ def test_lines_set_in_another_way_are_no_part_of_a_title() -> None:
         "<p>一、自查范围</p><p>全部粮库。</p></body></html>"
     )
     assert head(read_bytes(page.encode(), "x.html")[0]).title == "关于开展粮食安全自查的通知"
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("政 府 工 作 报 告", "政府工作报告"),
+        ("关 于 加 快 推 进\n渔 港 建 设 的 意 见", "关于加快推进渔港建设的意见"),
+        ("某市 市 長 施 政 報 告", "某市市長施政報告"),
+        ("2 0 2 6 年 工 作 要 点", "2026年工作要点"),
+        (
+            "中共某市委 某市人民政府关于加强灯塔管理的意见",
+            "中共某市委 某市人民政府关于加强灯塔管理的意见",
+        ),
+        ("GB 1 到 GB 3 标准", "GB 1 到 GB 3 标准"),
+    ],
+)
+def test_a_letter_spaced_title_is_set_close(printed: str, title: str) -> None:
+    assert parse(f"{printed}\n一、总体要求\n抓好落实。\n").title == title
+
+
+def test_issuers_on_lines_of_their_own_are_parted() -> None:
+    document = parse(
+        "关于做好渔港巡查工作的通知\n各县渔业局：\n请抓好落实。\n市农业农村局  市财政局\n"
+        "市水务局\n2025年6月3日\n"
+    )
+    assert document.issuer == "市农业农村局 市财政局 市水务局"
+
+
+def test_a_title_over_two_centred_lines_needs_no_genre() -> None:
+    source = (
+        "        海岛特別行政區\n        灯塔管理方略\n\n壹、前言\n抓好落实。\n貳、結語\n謝謝。\n"
+    )
+    assert parse(source).title == "海岛特別行政區灯塔管理方略"
+
+
+def test_a_list_of_attachments_holds_no_headings() -> None:
+    document = parse(
+        "渔港管理办法\n第一条　制定本办法。\n第二条　自发布之日起施行。\n附件：1.申请表\n2.评分表\n"
+        "附件1\n申请表\n由申请人填写。\n附件2\n评分表\n由渔港填写。\n"
+    )
+    paths = [section.path for section in document.walk()]
+    assert paths == ["第一条", "第二条", "附件1", "附件2"]

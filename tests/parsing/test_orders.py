@@ -31,6 +31,8 @@ def test_a_code_with_and_without_sections_in_its_chapters() -> None:
         第二分编　典型合同
         第六章　租船
         第九条　租期由双方约定。
+        附　则
+        第十条　自公布之日起施行。
         """,
         """
         第一编 总则
@@ -55,6 +57,8 @@ def test_a_code_with_and_without_sections_in_its_chapters() -> None:
           第二分编 典型合同
             第六章 租船
               第九条
+        附　则
+          第十条
         """,
     )
 

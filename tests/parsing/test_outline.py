@@ -507,3 +507,50 @@ def test_a_list_number_is_parted_from_a_quantity() -> None:
         "名词解释/2",
         "名词解释/3",
     ]
+
+
+def test_where_siblings_are_of_two_minds_the_document_decides() -> None:
+    titled = "一、增收\n1.扩大投资。实施项目20个。\n2.促进消费。举办活动3场。\n"
+    document = parse(f"某市工作方案\n{titled}二、改革\n3.深化改革。完成3家。\n4.优化环境。\n")
+    assert [document.string(section.title) for section in document.walk()] == [
+        "增收",
+        "扩大投资",
+        "促进消费",
+        "改革",
+        "深化改革",
+        "",
+    ]
+
+
+def test_chapters_that_a_sentence_enumerates_are_text() -> None:
+    """They are of another document, and need not come again."""
+    assert_drawn(
+        """
+        某省招标文件规定
+        一、组成
+        招标文件由下列部分组成：
+        第一章 公告
+        第二章 须知
+        二、要求
+        各章应当完整。
+        """,
+        """
+        = 一、 组成
+          - 招标文件由下列部
+          - 第一章 公告
+          - 第二章 须知
+        = 二、 要求
+          - 各章应当完整。
+        """,
+    )
+
+
+def test_a_line_above_all_chapters_is_no_section_of_them() -> None:
+    """With text below it, it heads a preface; with none it is a motto."""
+    chapters = [("一、基础", None), ("基础扎实。", None), ("二、目标", None), ("目标明确。", None)]
+    motto = ("凝心聚力开新局", Style(2))
+    document = styled(("山海规划", Style(1)), motto, *chapters)
+    assert [section.path for section in document.walk()] == ["一", "二"]
+    assert [document.string(each.span) for each in document.paragraphs] == ["凝心聚力开新局"]
+    document = styled(("山海规划", Style(1)), motto, ("海是家园。", None), *chapters)
+    assert [section.path for section in document.walk()] == ["凝心聚力开新局", "一", "二"]

@@ -165,6 +165,35 @@ def test_stacked_rows_are_split_or_told_to_be_unreadable() -> None:
     assert [document.string(problem.span) for problem in told] == ["渠道泵站水闸89"]
 
 
+def test_names_with_units_that_share_one_value_are_unreadable() -> None:
+    document = grid(
+        ("指标", GridCell(0, 0, 0)),
+        ("2024年", GridCell(0, 0, 1)),
+        ("码头（座）", GridCell(0, 1, 0)),
+        ("泊位（个）", GridCell(0, 1, 0)),
+        ("3", GridCell(0, 1, 1)),
+        ("每万人口拥有", GridCell(0, 2, 0)),
+        ("船只（艘）", GridCell(0, 2, 0)),
+        ("8", GridCell(0, 2, 1)),
+    )
+    (table,) = tables(document)
+    assert table.unreadable == {0}
+
+
+def test_a_caption_may_fall_short_of_the_last_column() -> None:
+    document = grid(
+        ("2024年支出表", GridCell(0, 0, 0, columns=2)),
+        ("项目", GridCell(0, 1, 0)),
+        ("预算数", GridCell(0, 1, 1)),
+        ("执行数", GridCell(0, 1, 2)),
+        ("教育支出", GridCell(0, 2, 0)),
+        ("5600", GridCell(0, 2, 1)),
+        ("5580", GridCell(0, 2, 2)),
+    )
+    (table,) = tables(document)
+    assert written(document, table.header) == ["项目", "预算数", "执行数"]
+
+
 def test_a_number_merged_over_two_rows_is_a_problem() -> None:
     document = grid(
         ("序号", GridCell(0, 0, 0)),

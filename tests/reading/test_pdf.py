@@ -364,3 +364,34 @@ def test_coordinates_beyond_all_bounds(number: str) -> None:
     page.content.append(f"BT /song 16 Tf 1 0 0 1 {number} {number} Tm <4e00> Tj ET")
     (source,) = read_data("a.pdf", writer.save())
     assert [line.text for line in source.lines].count("到2025年，产值达到30亿元。") == 4
+
+
+def test_ragged_columns_of_a_short_page_are_read_one_after_the_other() -> None:
+    left = [
+        "一、发展基础",
+        "　　全县接待游客三百万人次，",
+        "旅游收入达到28亿元，建成",
+        "民宿460家，",
+        "二、主要目标",
+    ]
+    right = [
+        "　　接待游客450万人次，旅游",
+        "收入达到40亿元。",
+        "三、保障措施",
+        "　　县财政，县农业局每年出资",
+        "1500万元。",
+    ]
+    writer = Writer()
+    page = writer.page()
+    page.text(180, 80, "山乡旅游提升方案", 22)
+    page.lines(60, 130, left, 14, 24)
+    page.lines(320, 130, right, 14, 24)
+    assert blocks(read("a.pdf", writer.save())) == [
+        "山乡旅游提升方案",
+        "一、发展基础",
+        "全县接待游客三百万人次，旅游收入达到28亿元，建成民宿460家，",
+        "二、主要目标",
+        "接待游客450万人次，旅游收入达到40亿元。",
+        "三、保障措施",
+        "县财政，县农业局每年出资1500万元。",
+    ]

@@ -110,3 +110,36 @@ def test_lost_subscripts_are_taken_out_of_sentences() -> None:
     assert "下降至为 32微克/立方米" in text.content
     subscripts = [noise for noise in text.noise if noise.kind is NoiseKind.SUBSCRIPT]
     assert [text.source.lines[n.line].text[n.start : n.end] for n in subscripts] == ["2.5"]
+
+
+def test_a_hanging_stop_does_not_show_the_measure() -> None:
+    """Of paragraphs of three lines, first lines without their indent are the commonest."""
+    hung = (
+        f"{'加快推进' * 8}产进平展提体力力点，目升系项设能社，业业业业，"
+        "加推项经设设社创产展，业业业业。"
+    )
+    plain = f"{'加快推进' * 15}业业业业，业业业业。"
+    pieces = [
+        piece
+        for number in "一二三四"
+        for piece in (Piece(f"{number}、业业业业", heading=True), Piece(hung), Piece(plain))
+    ]
+    text = reflow(source_of_text(typeset(pieces, Setting.DOUBLE_SPACED), "-"))
+    assert blocks(text) == [piece.text for piece in pieces]
+
+
+def test_few_wraps_show_by_lines_without_an_indent() -> None:
+    """Where headings and cells are most of the lines, no measure is crowded."""
+    short = [Piece(f"（{number}）任务", heading=True) for number in "一二三四五六七八九十"]
+    long = [
+        Piece(f"{'统筹推进各项重点工作' * 4}，{end}落到实处。")
+        for end in ("全面", "确保", "逐项", "按期")
+    ]
+    lines = [line for piece in (*short, *long) for line in _indented(piece)]
+    assert blocks(reflow(source_of_text("\n".join(lines) + "\n", "-"))) == [
+        piece.text for piece in (*short, *long)
+    ]
+
+
+def _indented(piece: Piece) -> list[str]:
+    return wrap(f"　　{piece.text}")

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plandigest.checking.numerals import NUMERALS, forms_of, write_as
-from plandigest.lexicon.numbering import HAN_DIGITS, Marker, find_marker
+from plandigest.lexicon.numbering import HAN_DIGITS, Marker, bare_number, find_marker
 from plandigest.model.document import Document
 from plandigest.model.outline import Paragraph, Problem, ProblemCode, Section, SectionKind, Table
 from plandigest.model.span import Span
@@ -85,6 +85,8 @@ class _Checker:
             if section.kind is not SectionKind.DECIMAL
         ]
         self._last: dict[str, _Numbered] = {}
+        self._chapter: _Numbered | None = None
+        """The last decimal heading of one number: the 3 of 3.1."""
 
     def walk(self, body: Body, above: tuple[_Numbered, ...] = (), start: int = -1) -> None:
         """Check the sections that stand in a body, and those under them.
@@ -103,6 +105,7 @@ class _Checker:
             if item.kind is SectionKind.ATTACHMENT:
                 self._last.clear()  # numbering starts again
             if numbered := self._read(item):
+                self._check_chapter(numbered)
                 run = runs.setdefault(numbered.level, [])
                 if run and not _goes_on(run[-1], numbered):
                     self._check_run(run, max(start, 0))
@@ -137,8 +140,25 @@ class _Checker:
     def _read(self, section: Section) -> _Numbered | None:
         if section.kind in _UNCOUNTED:
             return None
+        written = self._document.string(section.marker)
+        if section.kind is SectionKind.DECIMAL and written.isdecimal():
+            return _Numbered(section, bare_number(int(written), len(written)))
         marker = find_marker(self._content, section.marker.start, section.marker.end)
         return _Numbered(section, marker) if marker and marker.numbers else None
+
+    def _check_chapter(self, this: _Numbered) -> None:
+        """Report a 2.1 that stands behind a 1 and its 1.1, and no 2 before it."""
+        if this.section.kind is not SectionKind.DECIMAL:
+            return
+        if not this.prefix:
+            self._chapter = this
+        elif self._chapter and len(this.prefix) == 1 and this.number == 1:
+            chapter = self._chapter.number
+            if this.prefix[0] == chapter + 1:
+                detail = self._written(self._chapter, chapter + 1)
+                self.problems.append(
+                    Problem(ProblemCode.NUMBERING_GAP, this.section.heading, detail)
+                )
 
     def _check_run(self, run: Sequence[_Numbered], start: int) -> None:
         """Check siblings that go on from one another, and the first against where lists begin."""

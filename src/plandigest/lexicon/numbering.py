@@ -109,6 +109,12 @@ def find_marker(text: str, start: int = 0, end: int | None = None) -> Marker | N
     return None
 
 
+def bare_number(number: int, length: int) -> Marker:
+    """The marker of a decimal heading that bears one number and no stop (1 总则)."""
+    scheme = next(scheme for scheme in schemes() if scheme.kind is SectionKind.DECIMAL)
+    return Marker(scheme, (number,), length)
+
+
 def read_numbers(written: str) -> tuple[int, ...]:
     """The numbers of a marker: (12,) for 十二, (1, 2) for 1.2, (3,) for 參 and 丙, () for none."""
     if written and written in STEMS:

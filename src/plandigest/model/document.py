@@ -10,6 +10,9 @@ from plandigest.model.outline import Letterhead, Paragraph, Problem, Section, Se
 from plandigest.model.span import Location, Span
 from plandigest.model.text import Text
 
+_SPACED = 4
+"""Letters set apart that show words to be letter-spaced."""
+
 
 class Role(StrEnum):
     """What a unit of text is within its document."""
@@ -82,9 +85,15 @@ class Document:
 
     @property
     def title(self) -> str | None:
-        """The title, on one line; None if the document shows none."""
+        """The title, on one line and not letter-spaced; None if the document shows none."""
         title = self.letterhead.title
-        return self.string(title) if title else None
+        return _set_close(self.string(title)) if title else None
+
+    @property
+    def issuer(self) -> str | None:
+        """The issuers, parted by spaces where the document parts them; None if it names none."""
+        issuer = self.letterhead.issuer
+        return _set_close(" ".join(self.text[issuer].split())) if issuer else None
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -157,6 +166,13 @@ class Document:
         notice = [_paragraph_unit(paragraph, ()) for paragraph in self.letterhead.notice]
         yield from sorted([*_letterhead_units(self.letterhead), *notice], key=_start)
         yield from _body_units(self.body, ())
+
+
+def _set_close(words: str) -> str:
+    """The words without the spaces that set each letter apart (政 府 工 作 报 告)."""
+    parts = words.split()
+    letters = sum(len(part) == 1 for part in parts)
+    return "".join(parts) if letters >= _SPACED and 3 * letters >= 2 * len(parts) else words
 
 
 def _tables(

@@ -15,7 +15,12 @@ from plandigest.model.text import Text
 from plandigest.parsing.bare_numbers import with_bare_numbers
 from plandigest.parsing.broken_headings import join_headings
 from plandigest.parsing.completeness import find_truncation
-from plandigest.parsing.contents import Contents, with_enumerations, without_notes
+from plandigest.parsing.contents import (
+    Contents,
+    with_enumerations,
+    without_attachment_notes,
+    without_notes,
+)
 from plandigest.parsing.gapped import with_gapped_tables
 from plandigest.parsing.items import Item, items_of
 from plandigest.parsing.letterhead import find_letterhead
@@ -37,7 +42,7 @@ def parse_text(text: Text) -> tuple[Document, ...]:
     items = with_gapped_tables(text, items)
     items = with_parted_numbers(text, with_bare_numbers(text, items))
     items = join_headings(text, items)
-    items = with_enumerations(text, without_notes(text, items))
+    items = with_enumerations(text, without_attachment_notes(text, without_notes(text, items)))
     parts = list(split_documents(text, items))
     return tuple(
         _document(text, part, number, last=number == len(parts))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plandigest.lexicon.numbering import Marker, schemes
+from plandigest.lexicon.numbering import bare_number
 from plandigest.model.outline import SectionKind
 from plandigest.model.span import Span
 from plandigest.model.text import Text
@@ -40,13 +40,18 @@ def with_bare_numbers(text: Text, items: Sequence[Item]) -> list[Item]:
 def _chain(text: Text, items: Sequence[Item]) -> list[tuple[int, int]]:
     """Index and number of the lines that may be such headings, counting up by one."""
     chain: list[tuple[int, int]] = []
+    begun = 0
+    """The 2 of the last 2.1 whose own heading 2 may be missing."""
     for index, item in enumerate(items):
+        if item.marker is not None and item.marker.scheme.kind is SectionKind.DECIMAL:
+            begun = item.marker.numbers[0]
         match = _bare_number(text, item)
         if match is None:
             continue
         number = int(match[1])
         opens = number == 1 and not chain
-        follows = bool(chain) and number == chain[-1][1] + 1
+        last = chain[-1][1] if chain else 0
+        follows = bool(chain) and number in (last + 1, max(begun, last) + 1)
         if _has_decimal_below(items, index, number):
             believed = opens or follows or not chain
         else:
@@ -83,11 +88,10 @@ def _bare_number(text: Text, item: Item) -> re.Match[str] | None:
 
 
 def _as_heading(item: Item, match: re.Match[str], number: int) -> Item:
-    scheme = next(scheme for scheme in schemes() if scheme.kind is SectionKind.DECIMAL)
     end = Span(item.span.end, item.span.end)
     return replace(
         item,
-        marker=Marker(scheme, (number,), len(match[1])),
+        marker=bare_number(number, len(match[1])),
         title=Span(match.end(), item.span.end),
         rest=end,
         shape=Shape.TITLE,

@@ -20,7 +20,11 @@ _ENOUGH = 3
 
 
 _NOTES = re.compile(r"\s*(?:备\s*)?注\s*(?:释|解)?\s*[:：]\s*")
+_ATTACHMENT_NOTE = re.compile(r"\s*附\s*件\s*[:：]\s*1\s*[.．、](?!\d)")
 _NOTE_NUMBERS = frozenset({SectionKind.LEVEL3, SectionKind.LEVEL4, SectionKind.LEVEL5})
+_LISTS = re.compile(r"(?:下列|以下|如下|包括|包含|组成|分为|分别[为是])[^。；]{0,20}[:：]$")
+"""How a sentence ends that enumerates the parts of something."""
+_CONTAINERS = frozenset({SectionKind.PART, SectionKind.CHAPTER, SectionKind.SECTION})
 _FEWEST_ENUMERATED = 2
 """Bare headings in a row that a sentence may enumerate."""
 
@@ -78,7 +82,8 @@ class Contents:
 def with_enumerations(text: Text, items: Sequence[Item]) -> list[Item]:
     """The items, bare headings that a sentence enumerates taken for text.
 
-    招标文件由下列部分组成： and the titles of its chapters, which come again as headings.
+    招标文件由下列部分组成： and the titles of its chapters. They come again as headings, or
+    are parts of another document.
     """
     result = list(items)
     at = 0
@@ -88,10 +93,20 @@ def with_enumerations(text: Text, items: Sequence[Item]) -> list[Item]:
         lead = text[items[at - 1].span] if at else ""
         if end - at >= _FEWEST_ENUMERATED and lead.endswith(("：", ":")):
             run = items[at:end]
-            if 2 * sum(counts[text[item.span]] > 1 for item in run) >= len(run):
-                result[at:end] = [plain_item(item.span, item.block) for item in run]
+            if 2 * sum(counts[text[item.span]] > 1 for item in run) < len(run):
+                run = _parts(run) if _LISTS.search(lead) else []
+            if len(run) >= _FEWEST_ENUMERATED:
+                result[at : at + len(run)] = [plain_item(item.span, item.block) for item in run]
         at = max(end, at + 1)
     return result
+
+
+def _parts(run: Sequence[Item]) -> Sequence[Item]:
+    """The chapters, or parts, or sections that a run of bare headings begins with."""
+    kinds = [item.marker.scheme.kind for item in run if item.marker is not None]
+    if kinds[0] not in _CONTAINERS:
+        return []
+    return run[: next((at for at, kind in enumerate(kinds) if kind is not kinds[0]), len(run))]
 
 
 def without_notes(text: Text, items: Sequence[Item]) -> list[Item]:
@@ -105,6 +120,22 @@ def without_notes(text: Text, items: Sequence[Item]) -> list[Item]:
             item = plain_item(item.span, item.block)
         else:
             in_notes = False
+        result.append(item)
+    return result
+
+
+def without_attachment_notes(text: Text, items: Sequence[Item]) -> list[Item]:
+    """The items, those that go on with the list 附件：1.… taken for text."""
+    result: list[Item] = []
+    listed = 0
+    for item in items:
+        if _ATTACHMENT_NOTE.match(text[item.span]):
+            listed = 1
+        elif listed and item.marker is not None and item.marker.numbers == (listed + 1,):
+            listed += 1
+            item = plain_item(item.span, item.block)
+        else:
+            listed = 0
         result.append(item)
     return result
 

@@ -41,7 +41,7 @@ def fill(cells: Mapping[GridCell, Cell]) -> list[Row]:
 
 
 def spanning_rows(cells: Mapping[GridCell, Cell], width: int) -> int:
-    """How many rows at the top hold nothing but one cell across all columns."""
+    """How many rows at the top hold nothing but one cell, across all columns or most."""
     first: dict[int, list[GridCell]] = {}
     for place in cells:
         first.setdefault(place.row, []).append(place)
@@ -52,7 +52,7 @@ def spanning_rows(cells: Mapping[GridCell, Cell], width: int) -> int:
 
 
 def _spans_all(place: GridCell, width: int) -> bool:
-    return width > 1 and place.rows == 1 and place.column == 0 and place.columns >= width
+    return width > 1 and place.rows == 1 and place.column == 0 and 2 * place.columns > width
 
 
 def head_depth(text: Text, cells: Mapping[GridCell, Cell], first: int, height: int) -> int:

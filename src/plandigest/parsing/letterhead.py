@@ -58,9 +58,11 @@ class Front(NamedTuple):
 
 def find_letterhead(text: Text, items: Sequence[Item]) -> Front:
     """The letterhead of a document, and the items that are left for its body."""
-    lines = with_publications(text, tag_lines(text, items[: _front_end(text, items)]))
+    end = _front_end(text, items)
+    lines = with_publications(text, tag_lines(text, items[:end]))
     found = Findings()
-    title, notice_title, notice = _titles_and_notice(text, lines, found)
+    titles = find_titles(text, lines, heads=end < min(len(items), _LONGEST_FRONT))
+    title, notice_title, notice = _titles_and_notice(text, lines, titles, found)
     several = mark_enclosed(text, items, notice_title.span) if notice_title else None
     if several is not None:
         items, title, notice_title = several, notice_title, None
@@ -92,10 +94,9 @@ def _front_end(text: Text, items: Sequence[Item]) -> int:
 
 
 def _titles_and_notice(
-    text: Text, lines: list[Line], found: Findings
+    text: Text, lines: list[Line], titles: list[Title], found: Findings
 ) -> tuple[Title | None, Title | None, list[Line]]:
     """The document's title, the title of a notice that encloses it, and that notice's text."""
-    titles = find_titles(text, lines)
     addressed = next((i for i, line in enumerate(lines) if line.tag is Tag.ADDRESSEES), None)
     if addressed is None:
         return _publication(text, lines, titles, found)

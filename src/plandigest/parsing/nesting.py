@@ -9,13 +9,16 @@ from dataclasses import dataclass, field
 from plandigest.lexicon.numbering import Marker
 from plandigest.model.outline import SectionKind
 from plandigest.parsing.contents import Contents
-from plandigest.parsing.items import Item, Shape
+from plandigest.parsing.items import Item, Shape, plain_item
 from plandigest.parsing.numbering import Level, Sequence, containment, is_outer, openings
 
 _OWN_NUMBERING = frozenset({SectionKind.BOX, SectionKind.ATTACHMENT})
 """Sections in which numbering starts again."""
 
 
+_CHAPTERS = frozenset(
+    {SectionKind.PART, SectionKind.CHAPTER, SectionKind.LEVEL0, SectionKind.LEVEL1}
+)
 _LISTS = frozenset({SectionKind.LEVEL3, SectionKind.LEVEL4, SectionKind.LEVEL5})
 
 
@@ -51,7 +54,29 @@ def nest(items: Items[Item], contents: Contents) -> Node:
     builder = _Builder(containment(markers), contents, Sequence(openings(markers)))
     for item in items:
         builder.add(item)
+    _set_beside(builder.root)
     return builder.root
+
+
+def _set_beside(root: Node) -> None:
+    """Set a line without a number that stands above all numbered chapters beside them.
+
+    With text before the first chapter it heads a preface; with none it is a motto, and text.
+    """
+    sections = [each for each in root.body if isinstance(each, Node)]
+    alone = [each for each in sections if each.marker.scheme.kind is not SectionKind.ATTACHMENT]
+    if len(alone) != 1 or len(alone[0].marker.numbers):
+        return
+    (line,) = alone
+    chapters = [each for each in line.body if isinstance(each, Node)]
+    if len(chapters) < 2 or line.item is None:
+        return
+    if chapters[0].marker.scheme.kind in _CHAPTERS and chapters[0].marker.numbers == (1,):
+        first, at = line.body.index(chapters[0]), root.body.index(line)
+        rest = line.body[first:]
+        del line.body[first:]
+        head = line if line.body else plain_item(line.item.span, line.item.block)
+        root.body[at : at + 1] = [head, *rest]
 
 
 class _Builder:
@@ -133,6 +158,8 @@ class _Builder:
             return False
         if marker.scheme.kind in (SectionKind.BOX, SectionKind.LEAD):
             return True
+        if marker.scheme.kind is kind is SectionKind.DECIMAL:
+            return marker.numbers[: len(node.marker.numbers)] == node.marker.numbers
         if not (marker.numbers and node.marker.numbers):
             by_markup = _by_markup(node.item, item)
             if by_markup is not None:

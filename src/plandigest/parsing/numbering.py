@@ -107,8 +107,13 @@ class Sequence:
             return False
         above = self._last.get(("decimal", len(prefix)))
         if above is not None or len(prefix) > 1:
-            return above == tuple(prefix)
+            return above == tuple(prefix) or self._follows_lost(above, numbers)
         return siblings is None or siblings[0] < prefix[0] <= siblings[0] + _GAP
+
+    def _follows_lost(self, above: tuple[int, ...] | None, numbers: tuple[int, ...]) -> bool:
+        """Whether 2.1 comes behind a 1 with a 1.1, though the heading 2 itself is missing."""
+        siblings = self._last.get(("decimal", 2), ())
+        return above is not None and siblings[:1] == above and numbers == (above[0] + 1, 1)
 
 
 def openings(markers: Iterable[Marker]) -> dict[Level, int]:

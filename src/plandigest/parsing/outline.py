@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 from plandigest.model.outline import Paragraph, Section, SectionKind, Table
 from plandigest.model.span import Span
 from plandigest.parsing.items import Item, Shape
@@ -38,22 +41,36 @@ def build(content: str, root: Node) -> Body:
     return _body(content, root, depth=1, above="")
 
 
-def _decide_titles(node: Node) -> None:
-    """Say of the numbered items under a node whether they are headings or a list.
+def _decide_titles(root: Node) -> None:
+    """Say of the numbered items of a tree whether they are headings or a list.
 
     Siblings speak for one another: a sentence that could be a title is one when most
-    of its siblings have one, and the text of a list item otherwise.
+    of its siblings have one, and the text of a list item otherwise. Where half of them
+    have one, all of that kind in the document decide.
     """
-    groups: dict[SectionKind, list[Node]] = {}
-    for child in node.body:
-        if isinstance(child, Node):
-            groups.setdefault(child.marker.scheme.kind, []).append(child)
-            _decide_titles(child)
-    for kind, siblings in groups.items():
-        able = [_may_be_titled(child, kind) for child in siblings]
-        agreed = 2 * sum(able) > len(siblings)
+    groups = [
+        (kind, siblings, [_may_be_titled(child, kind) for child in siblings])
+        for kind, siblings in _groups(root)
+    ]
+    balance: Counter[SectionKind] = Counter()
+    for kind, _, able in groups:
+        balance[kind] += 2 * sum(able) - len(able)
+    for kind, siblings, able in groups:
+        agreed = (2 * sum(able) - len(able) or balance[kind]) > 0
         for child, can in zip(siblings, able, strict=True):
             child.titled = can and (agreed or _is_bare_title(child, kind))
+
+
+def _groups(root: Node) -> Iterator[tuple[SectionKind, list[Node]]]:
+    """The sections of each kind under every node."""
+    waiting = [root]
+    while waiting:
+        groups: dict[SectionKind, list[Node]] = {}
+        for child in waiting.pop().body:
+            if isinstance(child, Node):
+                groups.setdefault(child.marker.scheme.kind, []).append(child)
+                waiting.append(child)
+        yield from groups.items()
 
 
 def _is_bare_title(node: Node, kind: SectionKind) -> bool:

@@ -9,6 +9,7 @@ a name, a unit or a value that was broken.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.cell_values import is_dash, is_number, is_value
 from plandigest.parsing.grids import Row
+
+_WITH_UNIT = re.compile(r"\w\s*[（(][^（）()]{1,12}[）)]\s*\Z")
+"""A name with its unit: 泊位（个）."""
 
 
 class Split(NamedTuple):
@@ -88,9 +92,14 @@ def lines_of(text: Text, cell: Cell) -> tuple[Span, ...]:
 
 
 def _is_stacked(text: Text, cells: Sequence[Sequence[Span]]) -> bool:
-    """Whether a column of the row holds two values, or two columns two names and two units."""
+    """Whether a column of the row holds two values, or two names with a unit each.
+
+    Names and units may stand in two columns.
+    """
     several = [[text[line] for line in lines] for lines in cells if len(lines) > 1]
     if any(sum(is_number(line) or is_dash(line) for line in lines) > 1 for lines in several):
+        return True
+    if any(all(_WITH_UNIT.search(line) for line in lines) for lines in several):
         return True
     return any(all(line.strip() in units() for line in lines) for lines in several) and (
         len(several) > 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from plandigest.lexicon.headings import known_heading
 from plandigest.lexicon.letterhead import genre_of
 from plandigest.model.span import Span
 from plandigest.model.text import Text
@@ -37,10 +38,15 @@ class Title(NamedTuple):
     genre: str | None
 
 
-def find_titles(text: Text, lines: Sequence[Line]) -> list[Title]:
+def find_titles(text: Text, lines: Sequence[Line], *, heads: bool) -> list[Title]:
     """The titles among the lines, in order: runs of short lines that end with a genre.
 
     Without one, the first line is the title where it may be.
+
+    Args:
+        text: the text.
+        lines: before its first heading.
+        heads: whether there is such a heading.
     """
     titles: list[Title] = []
     position = 0
@@ -53,7 +59,7 @@ def find_titles(text: Text, lines: Sequence[Line]) -> list[Title]:
                 continue
         position += 1
     if not titles:
-        titles = _title_without_genre(text, lines)
+        titles = _title_without_genre(text, lines, heads=heads)
     return titles
 
 
@@ -118,8 +124,23 @@ def _title(text: Text, lines: Sequence[Line], first: int, end: int) -> Title:
     return Title(span, first, end, genre_of("".join(text[span].split())))
 
 
-def _title_without_genre(text: Text, lines: Sequence[Line]) -> list[Title]:
-    """The first line, where it is short and text or an element follows it, or is marked so."""
+def _title_without_genre(text: Text, lines: Sequence[Line], *, heads: bool) -> list[Title]:
+    """The first line, where it is short and something follows it, or is marked so.
+
+    It goes on in the lines below it that are centred as it is.
+    """
     if not lines or lines[0].tag is not Tag.SHORT or lines[0].item.marker is not None:
         return []
-    return [_title(text, lines, 0, 1)] if len(lines) > 1 or lines[0].item.level == 1 else []
+    alone = len(lines) == 1 and lines[0].item.level != 1
+    if alone and (not heads or known_heading(text[lines[0].item.span])):
+        return []
+    end = 1
+    while end < min(len(lines), _MOST_LINES) and _is_centred_below(text, lines, end):
+        end += 1
+    return [_title(text, lines, 0, end)]
+
+
+def _is_centred_below(text: Text, lines: Sequence[Line], at: int) -> bool:
+    above, line = lines[at - 1], lines[at]
+    centred = above.item.block.centred and line.item.block.centred
+    return line.tag is Tag.SHORT and centred and _are_set_alike(text, above, line)

@@ -11,6 +11,7 @@ from collections import Counter
 from plandigest.reflowing.habits import INDENT, ends_sentence, own_indent
 from plandigest.reflowing.rows import Row
 
+_HANGING = frozenset("，。、；：？！")
 _NARROWEST, _WIDEST = 30, 140
 """Columns a text block may measure; GB/T 9704 sets 56."""
 _BAND = 3
@@ -35,12 +36,14 @@ def set_measures(rows: list[Row]) -> bool:
 
 
 def _find(rows: list[Row]) -> list[int]:
-    """The widths that broken lines crowd at; none if too few lines do."""
+    """The widths that broken lines crowd at; none if too few lines do.
+
+    A stop at the end of a line may hang beyond the measure, and does not show it.
+    """
     widths = [row.width + own_indent(row) for row in rows]
-    counts = Counter(widths)
-    unfinished = Counter(
-        width for row, width in zip(rows, widths, strict=True) if not ends_sentence(row)
-    )
+    shown = [(row, width) for row, width in zip(rows, widths, strict=True) if not _hangs(row)]
+    counts = Counter(width for _, width in shown)
+    unfinished = Counter(width for row, width in shown if not ends_sentence(row))
     least = max(3, 0.03 * len(rows))
     peaks = [
         width
@@ -58,6 +61,10 @@ def _find(rows: list[Row]) -> list[int]:
     longer = sum(width > max(peaks) + _BAND for width in widths)
     enough = sum(crowd) >= 0.25 * len(rows) or _go_on_flush(rows, crowd)
     return peaks if enough and longer <= 0.1 * len(rows) else []
+
+
+def _hangs(row: Row) -> bool:
+    return row.text[-1] in _HANGING
 
 
 def _go_on_flush(rows: list[Row], crowd: list[bool]) -> bool:

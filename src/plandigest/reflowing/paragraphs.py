@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from plandigest.lexicon.numbering import Marker, find_marker
+from plandigest.model.outline import SectionKind
 from plandigest.model.source import Source
 from plandigest.reflowing.habits import (
     INDENT,
@@ -27,6 +28,17 @@ from plandigest.reflowing.placing import breaks as breaks_by_place
 from plandigest.reflowing.rows import Row
 
 _NARROW = re.compile(r"[0-9A-Za-z]")
+_HEADINGS = frozenset(
+    {
+        SectionKind.PART,
+        SectionKind.CHAPTER,
+        SectionKind.SECTION,
+        SectionKind.LEVEL1,
+        SectionKind.LEVEL2,
+    }
+)
+"""Kinds of headings that some set flush in a text whose paragraphs are indented."""
+_WITHIN_SENTENCES = re.compile("[，。；：！？]")
 _SPREAD = 2
 """Columns that justified Latin and digits may take beyond those they are counted as."""
 
@@ -76,7 +88,7 @@ def _breaks(paragraph: list[Row], row: Row, after: Row | None, habits: Habits) -
     if opens_with_stop(row):
         return False
     if not _is_full(paragraph, row, habits):
-        return True
+        return not _goes_on_ragged(paragraph, row)
     if habits.blanks and row.gap and not row.opens_page:
         return True
     if habits.indents and (row.indent or not row.opens_page or habits.page_indents):
@@ -94,6 +106,22 @@ def _is_full(paragraph: list[Row], row: Row, habits: Habits) -> bool:
     return fits_not(previous, row, narrower=(INDENT if lost else 0) + (_SPREAD if spread else 0))
 
 
+def _goes_on_ragged(paragraph: list[Row], row: Row) -> bool:
+    """Whether a placed row goes on with an indented sentence whose line was broken early.
+
+    Lines that are not justified end anywhere; but no paragraph ends in mid-sentence and
+    begins at the edge.
+    """
+    first, previous = paragraph[0], paragraph[-1]
+    if row.line.layout is None or row.line.cell is not None or row.gap or row.indent:
+        return False
+    if not first.indent or is_centred(first) or _marker(row) is not None:
+        return False
+    in_sentence = _WITHIN_SENTENCES.search(first.text) is not None or len(paragraph) > 1
+    wide = 2 * previous.width >= previous.measure
+    return in_sentence and wide and not ends_sentence(previous)
+
+
 def _is_spread(row: Row) -> bool:
     """Whether a line in mid-sentence holds Latin or digits, whose width columns only guess."""
     return not ends_sentence(row) and _NARROW.search(row.text) is not None
@@ -107,7 +135,18 @@ def _opens_indented(paragraph: list[Row], row: Row) -> bool:
     """Whether `row` opens a paragraph in a text that shows its indents."""
     if is_centred(row) and is_centred(paragraph[0]):
         return ends_sentence(paragraph[-1])  # else a centred heading of several lines
-    return row.indent > 0
+    return row.indent > 0 or (ends_sentence(paragraph[-1]) and _is_heading_line(row))
+
+
+def _is_heading_line(row: Row) -> bool:
+    """Whether a row is nothing but a numbered title, and shorter than a line."""
+    marker = _marker(row)
+    return (
+        marker is not None
+        and marker.scheme.kind in _HEADINGS
+        and row.width + INDENT < row.measure
+        and _WITHIN_SENTENCES.search(row.text) is None
+    )
 
 
 def _opens_flush(paragraph: list[Row], row: Row, after: Row | None, habits: Habits) -> bool:

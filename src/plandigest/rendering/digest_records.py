@@ -44,7 +44,7 @@ def digest_record(digest: Digest, language: Language) -> DigestRecord:
         "document": document.name,
         "title": document.title,
         "document_number": string(document, head.document_number),
-        "issuer": string(document, head.issuer),
+        "issuer": document.issuer,
         "addressees": [document.string(each) for each in head.addressees],
         "dated": head.dated.isoformat() if head.dated else None,
         "genre": document.genre,
@@ -95,7 +95,7 @@ def facts(digest: Digest, language: Language) -> list[str]:
         for part in (
             document.genre,
             string(document, head.document_number),
-            string(document, head.issuer),
+            document.issuer,
             head.dated.isoformat() if head.dated else None,
             years(digest, language),
             label("pages", language, count)

@@ -62,8 +62,8 @@ def outline_markdown(
     """The section tree as a nested list; with its text as a document with headings."""
     head = document.letterhead
     lines = [f"# {escaped(document.title or label('untitled', language))}", ""]
-    spans = (head.document_number, head.issuer)
-    elements = [document.string(span) for span in spans if span]
+    number = document.string(head.document_number) if head.document_number else None
+    elements = [words for words in (number, document.issuer) if words]
     if head.dated:
         elements.append(head.dated.isoformat())
     if elements:

@@ -53,7 +53,7 @@ def outline_record(
         "part": document.part,
         "title": document.title,
         "document_number": string(document, head.document_number),
-        "issuer": string(document, head.issuer),
+        "issuer": document.issuer,
         "addressees": [document.string(span) for span in head.addressees],
         "dated": head.dated.isoformat() if head.dated else None,
         "genre": document.genre,

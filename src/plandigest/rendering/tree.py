@@ -71,8 +71,9 @@ def _letterhead(document: Document, screen: Screen) -> Iterator[Line]:
     head = document.letterhead
     for line in fold(document.title or label("untitled", screen.language), screen.width):
         yield (Run(line, STRONG),)
-    spans = (head.document_number, head.issuer)
-    elements = [words for span in spans if (words := string(document, span))]
+    elements = [
+        words for words in (string(document, head.document_number), document.issuer) if words
+    ]
     if head.dated:
         elements.append(head.dated.isoformat())
     if elements:

@@ -134,6 +134,8 @@ def _told(words: Words, *, relative: bool) -> Naming | None:
     for moment in moments(text, 0, end):
         if moment.start == start:
             start = moment.end
+    if (lead := _LEAD.match(text, start, end)) and lead.end() < end:
+        start = lead.end()
     return None if _says_nothing(text[start:end]) else part(words, start, end, "row-and-column")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -12,12 +13,17 @@ Item = Run | Grid
 
 _FEWEST = 4
 """Lines that a column must have on both sides of a gutter."""
+_INDENT = 4
+"""Half ems by which the first lines of paragraphs are set in."""
 _NARROWEST = 7.0
 """Ems that the lines of a column of prose must be wide."""
 _GUTTER = 0.8
 """Ems between the columns."""
 _FULL = 0.4
 """Share of lines that must reach the edge of their column, as those of prose do."""
+_MARKS = re.compile("[，。；]")
+_PUNCTUATED = 0.5
+"""Share of lines with a comma or a stop that shows prose whose lines are ragged, or few."""
 _APART = 2.5
 """Ems of white space between a column and what stands above or below it."""
 _REACH = 1.6
@@ -92,7 +98,11 @@ def _find_gutter(items: list[Item], size: float) -> _Gutter | None:
         for item in items
         if item.left > start + _NARROWEST * size and isinstance(item, Run)
     )
-    edges = [place * size / 2 for place, count in lefts.most_common(8) if count >= _FEWEST]
+    edges = [
+        place * size / 2
+        for place, count in lefts.most_common(8)
+        if count + lefts[place + _INDENT] >= _FEWEST
+    ]
     found = [gutter for edge in edges for gutter in _gutters(items, edge, size)]
     return max(found, key=lambda gutter: gutter.lines, default=None)
 
@@ -144,10 +154,13 @@ def _body(runs: list[Run], size: float) -> tuple[float, float]:
 
 
 def _is_prose(runs: list[Run], size: float) -> bool:
-    """Whether most lines are wide and reach to the right edge, as cells of tables do not."""
+    """Whether lines are wide, and reach to the right edge or are of sentences, unlike cells."""
     if len(runs) < _FEWEST:
         return False
     edge = sorted(run.right for run in runs)[-max(len(runs) // 10, 1)]
     full = sum(run.right >= edge - _REACH * size for run in runs)
-    wide = sorted(run.right - run.left for run in runs)[len(runs) // 2] >= _NARROWEST * size
-    return wide and full >= _FULL * len(runs)
+    widths = sorted(run.right - run.left for run in runs)
+    if full >= _FULL * len(runs) and widths[len(runs) // 2] >= _NARROWEST * size:
+        return True
+    of_sentences = sum(_MARKS.search(run.text) is not None for run in runs)
+    return of_sentences >= _PUNCTUATED * len(runs) and widths[-len(runs) // 4] >= _NARROWEST * size

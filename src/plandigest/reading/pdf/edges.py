@@ -15,6 +15,8 @@ Edges = tuple[float, float]
 
 _SHARE = 0.1
 """Share of the lines of a page that must begin or end at its edge, two lines at least."""
+_RAGGED = 2.0
+"""Ems beyond the right edge where no line ends but a stop that hangs."""
 _HANGING = 5
 """Quarter ems that a stop may hang beyond the edge."""
 _MORE = 2
@@ -49,6 +51,8 @@ def _edges(lines: list[SetLine], size: float) -> Edges:
     left = _outermost([line.left for line in lines], enough, size)
     rights = [line.right for line in lines]
     right = -_outermost([-value for value in rights], enough, size)
+    if sum(value > right + _RAGGED * size for value in rights) >= enough:
+        return left, max(rights)  # no edge of the column: few lines happen to end there
     return left, _without_hanging_stops(rights, right, size)
 
 
