@@ -17,14 +17,18 @@ _KINDS = {
     "篇": SectionKind.PART,
     "编": SectionKind.PART,
     "章": SectionKind.CHAPTER,
+    "节": SectionKind.SECTION,
     "条": SectionKind.ARTICLE,
+    "部分": SectionKind.LEVEL1,
 }
 _COUNT = rf"(?:\d{{1,4}}|[{HAN_DIGITS}]{{1,6}})"
 _COUNTED = re.compile(
-    r"(?:本(?:法|法典|条例|办法|规定|规划|纲要|计划|意见)|全[文书])(?:共|共有|共分为?|分为?|设|由|包括)"
-    rf"(?P<counts>(?:{_COUNT}个?[篇编章节条][、，]?)+)"
+    r"(?:本(?:法|法典|条例|办法|规定|规划|纲要|计划|意见|方案)|全[文书]|《(?P<name>\w{1,8})》)"
+    r"(?:共设?|共有|共分为?|分为?|设置?|由|包括)"
+    rf"(?P<counts>(?:{_COUNT}个?(?:[篇编章节条]|部分)[、，]?)+)"
 )
-_EACH = re.compile(rf"(?P<n>{_COUNT})个?(?P<kind>[篇编章节条])")
+"""Of itself a document speaks as 本规划 or by the last word of its title, 《规划》."""
+_EACH = re.compile(rf"(?P<n>{_COUNT})个?(?P<kind>[篇编章节条]|部分)")
 
 
 def check_announced(document: Document) -> list[Problem]:
@@ -43,7 +47,10 @@ def _counts(document: Document) -> Iterator[Problem]:
         return
     held = Counter(section.kind for section in document.walk())
     content = document.text.content
+    title = document.title or ""
     for match in _COUNTED.finditer(content, document.span.start, document.span.end):
+        if match["name"] and not title.endswith(match["name"]):
+            continue
         for each in _EACH.finditer(match["counts"]):
             said, kind = read_numbers(each["n"])[0], _KINDS.get(each["kind"])
             found = held[kind] if kind is not None else 0
