@@ -334,3 +334,36 @@ def test_a_part_of_a_column_and_years_that_are_no_values() -> None:
         ("西乡安置户数", "80", "户"),
         ("西乡新建户数", "30", "户"),
     ]
+
+
+YEARS = """<table>
+<tr><td>年份</td><td>2024</td><td>2025</td></tr>
+<tr><td>粮食产量（万吨）</td><td>85</td><td>88</td></tr>
+</table>"""
+NAMED_YEARS = """<table>
+<tr><td>指标</td><td>东区</td></tr>
+<tr><td>2030年供水人口（万人）</td><td>40</td></tr>
+</table>"""
+TOTALS = """<p>表2 2026年各单位公务用车预算</p><p>金额单位：万元</p><table>
+<tr><td>单位名称</td><td>合计</td><td>购置费</td></tr>
+<tr><td>县水务局</td><td>35.6</td><td>0</td></tr>
+</table>"""
+WORKS = """<table>
+<tr><td>重点任务</td><td>2026年</td><td>2027年</td></tr>
+<tr><td>新建水库</td><td>开工2座，完成投资3亿元</td><td>1座</td></tr>
+</table>"""
+
+
+@pytest.mark.parametrize(
+    ("table", "figures"),
+    [
+        (YEARS, ["85 | 2024 | 粮食产量", "88 | 2025 | 粮食产量"]),
+        (NAMED_YEARS, ["40 | 2030 | 东区供水人口"]),
+        (TOTALS, ["35.6 | 2026 | 县水务局", "0 | 2026 | 县水务局购置费"]),
+        (WORKS, ["2座 | 2026 | 开工", "3亿元 | 2026 | 完成投资", "1座 | 2027 | 新建水库"]),
+    ],
+)
+def test_times_of_rows_totals_and_clauses(table: str, figures: list[str]) -> None:
+    document = read_bytes(PAGE.format(table).encode(), "page.html")[0]
+    found = [" | ".join(line.split(" | ")[i] for i in (0, 2, 5)) for line in shown(document)]
+    assert found == figures

@@ -13,7 +13,9 @@ from plandigest.parsing.grids import Row, cells_of, fill, head_depth, merged_hea
 from plandigest.parsing.items import Item, plain_item
 from plandigest.parsing.stacked import split_rows
 
-_UNIT = re.compile(r"[（(]?\s*单\s*位\s*[:：]\s*(?P<unit>[^）)\s]{1,20})\s*[）)]?")
+_UNIT = re.compile(
+    r"[（(]?\s*(?:金额|计量|货币|数量)?单\s*位\s*[:：]\s*(?P<unit>[^）)\s]{1,20})\s*[）)]?"
+)
 _CAPTION = re.compile(
     r"(?:附?表|图表)\s*[\d一二三四五六七八九十].*"
     rf"|[^。]*(?:表|指标|清单|名单|目录|明细)(?:{_UNIT.pattern})?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.unit import Measure
@@ -15,11 +15,11 @@ from plandigest.extracting.table.shapes import grid_of
 from plandigest.extracting.table.times import status_of_value, time_of, times_of
 from plandigest.extracting.table.units import PERCENT, is_pure, unit_said
 from plandigest.extracting.table.values import (
-    LONGEST,
     Reading,
     is_nothing,
     is_percent,
     is_summed,
+    is_text,
     pair_of,
     read_pair,
     read_value,
@@ -115,10 +115,11 @@ class TableReader:
                 continue
             until = self._deadline(row)
             for at, cell in enumerate(row):
-                long = len(self._sheet.words(cell).text) > LONGEST
-                told = not (long and at in self._values) if self.is_indicators else at in aside
+                text = at in self._values and is_text(self._sheet.words(cell).text)
+                told = not text if self.is_indicators else at in aside
                 if not told:
-                    yield from ((span, until) for span in cell.spans if span not in seen)
+                    when = until or (self._heads[at].moment if text else None)
+                    yield from ((span, when) for span in cell.spans if span not in seen)
                     seen.update(cell.spans)
 
     def _deadline(self, row: Sequence[Cell]) -> Moment | None:
@@ -145,7 +146,7 @@ class TableReader:
     def _cell(self, row: Row, at: int, *, worded: bool) -> Iterator[Value]:
         """The values of a cell; a number that stands for several rows or times is of none."""
         words = row.cells[at]
-        if is_nothing(words.text) or len(words.text) > LONGEST:
+        if is_nothing(words.text) or is_text(words.text):
             return
         name = name_of(self._grid, row, at)
         if name is None:
@@ -162,7 +163,8 @@ class TableReader:
             naming = name.naming
             if reading.part:
                 naming += part(words, *reading.part, "row-and-cell")
-            yield self._value(row, at, naming, reading)
+            timed = replace(reading, moment=reading.moment or name.moment)
+            yield self._value(row, at, naming, timed)
         if worded and (said := read_words(words)):
             yield self._value(row, at, name.naming, said)
 

@@ -29,6 +29,8 @@ def with_names(
 ) -> list[Column | None]:
     """The roles, some of them of names: where no head says so, the first column with words.
 
+    年份 above names is the head of the years beside it.
+
     Args:
         roles: of the columns, by their heads.
         header: the cells above the rows.
@@ -36,7 +38,7 @@ def with_names(
     """
     worded = (
         at
-        for wanted in (Column.INDICATOR, None, Column.GROUP)
+        for wanted in (Column.INDICATOR, None, Column.GROUP, Column.TIME)
         for at, role in enumerate(roles)
         if role is wanted and (wanted is Column.INDICATOR or _hold_words(columns[at]))
     )

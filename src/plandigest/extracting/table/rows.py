@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plandigest.extracting.quantity.unit import Measure
+from plandigest.extracting.table.heads import placed
 from plandigest.extracting.table.names import Naming, bare_name, joined, name_columns, part
 from plandigest.extracting.table.shapes import Grid
 from plandigest.extracting.table.units import label_of, unit_said
 from plandigest.extracting.table.values import is_nothing, is_summed
 from plandigest.extracting.table.words import Sheet, Words
+from plandigest.extracting.time.expression import Moment, moments
 from plandigest.extracting.time.heading import nature_in
 from plandigest.lexicon.tables import Column
 from plandigest.model.figure import Nature
@@ -50,11 +52,13 @@ class Name:
         naming: what it measures.
         label: the unit in brackets behind it.
         words: the cell that it stands in, or the last of several.
+        moment: the time it begins with, where its column has none (2030年人口).
     """
 
     naming: Naming
     label: str | None
     words: Words
+    moment: Moment | None = None
 
 
 def rows_of(sheet: Sheet, grid: Grid) -> Iterator[Row]:
@@ -87,15 +91,25 @@ def name_of(grid: Grid, row: Row, at: int) -> Name | None:
     A number without a name is no row.
     """
     naming: Naming | None = None
-    label = None
+    label = moment = None
     columns = name_columns(grid.of_role(Column.INDICATOR), at)
     for column in columns:
         words = row.cells[column]
         found = label_of(words.text[: bare_name(words, len(words.text))[1]], units=grid.labelled)
         start, end = bare_name(words, found[0] if found else len(words.text))
         label = found[1] if found else label
+        if grid.heads[at].moment is None and (opens := _opening_time(words, start, end)):
+            start, moment = opens.end, placed(words, opens)
         if start < end:
             naming = joined(naming, part(words, start, end, "row"))
     if naming is None or not any(map(str.isalpha, str(naming))):
         return None
-    return Name(naming, label, row.cells[columns[-1]])
+    return Name(naming, label, row.cells[columns[-1]], moment)
+
+
+def _opening_time(words: Words, start: int, end: int) -> Moment | None:
+    """The year that a name begins with, and does not consist of."""
+    found = next(iter(moments(words.text, start, end)), None)
+    if found is None or found.start != start or not found.first or found.last:
+        return None
+    return found if any(map(str.isalpha, words.text[found.end : end])) else None

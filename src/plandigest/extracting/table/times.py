@@ -14,6 +14,7 @@ from plandigest.extracting.time.expression import Moment, moments
 from plandigest.lexicon.periods import plan_years
 from plandigest.model.figure import Nature, Status
 
+_TOTAL = re.compile(r"[合总小]计(?:[（(].*[）)])?")
 _YEARS = 5
 _PLAN = re.compile(r"第([一二三四五六七八九十]{1,3})个五年")
 _END = re.compile(r"(?:规划|计划)?期末")
@@ -110,7 +111,8 @@ def time_of(head: Head, times: Times, *, summed: bool, own: Moment | None) -> Mo
         if moment is not None and moment.last is None and moment.first:
             year = int(moment.first[:4])
             return _five_years(moment, year) if summed and year % _YEARS == 0 else moment
-        return moment or times.plan or times.year
+        first = times.year if _TOTAL.fullmatch(head.own.text) else None  # of all columns
+        return moment or first or times.plan or times.year
     if moment is not None:
         return moment
     if times.plan and times.plan.last and times.said and _END.search(head.own.text):

@@ -15,8 +15,10 @@ from plandigest.extracting.table.words import Words
 from plandigest.extracting.time.expression import Moment, moments
 from plandigest.model.figure import FigureKind
 
-LONGEST = 24
+_LONGEST = 24
 """Longer cells are text to be read as such, and no value of the row's indicator."""
+_CLAUSES = re.compile(r"[\u4e00-\u9fff]{2}\d[^，；。]*[，；][^，；。]*[\u4e00-\u9fff]{2}\d")
+"""Two clauses with a number each: 开工2座，完成投资3亿元."""
 _OPENING, _CLOSING = "[〔【", "]〕】"
 _RATIO = re.compile(r"\d[:：∶]\d")
 """2.1:1, whose two numbers are of one value."""
@@ -61,6 +63,11 @@ class Reading:
 def is_nothing(text: str) -> bool:
     """Whether a cell only says that there is no value."""
     return text in NOTHING
+
+
+def is_text(text: str) -> bool:
+    """Whether a cell is to be read like a paragraph."""
+    return len(text) > _LONGEST or _CLAUSES.search(text) is not None
 
 
 def is_percent(quantity: Quantity | None) -> bool:
@@ -146,7 +153,7 @@ def read_words(words: Words) -> Reading | None:
     """A target in words (与经济增长同步), alone in a cell or behind a number's comma."""
     said = _BEHIND_COMMA.search(words.text)
     text = (said[1] if said else words.text).strip("[]〔〕【】（）()")
-    if len(text) < _SHORTEST_TARGET or len(text) > LONGEST or any(char.isdigit() for char in text):
+    if len(text) < _SHORTEST_TARGET or len(text) > _LONGEST or any(char.isdigit() for char in text):
         return None
     if len(_HAN.findall(text)) * 2 < len(text):
         return None
