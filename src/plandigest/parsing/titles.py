@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plandigest.lexicon.headings import known_heading
 from plandigest.lexicon.letterhead import genre_of
 from plandigest.model.span import Span
 from plandigest.model.text import Text
+from plandigest.parsing.enclosed import letters
 from plandigest.parsing.front import LONGEST_TITLE, Line, Tag
 
 _MOST_LINES = 4
+_SHORTEST_NAME = 6
+"""Characters of a name that a line may share with a title only if it is that."""
 _JOINS_ON = re.compile(r"[和与及暨的（(《“”]")
 _ADDITION = re.compile(r"[（(][^（）()]{2,30}[）)]")
 _ABOUT = re.compile("关于|印发|转发|批转|關於")
@@ -59,8 +62,19 @@ def find_titles(text: Text, lines: Sequence[Line], *, heads: bool) -> list[Title
                 continue
         position += 1
     if not titles:
-        titles = _title_without_genre(text, lines, heads=heads)
-    return titles
+        return _title_without_genre(text, lines, heads=heads)
+    named = _named_titles(text, lines, titles)
+    return sorted([*titles, *named], key=lambda title: title.first)
+
+
+def _named_titles(text: Text, lines: Sequence[Line], titles: Sequence[Title]) -> Iterator[Title]:
+    """Lines that bear the name of what a title above says is issued: 关于印发某项安排的通知."""
+    for at, line in enumerate(lines):
+        words = letters(text[line.item.span])
+        if line.tag is Tag.SHORT and len(words) >= _SHORTEST_NAME:
+            above = (letters(text[title.span]) for title in titles if title.end <= at)
+            if any(f"{words}的" in title for title in above):
+                yield _title(text, lines, at, at + 1)
 
 
 def _title_end(text: Text, lines: Sequence[Line], first: int) -> int | None:
