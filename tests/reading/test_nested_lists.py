@@ -6,6 +6,7 @@ from textwrap import dedent
 
 import pytest
 from tests.outlines import tree
+from tests.reading.docx_files import docx, item, level, lists, p
 
 from plandigest.pipeline import check, read_bytes
 
@@ -110,3 +111,19 @@ def test_a_list_below_a_heading_is_no_part_of_it() -> None:
     document = read_bytes(source.encode(), "方案.md")[0]
     assert tree(document) == "一、 目标\n二、 保障措施"
     assert document.text.content.splitlines()[-2:] == ["加强领导", "强化考核"]
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        (("%1.", "%2."), "一、 任务\n  1. 修路\n    1. 东线\n    2. 西线\n  2. 架桥"),
+        (("%1.", "（%2）"), "一、 任务\n  1. 修路\n    （1） 东线\n    （2） 西线\n  2. 架桥"),
+    ],
+)
+def test_lists_of_word_files_that_print_alike_nest(levels: tuple[str, str], expected: str) -> None:
+    body = p("某县工作方案") + p("一、任务") + item("修路") + item("东线", level=1)
+    body += item("西线", level=1) + item("架桥")
+    numbering = lists("".join(level(at, text) for at, text in enumerate(levels)))
+    [document] = read_bytes(docx(body, numbering=numbering), "方案.docx")
+    assert tree(document) == expected
+    assert check(document) == ()

@@ -154,9 +154,13 @@ class BodyReader:
     def _end(self, content: Content, look: ParagraphFormat) -> None:
         """Write a paragraph that is complete, then what is anchored in it."""
         self._carried = Content()
-        if look.number is not None and (printed := self._count(look)):
-            content.pieces.insert(0, Piece(printed, None))
-        self._lines.add(content, look, self._cell)
+        list_depth = 0
+        if look.number is not None:
+            level = self._level(look, look.number)
+            if printed := self._numbering.count(look.number, level):
+                content.pieces.insert(0, Piece(printed, None))
+                list_depth = self._numbering.depth(look.number, level)
+        self._lines.add(content, look, self._cell, list_depth)
         for box in content.boxes:
             if isinstance(box, str):
                 self._lines.add(Content([Piece(box, look.run)]), look, self._cell)
@@ -168,12 +172,12 @@ class BodyReader:
         if self._cell is None:
             self._write_notes(self._footnotes)
 
-    def _count(self, look: ParagraphFormat) -> str:
-        number, depth = look.number or "", look.depth
-        if depth is None:
-            levels = (self._numbering.level_of_style(number, style) for style in look.styles)
-            depth = next((level for level in levels if level is not None), 0)
-        return self._numbering.count(number, depth)
+    def _level(self, look: ParagraphFormat, number: str) -> int:
+        """The level of the list that numbers a paragraph: its own, or that of its style."""
+        if look.depth is not None:
+            return look.depth
+        levels = (self._numbering.level_of_style(number, style) for style in look.styles)
+        return next((level for level in levels if level is not None), 0)
 
     def _refer(self, reference: tuple[str, str]) -> None:
         note = self._notes.pop(reference, None)  # a note stands once, however often referred to

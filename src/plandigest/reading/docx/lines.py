@@ -38,7 +38,7 @@ class LineWriter:
     paged: bool
     _page: int = 1
     _lines: list[Line] = field(default_factory=list)
-    _styles: dict[tuple[int | None, int, bool, bool], Style] = field(default_factory=dict)
+    _styles: dict[tuple[int | None, int, bool, bool, int], Style] = field(default_factory=dict)
     _faces: dict[int, int] = field(default_factory=dict)
     """by index of the line, the length of the run in a heading face that opens it"""
     _characters: int = 0
@@ -46,8 +46,14 @@ class LineWriter:
     def __len__(self) -> int:
         return len(self._lines)
 
-    def add(self, content: Content, look: ParagraphFormat, cell: GridCell | None) -> None:
-        """Add a paragraph."""
+    def add(
+        self,
+        content: Content,
+        look: ParagraphFormat,
+        cell: GridCell | None,
+        list_depth: int = 0,
+    ) -> None:
+        """Add a paragraph; `list_depth` is that of the list that numbers it."""
         blank = True
         for segment in self._segments(content.pieces):
             continues = not blank and segment.after != HARD_BREAK
@@ -57,7 +63,7 @@ class LineWriter:
                 self._faces[len(self._lines)] = face
             text = "".join([piece.text for piece in segment.pieces])
             self._characters += len(text)
-            said = (look.level, bold, look.centred, continues)
+            said = (look.level, bold, look.centred, continues, 0 if continues else list_depth)
             style = self._styles.get(said) or self._styles.setdefault(said, Style(*said))
             page = segment.page if self.paged else None
             self._lines.append(Line(text, len(self._lines) + 1, page, None, style, cell))

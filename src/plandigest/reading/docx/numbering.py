@@ -85,6 +85,14 @@ class Numbering:
         self._advance(number, counted, counts, level)
         return _printed(counted.levels, counts, level)
 
+    def depth(self, number: str, level: int) -> int:
+        """How deep a level lies among those of its list that print alike: 1. and 1. below it."""
+        found = self.lists.get(number)
+        if found is None or not 0 <= level < len(found.levels):
+            return 0
+        looks = [(each.form, _PLACE.sub("%", each.text)) for each in found.levels[: level + 1]]
+        return looks.count(looks[-1])
+
     def restart(self, number: str) -> None:
         """Let a list count from its start again."""
         found = self.lists.get(number)
