@@ -348,6 +348,11 @@ TOTALS = """<p>表2 2026年各单位公务用车预算</p><p>金额单位：万�
 <tr><td>单位名称</td><td>合计</td><td>购置费</td></tr>
 <tr><td>县水务局</td><td>35.6</td><td>0</td></tr>
 </table>"""
+SPLIT_UNITS = """<table>
+<tr><td>指标</td><td colspan=2>2025年</td><td colspan=2>2030年</td></tr>
+<tr><td>公交分担率</td><td>32</td><td>%</td><td>40</td><td>%</td></tr>
+<tr><td>步道长度</td><td>120</td><td>公里</td><td>150</td><td>公里</td></tr>
+</table>"""
 WORKS = """<table>
 <tr><td>重点任务</td><td>2026年</td><td>2027年</td></tr>
 <tr><td>新建水库</td><td>开工2座，完成投资3亿元</td><td>1座</td></tr>
@@ -360,6 +365,15 @@ WORKS = """<table>
         (YEARS, ["85 | 2024 | 粮食产量", "88 | 2025 | 粮食产量"]),
         (NAMED_YEARS, ["40 | 2030 | 东区供水人口"]),
         (TOTALS, ["35.6 | 2026 | 县水务局", "0 | 2026 | 县水务局购置费"]),
+        (
+            SPLIT_UNITS,
+            [
+                "32 | 2025 | 公交分担率",
+                "40 | 2030 | 公交分担率",
+                "120 | 2025 | 步道长度",
+                "150 | 2030 | 步道长度",
+            ],
+        ),
         (WORKS, ["2座 | 2026 | 开工", "3亿元 | 2026 | 完成投资", "1座 | 2027 | 新建水库"]),
     ],
 )
@@ -367,3 +381,8 @@ def test_times_of_rows_totals_and_clauses(table: str, figures: list[str]) -> Non
     document = read_bytes(PAGE.format(table).encode(), "page.html")[0]
     found = [" | ".join(line.split(" | ")[i] for i in (0, 2, 5)) for line in shown(document)]
     assert found == figures
+
+
+def test_a_column_of_units_shows_by_its_cells() -> None:
+    document = read_bytes(PAGE.format(SPLIT_UNITS).encode(), "page.html")[0]
+    assert [each.unit for each in figures(document)] == ["%", "%", "公里", "公里"]
