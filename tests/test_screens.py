@@ -17,6 +17,7 @@ from plandigest.cli.options import Common
 from plandigest.rendering.characters import cells
 
 GOLDEN = Path(__file__).parent / "golden"
+GENRES = Path(__file__).parent / "genres"
 
 SCREENS = {
     "digest": ("digest",),
@@ -67,6 +68,31 @@ def test_screen(
     assert shown.status == 0, shown.err
     compare(GOLDEN / f"{name}-{width}.txt", shown.out, request)
     assert all(cells(line) <= width for line in shown.out.splitlines())
+
+
+@pytest.mark.parametrize("width", [80, 140])
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("genre", ["plan", "report", "measure"])
+def test_documents_of_several_genres(
+    genre: str,
+    language: str,
+    width: int,
+    plandigest: Command,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> None:
+    """A plan, a work report and a measure, wrapped and paged as their PDF files are."""
+    monkeypatch.chdir(GENRES)
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    screens = ""
+    for command in ("digest", "figures", "outline"):
+        options = ("--lang", language, "--color", "never", "--no-pager")
+        shown = plandigest(command, f"{genre}.txt", *options)
+        assert shown.status == 0, shown.err
+        assert all(cells(line) <= width for line in shown.out.splitlines())
+        screens += f"$ plandigest {command} {genre}.txt --lang {language}\n{shown.out}\n"
+    compare(GOLDEN / f"{genre}-{language}-{width}.txt", screens, request)
 
 
 @pytest.mark.parametrize("name", MARKDOWN)
@@ -156,3 +182,68 @@ def test_an_article_is_shown_by_how_it_begins(plandigest: Command, tmp_path: Pat
     _, out, _ = plandigest("outline", law)
     assert "第一条 为了保护绿化成果，改善生态环境，制定本条例。" in out
     assert out.endswith("└── 第二条 本市绿化，适用本条例。\n")
+
+
+LONG = (
+    "某市国民经济和社会发展第十五个五年规划纲要\n\n一、发展基础\n"
+    + "".join(
+        f"第{name}产业联合发展先导区域全员劳动生产率由2020年的{n}万元提高到2025年的{2 * n}万元。\n"
+        for n, name in enumerate("甲乙丙丁戊己庚", 11)
+    )
+    + "\n二、主要目标\n到2030年，"
+    + "，".join(
+        f"第{name}产业联合发展先导区域全员劳动生产率达到{n}万元"
+        for n, name in enumerate("甲乙丙丁戊己庚", 31)
+    )
+    + "。\n"
+)
+
+
+@pytest.mark.parametrize("width", [60, 80, 140])
+def test_a_digest_is_one_screen(
+    plandigest: Command, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    shown = plandigest("digest", "-", stdin=LONG.encode()).out.splitlines()
+    assert len(shown) <= 24
+    assert any("plandigest figures --targets" in line for line in shown)
+    assert any("plandigest figures --changes" in line for line in shown)
+
+
+def test_several_documents_end_in_a_table(
+    plandigest: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(GENRES)
+    shown = plandigest("digest", "plan.txt", "report.txt").out
+    assert shown.splitlines()[-3:] == [
+        "Document          date  Pages  Complete  Targets  Problems",
+        "plan.txt    2026-05-20      4       yes       16         0",
+        "report.txt  2026-01-16      –       yes       18         1",
+    ]
+    pasted = plandigest("digest", "plan.txt", "report.txt", "-f", "markdown").out
+    assert pasted.splitlines()[-1] == "| report.txt | 2026-01-16 | – | yes | 18 | 1 |"
+
+
+def test_a_law_shows_when_it_was_adopted_and_lacks_nothing_that_this_says(
+    plandigest: Command,
+) -> None:
+    law = (
+        "某省节约用水条例\n\n"
+        "2001年3月2日某省人民政府令第12号公布 2019年5月6日某省人民政府令第88号修订\n\n"
+        "第一条 为了节约用水，制定本条例。\n第二条 本条例自公布之日起施行。\n"
+    )
+    lines = plandigest("digest", "-", stdin=law.encode()).out.splitlines()
+    assert lines[2] == "2001年3月2日某省人民政府令第12号公布2019年5月6日某省人民政府令第88号修订"
+    assert lines[3] == "complete ✓"
+
+
+def test_a_contents_list_that_the_body_keeps_is_said(plandigest: Command) -> None:
+    names = ("总体要求", "主要目标", "重点任务", "重大项目", "保障措施")
+    headings = [f"{han}、{name}" for han, name in zip("一二三四五", names, strict=True)]
+    contents = "".join(f"{name} ................ {at}\n" for at, name in enumerate(headings, 1))
+    body = "".join(f"\n{name}\n\n加快建设，推进落实。\n" for name in headings)
+    text = f"某市规划\n\n目 录\n\n{contents}{body}"
+    said = "complete ✓ all 5 entries of the contents are there"
+    assert said in plandigest("digest", "-", stdin=text.encode()).out
+    shorter = text.replace("\n五、保障措施\n\n", "\n").encode()
+    assert "of the contents are there" not in plandigest("digest", "-", stdin=shorter).out

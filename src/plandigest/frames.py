@@ -28,7 +28,7 @@ from plandigest.model.figure import (
     Status,
 )
 from plandigest.model.figures import Figures
-from plandigest.rendering.digest_records import absent, facts, state, warnings
+from plandigest.rendering.digest_records import absent, facts, state, targets_counted, warnings
 from plandigest.rendering.digest_tables import TextTable, change_table, target_table
 from plandigest.rendering.labels import label
 from plandigest.rendering.quantities import period, place, quantity
@@ -155,7 +155,7 @@ def document_html(document: Document) -> str:
     language = locale_language()
     digest = pipeline.digest(document)
     notes = [
-        state(document, language),
+        state(digest, language),
         *filter(None, (absent(document, language), *warnings(digest, language))),
     ]
     parts = [
@@ -165,7 +165,7 @@ def document_html(document: Document) -> str:
     ]
     shown = digest.headline or digest.targets
     if shown:
-        name = label("targets_binding", language, len(digest.targets), digest.binding)
+        name = targets_counted(digest, language)
         parts.append(_table(name, target_table(digest, shown[:_MOST_ROWS], language)))
     if digest.growths:
         name = label("greatest_changes", language)

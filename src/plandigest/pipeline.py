@@ -177,7 +177,11 @@ def digest(document: Document, *, own: tuple[str, ...] = ()) -> Digest:
 
     found = figures(document)
     return digesting.digest(
-        document, found, topics(document, own=own), checking.check(document, found)
+        document,
+        found,
+        topics(document, own=own),
+        checking.check(document, found),
+        checking.contents_kept(document),
     )
 
 

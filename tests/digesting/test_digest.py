@@ -72,6 +72,20 @@ def test_a_rate_that_names_itself_is_not_named_again() -> None:
     assert target_name(target, "zh") == "居民消费价格涨幅"
 
 
+@pytest.mark.parametrize(
+    "title", ["发展路径和目标", "主要目标任务", "总体思路与目标", "2030年目标"]
+)
+def test_a_heading_that_ends_in_goals_has_goals_below_it(title: str) -> None:
+    found = digest(PLAN.replace("二、主要目标", f"二、{title}"))
+    assert [target.rank for target in found.targets[:2]] == [Rank.GOALS, Rank.GOALS]
+
+
+@pytest.mark.parametrize("title", ["锚定全年目标", "完成“十三五”主要目标", "以节能降碳为目标"])
+def test_a_heading_of_goals_aimed_at_or_met_has_none(title: str) -> None:
+    found = digest(PLAN.replace("二、主要目标", f"二、{title}"))
+    assert {target.rank for target in found.targets} == {Rank.TEXT}
+
+
 def test_two_results_of_the_year_before_that_differ_are_no_base() -> None:
     twice = PLAN.replace("一、发展基础\n", "一、发展基础\n2020年，森林覆盖率为17.9%。\n")
     assert [target.base for target in digest(twice).targets][:1] == [None]

@@ -48,6 +48,13 @@ def check(document: Document, figures: Sequence[Figure]) -> tuple[Problem, ...]:
     )
 
 
+def contents_kept(document: Document) -> int:
+    """How many entries the contents list of a document has, where the body has them all; else 0."""
+    from plandigest.checking.contents import kept
+
+    return kept(document)
+
+
 def check_structure(document: Document) -> tuple[Problem, ...]:
     """What an outline must say with it: marked secret, breaks off, numbers are missing."""
     found = [*_classification(document), *_notes(document), *document.problems]

@@ -28,6 +28,8 @@ def check_contents(document: Document) -> list[Problem]:
     if document.part != 1:  # which of several documents in a file it lists cannot be told
         return []
     entries = _entries(document)
+    if not entries:
+        return []
     body = _Body(document)
     found = [body.find(entry.title) for entry in entries]
     if not any(at is not None for at in found):
@@ -36,6 +38,14 @@ def check_contents(document: Document) -> list[Problem]:
         *_missing(document, entries, found, body),
         *_misplaced(document, entries, found),
     ]
+
+
+def kept(document: Document) -> int:
+    """How many entries there are, where all are found in the body; else 0."""
+    entries = _entries(document) if document.part == 1 else []
+    body = _Body(document) if entries else None
+    whole = body and all(body.find(entry.title) is not None for entry in entries)
+    return len(entries) if whole else 0
 
 
 def _entries(document: Document) -> list[Entry]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from plandigest import pipeline
 from plandigest.cli.declarations import Paths
@@ -18,6 +18,7 @@ from plandigest.rendering.terminal import Screen
 from plandigest.sentences import Language
 
 if TYPE_CHECKING:
+    from plandigest.rendering.digest_records import Summary
     from plandigest.rendering.shapes import DigestRecord
 
 
@@ -37,9 +38,11 @@ def digest(
     configuration = load_configuration(common.config)
     own = configuration.words if configuration else ()
     if common.form == "screen":
-        run(paths, common, partial(_screen, own, common.screen), write_texts)
+        over = partial(_overview, common.screen)
+        run(paths, common, partial(_screen, own, common.screen), partial(_write, over))
     elif common.form == "markdown":
-        run(paths, common, partial(_markdown, own, common.language), write_texts)
+        over = partial(_overview_markdown, common.language)
+        run(paths, common, partial(_markdown, own, common.language), partial(_write, over))
     else:
 
         def write(records: Iterable[DigestRecord], out: TextIO) -> None:
@@ -48,16 +51,56 @@ def digest(
         run(paths, common, partial(_record, own, common.language), write)
 
 
-def _screen(own: tuple[str, ...], screen: Screen, document: Document) -> Rendered:
+class _Shown(NamedTuple):
+    """A digest as text, and the document as a row of the table of all."""
+
+    rendered: Rendered
+    summary: Summary
+
+
+def _write(
+    overview: Callable[[Sequence[Summary]], str], shown: Iterable[_Shown], out: TextIO
+) -> None:
+    """Write digests as they come and, where there are several, a table of all documents."""
+    summaries: list[Summary] = []
+
+    def noted() -> Iterator[Rendered]:
+        for each in shown:
+            summaries.append(each.summary)
+            yield each.rendered
+
+    write_texts(noted(), out)
+    if len(summaries) > 1:
+        out.write(overview(summaries))
+
+
+def _overview(screen: Screen, summaries: Sequence[Summary]) -> str:
+    from plandigest.rendering.digest_overview import render_overview
+
+    return render_overview(summaries, screen)
+
+
+def _overview_markdown(language: Language, summaries: Sequence[Summary]) -> str:
+    from plandigest.rendering.digest_overview import overview_markdown
+
+    return overview_markdown(summaries, language)
+
+
+def _screen(own: tuple[str, ...], screen: Screen, document: Document) -> _Shown:
     from plandigest.rendering.digest import render_digest
+    from plandigest.rendering.digest_records import summary_of
 
-    return Rendered(document.name, render_digest(pipeline.digest(document, own=own), screen))
+    digest = pipeline.digest(document, own=own)
+    return _Shown(Rendered(document.name, render_digest(digest, screen)), summary_of(digest))
 
 
-def _markdown(own: tuple[str, ...], language: Language, document: Document) -> Rendered:
+def _markdown(own: tuple[str, ...], language: Language, document: Document) -> _Shown:
     from plandigest.rendering.digest_markdown import digest_markdown
+    from plandigest.rendering.digest_records import summary_of
 
-    return Rendered(document.name, digest_markdown(pipeline.digest(document, own=own), language))
+    digest = pipeline.digest(document, own=own)
+    text = digest_markdown(digest, language)
+    return _Shown(Rendered(document.name, text), summary_of(digest))
 
 
 def _record(own: tuple[str, ...], language: Language, document: Document) -> DigestRecord:

@@ -24,6 +24,7 @@ def digest(
     figures: Sequence[Figure],
     topics: Sequence[Topic],
     problems: Sequence[Problem],
+    contents: int,
 ) -> Digest:
     """The digest of a document.
 
@@ -32,6 +33,7 @@ def digest(
         figures: its figures, enumerations among them or not.
         topics: the terms that mark it, the most marked first.
         problems: what is wrong with it.
+        contents: how many entries its contents list has, where the body has them all; else 0.
     """
     shown = tuple(figure for figure in figures if not figure.enumeration)
     years = years_of(document)
@@ -44,4 +46,5 @@ def digest(
         growths=growths(shown),
         topics=tuple(topics),
         problems=tuple(problems),
+        contents=contents,
     )

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from plandigest.model.document import Document
-from plandigest.model.figure import Figure, Nature, Status
+from plandigest.model.figure import Figure, FigureKind, Nature, Status
 from plandigest.model.outline import Problem, Section
 from plandigest.model.topic import Topic
 
@@ -111,6 +111,7 @@ class Digest:
         growths: its changes from one result to another, the greatest first.
         topics: the terms that mark it, the most marked first.
         problems: what is wrong with it or missing.
+        contents: how many entries its contents list has, where the body has them all; else 0.
     """
 
     document: Document
@@ -121,6 +122,7 @@ class Digest:
     growths: tuple[Growth, ...]
     topics: tuple[Topic, ...]
     problems: tuple[Problem, ...]
+    contents: int
 
     @property
     def headline(self) -> tuple[Target, ...]:
@@ -131,6 +133,11 @@ class Digest:
     def binding(self) -> int:
         """How many targets are binding (约束性)."""
         return sum(target.figure.nature is Nature.BINDING for target in self.targets)
+
+    @property
+    def worded(self) -> int:
+        """How many targets are in words alone."""
+        return sum(target.figure.kind is FigureKind.QUALITATIVE for target in self.targets)
 
     @property
     def results(self) -> int:

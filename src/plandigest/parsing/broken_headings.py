@@ -83,7 +83,8 @@ def _goes_on(text: Text, heading: Item, item: Item, following: Item | None, *, r
     if lines:  # a title below its marker may take two lines, both centred
         bracketed = text.content[item.span.start] in "（("  # a count or a version, no title
         return lines == 1 and kind in _TITLE_BELOW and item.block.centred and not bracketed
-    if _set_as_heading(text, heading) and _set_as_heading(text, item):
+    leads = kind is SectionKind.LEAD  # a subtitle, above the name of who speaks
+    if not leads and _set_as_heading(text, heading) and _set_as_heading(text, item):
         return True
     if kind not in _BROKEN or following is None or not _is_short(text, item):
         return False

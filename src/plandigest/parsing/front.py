@@ -29,7 +29,11 @@ _FIELD = re.compile(r"[^：:《]{1,6}[：:]")
 """标题：, 来源： and other fields that a website sets above a text."""
 _LABEL = re.compile(r"(?:原?标题|题名|来源|作者)[：:]")
 """Those fields, even in a heading of the first level, which else is a title whatever it says."""
-_OCCASION = re.compile(r"[—―─－\-（(]*\s*[^，。]*在[^，。]{4,60}(?:会议|大会|会)上?[）)]?")
+_OCCASION = re.compile(
+    r"[—―─－\-（(]*\s*[^，。]*在[^，。]{4,60}(?:会议|大会|会)上?[）)]?"
+    r"(?:[^，。]{2,30}作[^，。]{0,12}报告。?)?"
+)
+"""On what occasion a report was given: a line below its title, or who gave it, in a sentence."""
 
 
 class Tag(Enum):

@@ -14,6 +14,8 @@ from plandigest.reflowing.rows import Row
 _HANGING = frozenset("，。、；：？！")
 _NARROWEST, _WIDEST = 30, 140
 """Columns a text block may measure; GB/T 9704 sets 56."""
+_LONG, _FEW = 52, 4
+"""From which width on so many lines that nothing exceeds cannot be of one width by chance."""
 _BAND = 3
 """Columns by which full lines may exceed the commonest, for digits and hanging stops."""
 _FEWEST_FLUSH = 4
@@ -59,6 +61,8 @@ def _find(rows: list[Row]) -> list[int]:
         return []
     crowd = [any(-INDENT - 1 <= w - p <= _BAND for p in peaks) for w in widths]
     longer = sum(width > max(peaks) + _BAND for width in widths)
+    if not longer and max(peaks) >= _LONG and sum(crowd) >= _FEW:
+        return peaks  # in a text of short paragraphs and tables few lines are full
     enough = sum(crowd) >= 0.25 * len(rows) or _go_on_flush(rows, crowd)
     return peaks if enough and longer <= 0.1 * len(rows) else []
 

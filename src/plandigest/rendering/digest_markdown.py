@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandigest.model.digest import Digest
-from plandigest.rendering.digest_records import absent, facts, state, warnings
+from plandigest.rendering.digest_records import absent, facts, state, targets_counted, warnings
 from plandigest.rendering.digest_tables import change_table, target_table
 from plandigest.rendering.labels import label
 from plandigest.rendering.markdown import escaped, table
@@ -14,15 +14,18 @@ from plandigest.sentences import Language
 def digest_markdown(digest: Digest, language: Language) -> str:
     """A heading, what the document is, and a table or list for each block."""
     document = digest.document
-    whole = state(document, language)
-    notes = [whole, *filter(None, [absent(document, language)]), *warnings(digest, language)]
+    notes = [
+        state(digest, language),
+        *filter(None, [absent(document, language)]),
+        *warnings(digest, language),
+    ]
     parts = [
         f"# {escaped(document.title or label('untitled', language))}",
         escaped(" · ".join(facts(digest, language))),
         "\n".join(f"- {escaped(note)}" for note in notes),
     ]
     if digest.headline:
-        name = label("targets_binding", language, len(digest.targets), digest.binding)
+        name = targets_counted(digest, language)
         shown = target_table(digest, digest.headline, language)
         parts += [f"## {name}", "\n".join(table(*shown))]
     if digest.growths:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plandigest.model.digest import Chapter, Digest, Growth, Rank, Target, Years
 from plandigest.model.document import Document
@@ -63,6 +63,40 @@ def digest_record(digest: Digest, language: Language) -> DigestRecord:
     }
 
 
+class Summary(NamedTuple):
+    """A document in one row.
+
+    Attributes:
+        document: its path.
+        dated: its date.
+        pages: how many it covers; None where its file has none.
+        complete: whether it is whole.
+        targets: how many it has.
+        problems: what is wrong with it, in number, but for its incompleteness.
+    """
+
+    document: str
+    dated: str
+    pages: int | None
+    complete: bool
+    targets: int
+    problems: int
+
+
+def summary_of(digest: Digest) -> Summary:
+    """The row of a document."""
+    document = digest.document
+    dated = document.letterhead.dated
+    return Summary(
+        document.name,
+        dated.isoformat() if dated else "–",
+        pages(document),
+        document.complete,
+        len(digest.targets),
+        sum(problem.code is not ProblemCode.TRUNCATED for problem in digest.problems),
+    )
+
+
 def characters(document: Document) -> int:
     """The length of a document, blanks left out."""
     return sum(not each.isspace() for each in document.text[document.span])
@@ -73,6 +107,11 @@ def pages(document: Document) -> int | None:
     first = document.locate(document.span.start).page
     last = document.locate(max(document.span.end - 1, document.span.start)).page
     return last - first + 1 if first is not None and last is not None else None
+
+
+def paged(count: int, language: Language) -> str:
+    """A number of pages in words."""
+    return label("one_page" if count == 1 else "pages", language, count)
 
 
 def years(digest: Digest, language: Language) -> str:
@@ -98,23 +137,13 @@ def facts(digest: Digest, language: Language) -> list[str]:
             document.issuer,
             head.dated.isoformat() if head.dated else None,
             years(digest, language),
-            label("pages", language, count)
-            if count
-            else label("characters", language, f"{size:,}"),
+            paged(count, language) if count else label("characters", language, f"{size:,}"),
         )
         if part
     ]
 
 
 _LOSSES = frozenset({ProblemCode.BODY_HIDDEN, ProblemCode.TEXT_MISSING})
-
-
-def state(document: Document, language: Language) -> str:
-    """Whether a document is whole; what it lacks is said by its other problems."""
-    if document.complete:
-        return label("whole", language)
-    broken = any(problem.code is ProblemCode.TRUNCATED for problem in document.problems)
-    return label("broken" if broken else "lacking", language)
 
 
 def warnings(digest: Digest, language: Language) -> list[str]:
@@ -127,15 +156,45 @@ def warnings(digest: Digest, language: Language) -> list[str]:
     return [f"{words} ×{count}" if count > 1 else words for words, count in found.items()]
 
 
+def state(digest: Digest, language: Language) -> str:
+    """Whether a document is whole, and what its contents list says to that."""
+    document = digest.document
+    if document.complete:
+        kept = digest.contents
+        contents = f" {label('contents_kept', language, kept)}" if kept else ""
+        return label("whole", language) + contents
+    broken = any(problem.code is ProblemCode.TRUNCATED for problem in document.problems)
+    return label("broken" if broken else "lacking", language)
+
+
+def targets_counted(digest: Digest, language: Language) -> str:
+    """How many targets there are, how many of them are binding, how many are in words."""
+    counts = [str(len(digest.targets))]
+    if digest.binding:
+        counts.append(label("of_binding", language, digest.binding))
+    if digest.worded:
+        counts.append(label("of_worded", language, digest.worded))
+    return label("targets", language, ("，" if language == "zh" else ", ").join(counts))
+
+
+def adoption(document: Document) -> str:
+    """The note that says when and by whom it was adopted and amended (题注); empty if none."""
+    span = document.letterhead.adoption
+    if span is None:
+        return ""
+    return " ".join("".join(line.split()) for line in document.text[span].splitlines())
+
+
 def absent(document: Document, language: Language) -> str:
     """Which of number, issuer and date are not in the text; empty where all are."""
     head = document.letterhead
+    adopted = adoption(document)  # 1999年5月23日国务院令第265号发布 has all three
     names = (
-        ("document_number", head.document_number),
-        ("issuer", head.issuer),
-        ("dated", head.dated),
+        ("document_number", head.document_number or "号" in adopted),
+        ("issuer", head.issuer or "令" in adopted),
+        ("dated", head.dated or adopted),
     )
-    missing = [label(name, language) for name, found in names if found is None]
+    missing = [label(name, language) for name, found in names if not found]
     return label("absent", language, label("and", language).join(missing)) if missing else ""
 
 

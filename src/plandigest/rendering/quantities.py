@@ -17,6 +17,7 @@ _WORDS = re.compile(r"[^0-9０-９+\-−－＋（(〔［\[]*")
 _SIGNED = re.compile(r"^[（(〔［\[]?[+\-−－＋]")
 """A number with a sign of its own."""
 _FALL = "↓"
+_FALL_NAMED = re.compile(r"(?:下降|降低|减少|缩小|压减|降)(?:率|幅|幅度|比例)?$")
 _TURNING = frozenset({Bound.GT, Bound.GE, Bound.LT, Bound.LE})
 """Bounds that say the opposite of a negative number: at least −1 is a fall of at most 1."""
 
@@ -76,9 +77,15 @@ def _apart(figure: Figure, quote: str) -> tuple[str, str]:
     return ("", word) if word in qualifiers("after") else (word, "")
 
 
+def falls(figure: Figure) -> bool:
+    """Whether a figure is a fall that its name does not tell of already (能耗降低)."""
+    named = figure.indicator is not None and _FALL_NAMED.search(str(figure.indicator))
+    return figure.direction is Direction.DOWN and not named
+
+
 def _sign(figure: Figure) -> str:
     """Of a fall always; of a rise only with a difference, for a rate of growth has its own."""
-    if figure.direction is Direction.DOWN:
+    if falls(figure):
         turns = figure.bound in _TURNING or figure.value_max is not None
         return _FALL if turns else "-"
     rises = figure.direction is Direction.UP and figure.kind is FigureKind.PP_DIFFERENCE

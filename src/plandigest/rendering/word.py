@@ -16,7 +16,7 @@ from plandigest.model.digest import Digest
 from plandigest.model.passage import Passage
 from plandigest.rendering.characters import printable
 from plandigest.rendering.citation import cite
-from plandigest.rendering.digest_records import absent, facts, state, warnings
+from plandigest.rendering.digest_records import absent, facts, state, targets_counted, warnings
 from plandigest.rendering.digest_tables import change_table, target_table
 from plandigest.rendering.labels import label
 from plandigest.rendering.records import heading
@@ -82,7 +82,7 @@ class _Part:
         title.paragraph_format.page_break_before = not first
         self._text(" · ".join(facts(digest, self._language)))
         self._text(cite(document, Passage(document.span, (), (), (), ()), "gbt7714"))
-        self._text(state(document, self._language))
+        self._text(state(digest, self._language))
         for note in filter(
             None, (absent(document, self._language), *warnings(digest, self._language))
         ):
@@ -98,7 +98,7 @@ class _Part:
         digest = self._digest
         if not digest.targets:
             return
-        self._heading(self._label("targets_binding", len(digest.targets), digest.binding), 2)
+        self._heading(targets_counted(digest, self._language), 2)
         shown = target_table(digest, digest.targets[:_MOST_TARGETS], self._language)
         self._table([shown.head, *shown.rows], heads=True)
         rest = len(digest.targets) - len(shown.rows)

@@ -94,7 +94,8 @@ class Terms:
                 return
             if last > first and len(word) == 1 and self._class(word) is not WordClass.NOUN:
                 return
-            if len(text) >= _SHORTEST and self._may_end(word, alone=last == first):
+            ends = text not in self._stopped and self._may_end(word, alone=last == first)
+            if ends and len(text) >= _SHORTEST:
                 yield Term(text, _single(words, first - 1), _single(words, last + 1))
 
     def _class(self, word: str) -> WordClass:

@@ -16,6 +16,7 @@ from plandigest.rendering.digest_records import (
     state,
     target_name,
     target_value,
+    targets_counted,
     warnings,
 )
 from plandigest.rendering.labels import label
@@ -99,14 +100,13 @@ class PageView:
 
     number: int
     title: str
+    counted: str
+    state: str
     path: str
     sha256: str
     facts: str
     complete: bool
-    state: str
     notes: tuple[str, ...]
-    results: int
-    binding: int
     targets: tuple[TargetRow, ...]
     changes: tuple[DumbbellGroup, ...]
     chapters: tuple[ChapterRow, ...]
@@ -129,14 +129,13 @@ def page_view(digest: Digest, at: int, language: Language) -> PageView:
     return PageView(
         number=at,
         title=document.title or label("untitled", language),
+        counted=targets_counted(digest, language),
+        state=state(digest, language),
         path=document.name,
         sha256=document.text.source.sha256,
         facts=" · ".join(facts(digest, language)),
         complete=document.complete,
-        state=state(document, language),
         notes=(*([missing] if missing else []), *warnings(digest, language)),
-        results=digest.results,
-        binding=digest.binding,
         targets=tuple(_target(digest, each, at, language) for each in digest.targets),
         changes=dumbbells(digest, at, language),
         chapters=tuple(

@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
-from plandigest.model.figure import Bound, Direction, Figure
+from plandigest.model.figure import Bound, Figure
+from plandigest.rendering.quantities import falls
 
 _MOST_DIGITS = 15
 """Digits that a cell keeps of a number (IEEE 754 double, as ECMA-376 has it)."""
@@ -55,7 +56,7 @@ def signed(figure: Figure) -> Signed:
     A fall of at least 3 lies at −3 or below.
     """
     low, high = figure.value, figure.value_max
-    if figure.direction is not Direction.DOWN or low is None or low < 0:
+    if not falls(figure) or low is None or low < 0:
         return Signed(low, high, figure.bound)
     bound = _TURNED.get(figure.bound, figure.bound)
     return Signed(-low, None, bound) if high is None else Signed(-high, -low, bound)
