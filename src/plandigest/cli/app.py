@@ -11,6 +11,7 @@ import typer
 import typer.core
 import typer.main
 
+from plandigest.cli import completion
 from plandigest.cli.declarations import Lang
 from plandigest.cli.messages import orderly_end
 from plandigest.cli.options import Command
@@ -114,7 +115,7 @@ app = typer.Typer(
     cls=LazyGroup,
     rich_markup_mode=None,  # Rich help would cost more time than most commands
     context_settings=_SETTINGS,
-    add_completion=False,
+    add_completion=completion.asked_for(),
     pretty_exceptions_enable=False,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -22,6 +23,7 @@ def option(
     group: str,
     metavar: str | None = None,
     least: int | None = None,
+    complete: Callable[..., Any] | None = None,
 ) -> Any:  # as Typer has it
     """The declaration of an option.
 
@@ -32,9 +34,15 @@ def option(
         group: under which title it stands in the help.
         metavar: what its value is called.
         least: the least number that it takes.
+        complete: what a shell offers for its value.
     """
     return typer.Option(
-        *names, metavar=metavar, min=least, help=both(zh, en), rich_help_panel=group
+        *names,
+        metavar=metavar,
+        min=least,
+        help=both(zh, en),
+        rich_help_panel=group,
+        autocompletion=complete,
     )
 
 

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO
 
 from plandigest import pipeline
+from plandigest.cli.completion import sections_of
 from plandigest.cli.declarations import DISPLAY, SELECTION, Paths, option
 from plandigest.cli.messages import NOTHING_FOUND, say
 from plandigest.cli.options import Common, command
@@ -108,6 +109,7 @@ def figures(
             group=SELECTION,
             zh="某章节内：其路径、标题或标题的一部分。",
             en="Only in a section: its path, title or part of one.",
+            complete=sections_of,
         ),
     ] = None,
     unit: Annotated[

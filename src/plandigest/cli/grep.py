@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from plandigest.cli import finding, found
+from plandigest.cli.completion import sections_of
 from plandigest.cli.declarations import DISPLAY, SELECTION, option
 from plandigest.cli.finding import Aim, AtAGlance, Found, Request
 from plandigest.cli.found import FORMS, By, Tally
@@ -152,6 +153,7 @@ def grep(
             group=SELECTION,
             zh="某章节内：其路径、标题或标题的一部分。",
             en="Only under a section: its path, title or part of one.",
+            complete=sections_of,
         ),
     ] = None,
     heading_only: Annotated[

@@ -88,11 +88,27 @@ def page_of(
     return Page(usage, pick(about, language), tuple(filter(_is_filled, groups)), tuple(examples))
 
 
+_BEGIN = both("先试试", "Begin with")
+_FIRST = {
+    "plandigest digest": both("附带的样例，一屏看完。", "The bundled sample on one screen."),
+    "plandigest 规划.pdf": both("您自己的文件，同样一屏。", "The same of a document of your own."),
+    "plandigest report -o report.html 规划.pdf": both(
+        "一份可以转给别人的报告。", "A report to hand on."
+    ),
+    "plandigest --install-completion": both(
+        "让命令行用 Tab 补全。", "Have your shell complete with Tab."
+    ),
+}
+"""What to type next."""
+
+
 def page_of_group(path: str, about: str, commands: dict[str, str], language: Language) -> Page:
     """The page of the program: its commands, each with what it does in both languages."""
     entries = tuple(Entry(name, pick(does, language)) for name, does in commands.items())
     usage = f"{path} {pick(_OPTIONS, language)} {pick(_COMMAND, language)}"
-    return Page(usage, pick(about, language), (Group(pick(_COMMANDS, language), entries),), ())
+    first = tuple(Entry(line, pick(does, language)) for line, does in _FIRST.items())
+    groups = (Group(pick(_COMMANDS, language), entries), Group(pick(_BEGIN, language), first))
+    return Page(usage, pick(about, language), groups, ())
 
 
 def rendered(page: Page, language: Language, *, more: bool = False) -> str:

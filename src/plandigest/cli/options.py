@@ -14,6 +14,7 @@ from typing import Annotated, Concatenate, Literal, NamedTuple, ParamSpec, get_t
 import typer
 
 from plandigest.cli import declarations
+from plandigest.cli.completion import form_completer
 from plandigest.cli.declarations import OUTPUT, option
 from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.rendering.forms import NO_TEXT, form_for
@@ -159,6 +160,7 @@ def _form_option(forms: tuple[str, ...]) -> object:
             group=OUTPUT,
             zh=f"输出格式：{names.replace(', ', '、')}。",
             en=f"Form of the output: {names}.",
+            complete=form_completer(forms),
         ),
     ]
 

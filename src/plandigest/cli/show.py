@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from plandigest.cli.completion import sections_of
 from plandigest.cli.declarations import DISPLAY, Paths, option
 from plandigest.cli.inputs import Inputs
 from plandigest.cli.messages import FAILED
@@ -48,6 +49,7 @@ def show(
                 "A path (一/（二）/3 or 1.2.3), a title or part of one, or a table's caption.",
             ),
             show_default=False,
+            autocompletion=sections_of,
         ),
     ],
     paths: Paths = None,

@@ -7,20 +7,20 @@ quote the one that checks values. So they are told apart by the names of their c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any
 
 import typer
 
 from plandigest.errors import ErrorCode, PlandigestError
-from plandigest.sentences import Phrase
+from plandigest.sentences import nearest
 
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """What Typer raises where a command is called wrongly."""
 
 _CHOICE = re.compile(r"'(?P<value>.*)' is not one of (?P<choices>.*)", re.DOTALL)
 _QUOTED = re.compile(r"'([^']*)'")
+_PATH = re.compile(r"[/\\]|\.\w{2,5}$")
+"""What a path has and no command."""
 
 
 def explained(error: Any) -> PlandigestError:
@@ -47,18 +47,11 @@ def explained(error: Any) -> PlandigestError:
     names = getattr(error.ctx.command, "commands", None) if error.ctx else None
     if names:
         name = quoted[0] if quoted else ""
+        if _PATH.search(name):  # a file alone is digested
+            return PlandigestError(ErrorCode.FILE_MISSING, name)
         return PlandigestError(ErrorCode.COMMAND_UNKNOWN, name, nearest(name, names))
     surplus = error.message.partition("(")[2].rstrip(").")
     return PlandigestError(ErrorCode.ARGUMENTS_SURPLUS, command, surplus or error.message)
-
-
-def nearest(name: str, known: Iterable[str]) -> Phrase:
-    """A question whether the nearest of the names known was meant; nothing where none is near."""
-    known = list(known)
-    close = get_close_matches(name, known, n=1) or [
-        each for each in known if name.strip("-") and each.startswith(name)
-    ]
-    return Phrase("nearest", (close[0],)) if close else Phrase("nothing")
 
 
 def _bad_value(error: Any) -> PlandigestError:

@@ -10,6 +10,7 @@ from typing import NamedTuple, TextIO
 from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.rendering.characters import printable
 from plandigest.rendering.records import Record
+from plandigest.sentences import nearest
 
 _SUFFIXES = {
     ".json": "json",
@@ -41,7 +42,7 @@ def form_for(form: str | None, output: Path | None, forms: Sequence[str]) -> str
         PlandigestError: the command has no such form, or the file's name means another.
     """
     if form is not None and form not in forms:
-        raise PlandigestError(ErrorCode.FORM_UNKNOWN, form, tuple(forms))
+        raise PlandigestError(ErrorCode.FORM_UNKNOWN, form, tuple(forms), nearest(form, forms))
     if output is None:
         return form or forms[0]
     suffix = output.suffix.lower()

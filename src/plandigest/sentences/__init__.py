@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from plandigest.sentences.files import FILES
@@ -27,6 +28,17 @@ class Phrase(NamedTuple):
 
     key: str
     details: tuple[object, ...] = ()
+
+
+def nearest(name: str, known: Iterable[str]) -> Phrase:
+    """A question whether the nearest of the names known was meant; nothing where none is near."""
+    from difflib import get_close_matches
+
+    known = list(known)
+    close = get_close_matches(name, known, n=1) or [
+        each for each in known if name.strip("-") and each.startswith(name)
+    ]
+    return Phrase("nearest", (close[0],)) if close else Phrase("nothing")
 
 
 def locale_language() -> Language:

@@ -101,8 +101,8 @@ USAGE: dict[str, tuple[str, str]] = {
         "cannot write {0}: the suffix .{1} and the form {2} do not go together.",
     ),
     "form-unknown": (
-        "没有“{0}”这种格式；可用的是 {1}。",
-        "there is no form “{0}”; there are {1}.",
+        "没有“{0}”这种格式{2}；可用的是 {1}。",
+        "there is no form “{0}”{2}; there are {1}.",
     ),
     "columns-form": (
         "--columns 只用于 csv、tsv 和 xlsx；请加 -f csv。",
