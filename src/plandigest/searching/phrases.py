@@ -47,9 +47,8 @@ class Terms:
     """Finds the terms of texts."""
 
     def __init__(self, table: Background) -> None:
-        total = math.log(sum(table.words.values()) or 1)
-        self._likely = {word: math.log(count or 1) - total for word, count in table.words.items()}
-        self._unknown = -total
+        self._words = table.words
+        self._all = math.log(sum(table.words.values()) or 1)
         self._classes = table.classes
         self._stopped = stop_words()
         self._unending = unending_words()
@@ -63,16 +62,20 @@ class Terms:
 
     def cut(self, run: str) -> list[str]:
         """The words of a run of Han that are likeliest together; joined they are the run."""
-        likely, unknown = self._likely, self._unknown
+        known, log, everything = self._words.get, math.log, self._all
         end = len(run)
         best = [0.0] * (end + 1)
         ends = [0] * end
         for start in range(end - 1, -1, -1):
-            most, to = likely.get(run[start], unknown) + best[start + 1], start + 1
+            most = log(known(run[start], 0) or 1) - everything + best[start + 1]
+            to = start + 1
             for stop in range(start + 2, min(start + _LONGEST_WORD, end) + 1):
-                chance = likely.get(run[start:stop])
-                if chance is not None and chance + best[stop] > most:
-                    most, to = chance + best[stop], stop
+                count = known(run[start:stop])
+                if count is None:
+                    continue
+                chance = log(count or 1) - everything + best[stop]
+                if chance > most:
+                    most, to = chance, stop
             best[start], ends[start] = most, to
         words = []
         at = 0
