@@ -47,7 +47,7 @@ def test_headings_are_headings_and_the_text_is_whole(report: Path) -> None:
     ]
     assert [each for each in shown if each[0].startswith("Heading")] == [
         ("Heading 1", "甲市发展规划"),
-        ("Heading 2", "目标 2 · 约束性 0"),
+        ("Heading 2", "目标（共 2）"),
         ("Heading 2", "结构"),
         ("Heading 2", "全文"),
         ("Heading 3", "一、主要目标"),
