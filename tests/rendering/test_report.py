@@ -11,6 +11,7 @@ from tests.conftest import SAMPLE, Command
 
 import plandigest
 from plandigest.rendering.report import render_report
+from plandigest.rendering.report.shared import shared_targets
 
 CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
 
@@ -135,3 +136,19 @@ def test_a_browser_sorts_filters_and_follows_links(width: int, tmp_path: Path) -
         browser.close()
     assert said == []
     assert asked == [target.as_uri()]
+
+
+def test_indicators_of_several_documents_stand_side_by_side() -> None:
+    old = "2024年某市政府工作报告\n\n一、主要目标\n2024年，力争产值增长5%，新建公园3座。\n"
+    new = old.replace("2024年", "2025年").replace("5%", "6%左右").replace("公园3座", "学校2所")
+    documents = [plandigest.parse(old, "old.txt"), plandigest.parse(new, "new.txt")]
+    (row,) = shared_targets([plandigest.digest(each) for each in documents], "zh")
+    assert row.name == "产值（增速）"
+    assert [cell and (cell.target, cell.period) for cell in row.cells] == [
+        ("5", "2024"),
+        ("6 左右", "2025"),
+    ]
+    _, found = page(*documents)
+    assert {link.removeprefix("#") for link in found.links} <= {*found.anchors}
+    assert "各文件共有的目标" in found.words
+    assert "各文件共有的目标" not in page(documents[0])[1].words

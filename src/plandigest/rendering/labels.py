@@ -74,6 +74,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "strength.authorising": ("授权", "authorising"),
     "strength.flexible": ("灵活", "flexible"),
     "strength.ambiguous": ("模糊", "ambiguous"),
+    "report.shared": ("各文件共有的目标", "Targets that several documents set"),
     "report.search": ("筛选", "Filter"),
     "report.copy_csv": ("复制为 CSV", "Copy as CSV"),
     "report.save_csv": ("保存 CSV", "Save CSV"),

@@ -15,6 +15,7 @@ from importlib.resources import files
 from plandigest.errors import ErrorCode, MissingExtraError
 from plandigest.model.digest import Digest
 from plandigest.rendering.labels import label
+from plandigest.rendering.report.shared import shared_targets
 from plandigest.rendering.report.views import page_view
 from plandigest.sentences import Language
 
@@ -47,6 +48,7 @@ def render_report(digests: Sequence[Digest], language: Language, version: str) -
         return label(name, language, *values)
 
     return template.render(
+        shared=shared_targets(digests, language),
         documents=[page_view(digest, number, language) for number, digest in enumerate(digests, 1)],
         language=language,
         word=word,
