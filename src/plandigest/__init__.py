@@ -51,11 +51,12 @@ if TYPE_CHECKING:
     from plandigest.model.passage import Match, Passage
     from plandigest.model.source import MediaType, Source
     from plandigest.model.span import Location, Span
-    from plandigest.model.task import Actor, Actors, Deadline, Strength, Task
+    from plandigest.model.task import Actor, Actors, Commitment, Deadline, Strength, Task
     from plandigest.model.text import Text
     from plandigest.model.topic import Topic
     from plandigest.pipeline import (
         check,
+        commitments,
         digest,
         figures,
         parse,
@@ -113,12 +114,13 @@ _HOMES = {
     "plandigest.model.passage": ("Match", "Passage"),
     "plandigest.model.source": ("MediaType", "Source"),
     "plandigest.model.span": ("Location", "Span"),
-    "plandigest.model.task": ("Actor", "Actors", "Deadline", "Strength", "Task"),
+    "plandigest.model.task": ("Actor", "Actors", "Commitment", "Deadline", "Strength", "Task"),
     "plandigest.model.text": ("Text",),
     "plandigest.model.topic": ("Topic",),
     "plandigest.rendering.recorded": ("to_records",),
     "plandigest.pipeline": (
         "check",
+        "commitments",
         "digest",
         "figures",
         "parse",
@@ -140,6 +142,7 @@ __all__ = [
     "ChangePair",
     "ChangeRole",
     "Chapter",
+    "Commitment",
     "Deadline",
     "Digest",
     "Direction",
@@ -180,6 +183,7 @@ __all__ = [
     "Unit",
     "Years",
     "check",
+    "commitments",
     "digest",
     "figures",
     "parse",

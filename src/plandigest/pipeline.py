@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from plandigest.model.outline import Problem
     from plandigest.model.passage import Passage
     from plandigest.model.source import Source
-    from plandigest.model.task import Task
+    from plandigest.model.task import Commitment, Task
 
 
 def read(path: str | Path, *, encoding: str | None = None) -> Document:
@@ -163,6 +163,13 @@ def tasks(document: Document, *, unassigned: bool = False) -> tuple[Task, ...]:
     from plandigest import tasking
 
     return tasking.tasks(document, figures(document), unassigned=unassigned)
+
+
+def commitments(document: Document) -> tuple[Commitment, ...]:
+    """The sentences that say what is to be done, and how strongly, in reading order."""
+    from plandigest import tasking
+
+    return tuple(tasking.commitments(document, figures(document)))
 
 
 def digest(document: Document, *, own: tuple[str, ...] = ()) -> Digest:

@@ -21,6 +21,7 @@ from plandigest.sentences import Language
 if TYPE_CHECKING:
     from plandigest.model.figure import Figure
     from plandigest.rendering.shapes import OutlineRecord
+    from plandigest.rendering.strengths import Strengths
 
 
 class _Wanted(NamedTuple):
@@ -29,6 +30,14 @@ class _Wanted(NamedTuple):
     depth: int | None
     text: bool
     numbers: bool
+    strength: bool
+
+    def strengths(self, document: Document) -> Strengths | None:
+        if not self.strength:
+            return None
+        from plandigest.rendering.strengths import strengths_by_section
+
+        return strengths_by_section(pipeline.commitments(document))
 
     def figures(self, document: Document) -> tuple[Figure, ...] | None:
         if not self.numbers:
@@ -81,9 +90,18 @@ def outline(
             en="Count characters and figures by section.",
         ),
     ] = False,
+    strength: Annotated[
+        bool,
+        option(
+            "--strength",
+            group=DISPLAY,
+            zh="统计各章节的句子有多强的约束力。",
+            en="Count by section how strongly its sentences commit.",
+        ),
+    ] = False,
 ) -> None:
     """Show outlines."""
-    wanted = _Wanted(depth, text, numbers)
+    wanted = _Wanted(depth, text, numbers, strength)
     if common.form == "tree":
         run(paths, common, partial(_tree, wanted, common.screen), write_texts)
     elif common.form == "markdown":
@@ -113,6 +131,7 @@ def _tree(wanted: _Wanted, screen: Screen, document: Document) -> Rendered:
         depth=wanted.depth,
         text=wanted.text,
         figures=wanted.figures(document),
+        strengths=wanted.strengths(document),
     )
     return Rendered(document.name, text)
 
@@ -126,6 +145,7 @@ def _markdown(wanted: _Wanted, language: Language, document: Document) -> Render
         depth=wanted.depth,
         text=wanted.text,
         figures=wanted.figures(document),
+        strengths=wanted.strengths(document),
     )
     return Rendered(document.name, text)
 
@@ -137,4 +157,5 @@ def _record(wanted: _Wanted, language: Language, document: Document) -> OutlineR
         depth=wanted.depth,
         text=wanted.text,
         figures=wanted.figures(document),
+        strengths=wanted.strengths(document),
     )

@@ -153,9 +153,8 @@ def tasks(
             )
 
     run(paths, common, partial(_work, wanted), write)
-    if not found and not everything and not common.quiet:
-        say(said("tasks-none", common.language))
     if not found and wanted.narrows:
+        say(said("tasks-none", common.language))
         raise SystemExit(NOTHING_FOUND)
 
 

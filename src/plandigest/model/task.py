@@ -30,6 +30,21 @@ class Strength(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Commitment:
+    """A sentence that commits.
+
+    Attributes:
+        sentence: where it stands.
+        strength: how strongly.
+        sections: the sections it stands in, outermost first.
+    """
+
+    sentence: Span
+    strength: Strength
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody who is to do something: a body, or bodies said together (各区人民政府).
 

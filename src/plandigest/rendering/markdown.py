@@ -17,6 +17,7 @@ from plandigest.rendering.labels import label, message
 from plandigest.rendering.outline_records import characters, figures_by_section
 from plandigest.rendering.quantities import arrow, period, place, quantity
 from plandigest.rendering.records import heading, whereabouts
+from plandigest.rendering.strengths import Strengths, strength_parts
 from plandigest.sentences import Language
 
 _SPECIAL = re.compile(r"[\\`*_<>\[\]|#~]|&(?=#|\w+;)")
@@ -58,6 +59,7 @@ def outline_markdown(
     depth: int | None = None,
     text: bool = False,
     figures: Sequence[Figure] | None = None,
+    strengths: Strengths | None = None,
 ) -> str:
     """The section tree as a nested list; with its text as a document with headings."""
     head = document.letterhead
@@ -73,7 +75,7 @@ def outline_markdown(
     else:
         counts = None if figures is None else figures_by_section(figures)
         for section in (*document.sections, *document.attachments):
-            lines += _item(document, section, language, depth, counts)
+            lines += _item(document, section, language, depth, counts, strengths)
     for problem in document.problems:
         words = label(
             "problem",
@@ -91,17 +93,20 @@ def _item(
     language: Language,
     depth: int | None,
     counts: Counter[Span] | None,
+    strengths: Strengths | None,
 ) -> Iterator[str]:
     page = document.locate(section.heading.start).page
     notes = [] if page is None else [label("page", language, page)]
     if counts is not None:
         notes.append(label("characters", language, characters(document, section.span)))
         notes.append(label("figures", language, counts[section.span]))
+    if strengths is not None:
+        notes += filter(None, strength_parts(strengths.get(section.span, {}), language))
     note = f" ({', '.join(notes)})" if notes else ""
     yield f"{'  ' * (section.depth - 1)}- {escaped(heading(document, section))}{note}"
     if depth is None or section.depth < depth:
         for child in section.children:
-            yield from _item(document, child, language, depth, counts)
+            yield from _item(document, child, language, depth, counts, strengths)
 
 
 def full_text(

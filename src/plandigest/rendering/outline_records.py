@@ -11,6 +11,7 @@ from plandigest.model.outline import Cell, Paragraph, Problem, Section, Table
 from plandigest.model.span import Span
 from plandigest.rendering.labels import message
 from plandigest.rendering.records import string
+from plandigest.rendering.strengths import Strengths, strength_record
 from plandigest.sentences import Language
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def outline_record(
     depth: int | None = None,
     text: bool = False,
     figures: Sequence[Figure] | None = None,
+    strengths: Strengths | None = None,
 ) -> OutlineRecord:
     """One document with its section tree.
 
@@ -42,9 +44,10 @@ def outline_record(
         depth: the deepest level of sections to give; None for all.
         text: whether sections carry their paragraphs.
         figures: the document's figures, where each section is to count its own.
+        strengths: how its sentences commit, where each section is to say so.
     """
     counts = None if figures is None else figures_by_section(figures)
-    tree = _Tree(document, depth=depth, text=text, counts=counts)
+    tree = _Tree(document, depth=depth, text=text, counts=counts, strengths=strengths)
     head = document.letterhead
     first, last = _ends(document)
     extras: RestRecord = {"rest": list(_rest(document))} if text else {}
@@ -103,11 +106,13 @@ class _Tree:
         depth: int | None,
         text: bool,
         counts: Counter[Span] | None,
+        strengths: Strengths | None,
     ) -> None:
         self._document = document
         self._depth = depth
         self._text = text
         self._counts = counts
+        self._strengths = strengths
 
     def record(self, section: Section) -> SectionRecord:
         document = self._document
@@ -115,6 +120,8 @@ class _Tree:
         extras: ExtrasRecord = {}
         if self._counts is not None:
             extras["figures"] = self._counts[section.span]
+        if self._strengths is not None:
+            extras["strength"] = strength_record(self._strengths.get(section.span, {}))
         if self._text:
             extras["paragraphs"] = _strings(document, section.paragraphs)
             extras["heading"] = document.string(section.heading)

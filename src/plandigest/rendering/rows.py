@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 SECTION_COLUMNS = (
     "document", "part", "path", "kind", "depth", "marker", "title", "run_in", "page", "line",
-    "characters", "figures", "paragraphs",
+    "characters", "figures", "strength.prohibiting", "strength.pressuring",
+    "strength.authorising", "strength.flexible", "strength.ambiguous", "paragraphs",
 )  # fmt: skip
 BLOCK_COLUMNS = (
     "document", "part", "section", "heading", "type", "depth", "path", "text", "page", "line",

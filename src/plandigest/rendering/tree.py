@@ -10,8 +10,12 @@ from plandigest.model.outline import Paragraph, ProblemCode, Section, Table
 from plandigest.rendering.characters import cells, fold, printable
 from plandigest.rendering.grid import grid_lines
 from plandigest.rendering.labels import label, message
-from plandigest.rendering.outline_records import characters, figures_by_section
+from plandigest.rendering.outline_records import (
+    characters,
+    figures_by_section,
+)
 from plandigest.rendering.records import heading, string, whereabouts
+from plandigest.rendering.strengths import Strengths, strength_parts
 from plandigest.rendering.terminal import ALARM, QUIET, STRONG, WARNING, Line, Run, Screen, paint
 
 if TYPE_CHECKING:
@@ -48,6 +52,7 @@ def render_tree(
     depth: int | None = None,
     text: bool = False,
     figures: Sequence[Figure] | None = None,
+    strengths: Strengths | None = None,
 ) -> str:
     """The outline as lines for a terminal.
 
@@ -58,8 +63,10 @@ def render_tree(
         text: whether paragraphs and tables are shown.
         figures: the document's figures, where characters and figures are to be
             counted by section.
+        strengths: how its sentences commit, where that is to be shown by section.
     """
-    rows = list(_Rows(document, screen, depth=depth, text=text, figures=figures).all())
+    counted = _Rows(document, screen, depth=depth, text=text, figures=figures, strengths=strengths)
+    rows = list(counted.all())
     lines = [*_classification(document, screen), *_letterhead(document, screen)]
     if rows:
         lines += [(), *_fitted(rows, screen)]
@@ -116,12 +123,14 @@ class _Rows:
         depth: int | None,
         text: bool,
         figures: Sequence[Figure] | None,
+        strengths: Strengths | None,
     ) -> None:
         self._document = document
         self._screen = screen
         self._depth = depth
         self._text = text
         self._counts = None if figures is None else figures_by_section(figures)
+        self._strengths = strengths
 
     def all(self) -> Iterator[_Row]:
         """Rows of all that stands in the document, in reading order."""
@@ -161,6 +170,8 @@ class _Rows:
             size = characters(self._document, section.span)
             parts.append(label("characters", language, size))
             parts.append(label("figures", language, self._counts[section.span]))
+        if self._strengths is not None:
+            parts += strength_parts(self._strengths.get(section.span, {}), language)
         return tuple(parts)
 
     def _text_of(self, item: Paragraph | Table, guides: str) -> Iterator[_Row]:

@@ -13,14 +13,14 @@ from plandigest.model.outline import Section
 from plandigest.model.span import Span
 from plandigest.model.task import Actors, Deadline, Strength, Task
 from plandigest.tasking.clauses import actor_clause
-from plandigest.tasking.commitments import Commitment, commitments
+from plandigest.tasking.commitments import commitments
 from plandigest.tasking.deadlines import deadline_in
 from plandigest.tasking.headline import action_of, strength_of
 from plandigest.tasking.line import Line, line_of
 from plandigest.tasking.passages import Passage, passages
 from plandigest.tasking.tables import table_passages
 
-__all__ = ["Commitment", "commitments", "tasks"]
+__all__ = ["commitments", "tasks"]
 
 
 def tasks(

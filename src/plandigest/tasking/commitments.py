@@ -4,33 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from plandigest.lexicon.statuses import status_words
 from plandigest.model.document import Document, Role
 from plandigest.model.figure import Figure, Status
 from plandigest.model.outline import Section
-from plandigest.model.span import Span
-from plandigest.model.task import Strength
+from plandigest.model.task import Commitment
 from plandigest.tasking.headline import strength_of
 from plandigest.tasking.line import line_of
 
 _PAST = ("已", "了")
-
-
-@dataclass(frozen=True, slots=True)
-class Commitment:
-    """A sentence that commits.
-
-    Attributes:
-        sentence: where it stands.
-        strength: how strongly.
-        sections: the sections it stands in.
-    """
-
-    sentence: Span
-    strength: Strength
-    sections: tuple[Section, ...]
 
 
 def commitments(document: Document, figures: Sequence[Figure]) -> Iterator[Commitment]:

@@ -37,6 +37,7 @@ from plandigest.rendering.shapes.outline import (
     RestRecord,
     SectionRecord,
     ShownRecord,
+    StrengthRecord,
     TableRecord,
 )
 from plandigest.rendering.shapes.searching import (
@@ -75,6 +76,7 @@ __all__ = [
     "SectionCountRecord",
     "SectionRecord",
     "ShownRecord",
+    "StrengthRecord",
     "TableRecord",
     "TargetRecord",
     "TaskRecord",

@@ -62,10 +62,21 @@ class _HeadingRecord(TypedDict):
     characters: Annotated[int, "of the whole section, white space left out"]
 
 
+class StrengthRecord(TypedDict):
+    """How many sentences commit how strongly."""
+
+    prohibiting: Annotated[int, "say what must not be done"]
+    pressuring: Annotated[int, "say that it has to be done"]
+    authorising: Annotated[int, "say clearly what is done or may be done"]
+    flexible: Annotated[int, "leave it to those who do it"]
+    ambiguous: Annotated[int, "say where things are to go and not what is to be done"]
+
+
 class ExtrasRecord(TypedDict, total=False):
     """What a section's record has only where it is asked for."""
 
     figures: Annotated[int, "in the whole section; with --numbers"]
+    strength: Annotated[StrengthRecord, "of the sentences in the whole section; with --strength"]
     paragraphs: Annotated[list[str], "directly under it; with --text"]
     heading: Annotated[str, "as it stands in the text, closing punctuation included; with --text"]
 
