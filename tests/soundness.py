@@ -27,6 +27,9 @@ from plandigest.rendering.records import FIGURE_COLUMNS, Record
 from plandigest.rendering.rows import SECTION_COLUMNS, section_rows
 from plandigest.rendering.section_text import render_section
 from plandigest.rendering.table import render_changes, render_figures
+from plandigest.rendering.tasks.markdown import tasks_markdown
+from plandigest.rendering.tasks.records import TASK_COLUMNS, task_row
+from plandigest.rendering.tasks.screen import render_tasks
 from plandigest.rendering.terminal import Screen
 from plandigest.rendering.tree import render_tree
 
@@ -112,6 +115,17 @@ def _changes(document: Document) -> str:
     )
 
 
+def _tasks(document: Document) -> str:
+    found = pipeline.tasks(document, unassigned=True)
+    rows = [task_row(document, task) for task in found]
+    return (
+        render_tasks(document, found, Screen(60))
+        + tasks_markdown(document, found, "zh")
+        + _written("csv", rows, TASK_COLUMNS)
+        + _written("json", [*recorded.to_records(document, found)])
+    )
+
+
 def _sections(document: Document) -> str:
     return "".join(
         render_section(document, (section,), Screen(60)) for section in document.sections
@@ -140,6 +154,7 @@ RENDERINGS: dict[str, Rendering] = {
     ),
     "outline in json and csv": _outline,
     "sections": _sections,
+    "tasks": _tasks,
     "passages": lambda document: render_quotes(
         document, pipeline.search(document, "产业", context=1), Screen(80)
     ),

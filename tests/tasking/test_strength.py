@@ -63,8 +63,8 @@ TREE = """\
 
 一、发展基础
 二、主要任务        prohib. 1  press. 1  auth. 1  flex. 2  ambig. 1
-├── （一）扩大供给           press. 1  auth. 1  flex. 1
-└── （二）提高质量  prohib. 1                    flex. 1  ambig. 1
+├── （一）扩大供给             press. 1  auth. 1  flex. 1
+└── （二）提高质量  prohib. 1                     flex. 1  ambig. 1
 """
 
 

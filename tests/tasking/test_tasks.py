@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -219,10 +220,19 @@ def test_as_data(plandigest: Command, plan: Path) -> None:
     assert rows[1]["deadline"] == "2026-12"
 
 
+def test_as_a_workbook(plandigest: Command, plan: Path) -> None:
+    assert plandigest("tasks", "--lang", "zh", plan, "-o", "台账.xlsx").status == 0
+    with zipfile.ZipFile("台账.xlsx") as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        assert "任务台账" in book.read("xl/workbook.xml").decode()
+    for words in ("牵头单位", "市人力资源和社会保障局", "培训养老护理员5000人次", "2026-06"):
+        assert words in sheet
+
+
 MARKDOWN = """\
 # 2026年养老服务重点工作分工方案
 
-| Task | lead | responsible | co-operating | by | strength | Section | Place |
+| Task | Lead | Responsible | Co-operating | Deadline | Strength | Section | Place |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 | 增加护理型床位 | 市民政局 | 市发展改革委、市财政局 |  | 2026年12月底前 | ambiguous \
 | （二）增加护理型床位 | 10 |

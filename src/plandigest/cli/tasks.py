@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from typing import Annotated, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 
 from plandigest import pipeline
 from plandigest.cli.declarations import SELECTION, Paths, option
@@ -23,6 +23,9 @@ from plandigest.rendering.forms import Rendered, write_records, write_texts
 from plandigest.rendering.records import Record
 from plandigest.rendering.terminal import Screen
 from plandigest.sentences import said
+
+if TYPE_CHECKING:
+    from plandigest.rendering.workbook.values import Row
 
 _TABLES = frozenset({"csv", "tsv", "xlsx"})
 
@@ -66,6 +69,7 @@ class _Found(NamedTuple):
     tasks: int
     text: Rendered | None = None
     records: tuple[Record, ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 @command(
@@ -124,7 +128,7 @@ def tasks(
         tuple(compared_form("".join(each.split())) for each in unit or ()),
         years,
         everything,
-        common.form,
+        "sheet" if common.form == "xlsx" and not common.columns else common.form,
         common.screen,
     )
     found = 0
@@ -140,6 +144,12 @@ def tasks(
 
         if common.form in {"table", "markdown"}:
             write_texts((each.text for each in counted() if each.text), out)
+        elif wanted.form == "sheet":
+            from plandigest.rendering.workbook import write_sheet
+            from plandigest.rendering.workbook.tasks import TASKS
+
+            rows = chain.from_iterable(each.rows for each in counted())
+            write_sheet(TASKS, rows, out.buffer, common.language)
         else:
             records = chain.from_iterable(each.records for each in counted())
             write_records(
@@ -176,6 +186,13 @@ def _work(wanted: _Wanted, document: Document) -> _Found:
         from plandigest.rendering.tasks.markdown import tasks_markdown
 
         text = tasks_markdown(document, found, wanted.screen.language)
+    elif wanted.form == "sheet":
+        from plandigest.rendering.workbook.tasks import task_cells
+
+        language = wanted.screen.language
+        return _Found(
+            len(found), rows=tuple(task_cells(document, each, language) for each in found)
+        )
     else:
         return _Found(len(found), records=_records(wanted, document, found))
     return _Found(len(found), Rendered(document.name, text))

@@ -8,15 +8,17 @@ from plandigest.model.document import Document
 from plandigest.model.figure import Figure
 from plandigest.model.outline import Problem
 from plandigest.model.passage import Passage
+from plandigest.model.task import Task
 from plandigest.rendering.outline_records import outline_record
 from plandigest.rendering.problems import problem_records
 from plandigest.rendering.records import figure_record, passage_record
+from plandigest.rendering.tasks.records import task_record
 from plandigest.sentences import Language
 
 
 def to_records(
     document: Document,
-    found: Iterable[Figure | Passage | Problem] | None = None,
+    found: Iterable[Figure | Passage | Problem | Task] | None = None,
     *,
     language: Language = "en",
 ) -> list[dict[str, object]]:
@@ -24,7 +26,7 @@ def to_records(
 
     Args:
         document: the document.
-        found: its figures, passages or problems, the last behind all others; None for
+        found: its figures, passages, tasks or problems, the last behind all others; None for
             its outline with all text.
         language: of messages.
     """
@@ -37,6 +39,8 @@ def to_records(
             records.append(dict(figure_record(document, item)))
         elif isinstance(item, Passage):
             records.append(dict(passage_record(document, item)))
+        elif isinstance(item, Task):
+            records.append(dict(task_record(document, item)))
         else:
             problems.append(item)
     return records + [dict(record) for record in problem_records(document, problems, language)]

@@ -14,8 +14,8 @@ from plandigest.rendering.tasks.screen import listed
 from plandigest.sentences import Language
 
 _COLUMNS = (
-    "tasks.task", "tasks.lead", "tasks.responsible", "tasks.cooperating", "tasks.deadline",
-    "tasks.strength", "section", "page_line",
+    "tasks.task", "tasks.column.lead", "tasks.column.responsible", "tasks.column.cooperating",
+    "tasks.column.deadline", "tasks.column.strength", "section", "page_line",
 )  # fmt: skip
 
 
