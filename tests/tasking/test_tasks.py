@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import lists, sampled_from, tuples
 from tests.conftest import ROOT, Command
 from tests.tasking.plans import DIVISION, TABLE
 
@@ -104,6 +106,22 @@ def said(text: str, *, unassigned: bool = False) -> list[str]:
             "（一）扩大供给。新建床位。（责任单位：市发展改革、财政、民政部门）",
             ["扩大供给 /市发展改革部门、财政部门、民政部门/"],
         ),
+        (
+            "（一）扩大供给。新建床位。（由市民政局会同市贸促会、市外办组织实施，持续推进）",
+            ["扩大供给 市民政局//市贸促会、市外办 None"],
+        ),
+        (
+            "（一）扩大供给。新建床位。（国家金融监督管理总局滨海监管分局、市民政局分别负责）",
+            ["扩大供给 /国家金融监督管理总局滨海监管分局、市民政局/"],
+        ),
+        (
+            "（一）扩大供给。新建床位。责任单位：中国铁塔滨海分公司、滨海海事局，各县（市、区）、各部门",
+            ["扩大供给 /中国铁塔滨海分公司、滨海海事局、各县（市、区）、各部门/"],
+        ),
+        (
+            "（一）扩大供给。年内新建床位300张。[市民政局牵头；市财政局配合]",
+            ["扩大供给 市民政局//市财政局"],
+        ),
     ],
 )
 def test_brackets(text: str, expected: list[str]) -> None:
@@ -139,6 +157,36 @@ def test_a_line_behind_a_list_is_for_every_item_without_one_of_its_own() -> None
         "改造设施 /市住房和城乡建设局/",
         "培训人员 /市民政局/",
         "公布名单 /市民政局/",
+    ]
+
+
+def test_a_cell_may_have_a_line_for_each_name() -> None:
+    page = (
+        "<table><tr><td>任务</td><td>责任单位</td></tr><tr><td>新建床位</td>"
+        "<td>市民政局<br>市财政局、市住房和城乡建设局</td></tr></table>"
+    )
+    (document,) = read_bytes(page.encode(), "a.html")
+    (task,) = tasks(document)
+    names = [actor.name for actor in task.actors.responsible]
+    assert names == ["市民政局", "市财政局", "市住房和城乡建设局"]
+
+
+NAMES = (
+    "市民政局", "省经济和信息化厅", "市住房和城乡建设局", "各市、县（市、区）人民政府",
+    "市委宣传部（市新闻出版局）", "教育部", "区大数据中心", "各镇（街道）", "市有关部门",
+)  # fmt: skip
+
+
+@given(
+    lists(tuples(sampled_from(NAMES), sampled_from("、，和")), min_size=1, unique_by=lambda x: x[0])
+)
+def test_a_list_is_split_into_its_names(parts: list[tuple[str, str]]) -> None:
+    listing = "".join(name + mark for name, mark in parts)[:-1]
+    document = parse(f"方案\n一、任务\n（一）扩大供给。新建床位。（责任单位：{listing}）\n")
+    (task,) = tasks(document)
+    assert [actor.name for actor in task.actors.responsible] == [name for name, _ in parts]
+    assert [document.string(actor.span) for actor in task.actors.responsible] == [
+        name for name, _ in parts
     ]
 
 

@@ -17,32 +17,34 @@ _DEPARTMENTS = "部门"
 _LEADING = "由，、；。：是为即"
 
 
-def actors_in(line: Line, *, labelled: bool) -> tuple[Actor, ...] | None:
+def actors_in(line: Line, *, labelled: bool, stated: bool = False) -> tuple[Actor, ...] | None:
     """The actors that a list names.
 
     Args:
         line: the list, without the words that say what they do.
         labelled: whether the text says that those who act are named, so that any
             organisation is one; else each name must be told by itself.
+        stated: whether it says that of all that is listed, whatever its name.
 
     Returns:
         None where a part of the list is no name.
     """
-    names = [name for name in _names(line.stripped(_LEADING)) if name.text]
+    names = _names(line.stripped(_LEADING))
     if not names:
         return None
-    known = body_pattern("body")
-    loose = body_pattern("party")
-    spread = known.fullmatch(names[-1].text) and names[-1].text.endswith(_DEPARTMENTS)
+    known, party, listed = (body_pattern(sort) for sort in ("body", "party", "stated"))
+    spread = len(names) > 1 and _is_spread(names[-1].text)
     found: dict[str, Actor] = {}
     for name in names:
         text = name.text
         if text[0] in "（【" or (not labelled and _is_action(text)):
             return None
-        if not known.fullmatch(text) and not (labelled and loose.fullmatch(text)):
-            if spread and len(names) > 1 and _is_field(text):
+        if not known.fullmatch(text):
+            if spread and _is_field(text):
                 text += _DEPARTMENTS  # 市发展改革、财政部门
-            else:
+            elif not (stated and listed.fullmatch(text)) and not (
+                labelled and party.fullmatch(text)
+            ):
                 return None
         actor = Actor(usual_form(text), name.span(0, len(name.text)))
         found.setdefault(actor.name, actor)
@@ -55,35 +57,37 @@ def _is_action(text: str) -> bool:
     return bool(verb) and verb not in {"发展", "建设", "改革", "服务", "保护", "治理", "试点"}
 
 
+def _is_spread(text: str) -> bool:
+    """Whether a name ends in what may belong to all of its list: 民政部门, not 市有关部门."""
+    known = body_pattern("body").fullmatch(text)
+    return known is not None and text.endswith(_DEPARTMENTS) and "有关" not in text
+
+
 def _is_field(text: str) -> bool:
-    return 2 <= len(text) <= 10 and re.fullmatch(r"[一-龥]+", text) is not None
+    loose = body_pattern("party").fullmatch(text)
+    return loose is None and re.fullmatch(r"[一-龥]{2,10}", text) is not None
 
 
-def _names(line: Line) -> Iterator[Line]:
-    """The names of a list one by one; those that were cut within themselves are whole again."""
-    opening, closing = body_pattern("opening"), body_pattern("closing")
-    held: Line | None = None
-    before: Line | None = None
+def _names(line: Line) -> list[Line]:
+    """The names of a list; those that were cut within themselves (各市、县人民政府) are whole."""
+    whole: list[Line] = []
+    tail = ""
     for piece in _pieces(line):
         name = _without_rest(piece)
-        if not name.text:
-            continue
-        if held is not None:
-            name = _joined(line, held, name)
-            held = None
-        elif before is not None and closing.fullmatch(name.text):
-            before = _joined(line, before, name)
-            continue
-        if opening.fullmatch(name.text) and piece.offsets[-1] != line.offsets[-1]:
-            held = name
-            continue
-        if before is not None:
-            yield before
-        before = name
-    if before is not None:
-        yield before
-    if held is not None:
-        yield held
+        if whole and _goes_on(tail, name.text):
+            whole[-1] = _joined(line, whole[-1], name)
+        elif name.text:
+            whole.append(name)
+        tail = name.text
+    return whole
+
+
+def _goes_on(tail: str, text: str) -> bool:
+    """Whether what follows in a list ends the name before it."""
+    if body_pattern("closing").fullmatch(text):
+        return True
+    opens = body_pattern("opening").fullmatch(tail)
+    return opens is not None and body_pattern("level").fullmatch(text) is not None
 
 
 def _pieces(line: Line) -> Iterator[Line]:
@@ -93,11 +97,12 @@ def _pieces(line: Line) -> Iterator[Line]:
 
 def _parted(line: Line) -> Iterator[Line]:
     """The names that 和 and its like join; 和 within a name (住房和城乡建设局) parts nothing."""
-    known = body_pattern("body")
+    known, level = body_pattern("body"), body_pattern("level")
     start = 0
     for word in _AND.finditer(line.text):
         left, right = line.text[start : word.start()], line.text[word.end() :]
-        if known.fullmatch(left) and right and not right.startswith(("部门", "单位")):
+        whole = known.fullmatch(left) or level.fullmatch(left)
+        if whole and right and not right.startswith(("部门", "单位")):
             yield line.part(start, word.start())
             start = word.end()
     yield line.part(start, len(line.text))

@@ -108,8 +108,8 @@ def in_role(role: AssignmentRole, line: Line, year: int | None) -> Assignment | 
         return said  # 责任单位：市财政局牵头，市教育局配合
     line, deadline = _dated(line, year)
     leading, others = _marked(line)
-    lead = actors_in(leading, labelled=True) if leading else ()
-    named = [actors_in(part, labelled=True) for part in others]
+    lead = actors_in(leading, labelled=True, stated=True) if leading else ()
+    named = [actors_in(part, labelled=True, stated=True) for part in others]
     if lead is None or None in named:
         return None
     rest = tuple(actor for group in named if group for actor in group)

@@ -29,10 +29,10 @@ def stated_deadline(line: Line, year: int | None) -> Deadline | None:
     text = line.text
     if not 1 < len(text) <= _LONGEST:
         return None
+    if any(pattern.match(text) for pattern in deadline_patterns("lasting")):
+        return Deadline(None, line.span(0, len(text)))
     end = _DONE.search(text)
     whole = line.span(0, end.start() if end and end.start() else len(text))
-    if any(pattern.match(text) for pattern in deadline_patterns("lasting")):
-        return Deadline(None, whole)
     sorts = ([*pattern.finditer(text)] for pattern in deadline_patterns("stated"))
     found = next(filter(None, sorts), None)
     if found is None:

@@ -44,7 +44,7 @@ class _Item:
         scope: its section; None for text outside of sections.
         parent: the section above.
         opened: whether its heading was just read, which may be all that it says.
-        sections: those that the last of its texts stands in.
+        sections: the section and those above it, outermost first.
         waiting: texts that no assignment has followed yet.
         lost: whether some of its text is assigned in words that cannot be read.
         done: texts with what followed them.
@@ -56,9 +56,7 @@ class _Item:
     sections: tuple[Section, ...]
     waiting: list[Span] = field(default_factory=list)
     lost: bool = False
-    done: list[tuple[tuple[Span, ...], Assignment, tuple[Section, ...]]] = field(
-        default_factory=list
-    )
+    done: list[tuple[tuple[Span, ...], Assignment]] = field(default_factory=list)
 
     @property
     def says(self) -> bool:
@@ -68,16 +66,16 @@ class _Item:
     def assign(self, assignment: Assignment) -> None:
         """Give all that waits to an assignment; one right behind another adds to that."""
         if self.says:
-            self.done.append((tuple(self.waiting), assignment, self.sections))
+            self.done.append((tuple(self.waiting), assignment))
             self.waiting = []
         elif self.done:
-            parts, before, sections = self.done[-1]
-            self.done[-1] = parts, before.joined(assignment), sections
+            parts, before = self.done[-1]
+            self.done[-1] = parts, before.joined(assignment)
 
     def passages(self, document: Document) -> Iterator[Passage]:
         """Its texts that are assigned, and which of them its heading names."""
         titled = self.scope if self.scope and document.string(self.scope.title) else None
-        for number, (parts, assignment, sections) in enumerate(self.done):
+        for number, (parts, assignment) in enumerate(self.done):
             heading = titled
             if heading and parts and (self.lost or not (heading.run_in and number == 0)):
                 several = (
@@ -89,7 +87,7 @@ class _Item:
             if heading and (heading.run_in or not parts):
                 parts = (Span(heading.title.start, heading.heading.end), *parts)
             if parts:
-                yield Passage(parts, heading, assignment, sections)
+                yield Passage(parts, heading, assignment, self.sections)
 
 
 def passages(document: Document, year: int | None) -> tuple[Passage, ...]:
@@ -116,7 +114,8 @@ def passages(document: Document, year: int | None) -> tuple[Passage, ...]:
 def _item(unit: Unit, *, opened: bool) -> _Item:
     scope = _scope(unit.sections)
     at = next((n for n, each in enumerate(unit.sections) if each is scope), 0)
-    return _Item(scope, unit.sections[at - 1] if at else None, opened, unit.sections)
+    sections = unit.sections[: at + 1] if scope else unit.sections
+    return _Item(scope, unit.sections[at - 1] if at else None, opened, sections)
 
 
 def _scope(sections: Sequence[Section]) -> Section | None:
@@ -139,7 +138,7 @@ def _read_heading(document: Document, unit: Unit, item: _Item, year: int | None)
         said = read_assignment(line.part(bracket.start + 1, bracket.end - 1), year)
         if said and said.actors and bracket.start:
             parts = (line.span(0, bracket.start), *(each.span for each in section.paragraphs))
-            item.done.append((parts, said, unit.sections))
+            item.done.append((parts, said))
             return
 
 
@@ -153,7 +152,6 @@ def _read_paragraph(document: Document, unit: Unit, items: list[_Item], year: in
         if text.text:
             item.waiting.append(_with_end(line, start, statement.start))
         start = statement.end
-        item.sections = unit.sections
         if not said:  # it assigns what stands before it in words that are not known
             item.waiting.clear()
             item.lost = True

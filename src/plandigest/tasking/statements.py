@@ -68,7 +68,11 @@ def _in_brackets(
         if not (labelled or verbs or _ends_sentence(line, bracket)):
             continue
         said = read_assignment(inside.stripped(ENDS), year)
-        if said is None and verbs and line.text[bracket.start - 1 : bracket.start] in ENDS:
+        if (
+            said is None
+            and (verbs or labelled)
+            and line.text[bracket.start - 1 : bracket.start] in ENDS
+        ):
             yield _statement(line, bracket, Assignment())
         elif said and (said.actors or labelled or _DEADLINE_ALONE.search(inside.text)):
             yield _statement(line, bracket, said)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from plandigest.lexicon.assignments import AssignmentRole, assignment_pattern, role_of
+from plandigest.lexicon.bodies import body_pattern
 from plandigest.model.document import Document
 from plandigest.model.outline import Cell, Section, Table
+from plandigest.model.span import Span
 from plandigest.tasking.assignment import Assignment, in_role
+from plandigest.tasking.brackets import split
 from plandigest.tasking.line import Line, line_of
 from plandigest.tasking.passages import Passage
 
+_MARKS = "，；。、"
+_CHUNK = re.compile(r"\S+")
 _ACTING = frozenset({AssignmentRole.LEAD, AssignmentRole.RESPONSIBLE, AssignmentRole.COOPERATING})
 
 
@@ -73,11 +80,28 @@ def _rows(
         seen.add(task)
         assignment = Assignment()
         for at, role in heads.roles.items():
-            assignment = assignment.joined(_read(line_of(document, *row[at].spans), role, year))
+            assignment = assignment.joined(_read(document, row[at], role, year))
         if assignment:
             yield Passage(task.spans, None, assignment, sections)
 
 
-def _read(line: Line, role: AssignmentRole, year: int | None) -> Assignment:
-    """What a cell says; nothing where it cannot be read."""
-    return in_role(role, line.stripped("，；。、"), year) or Assignment()
+def _read(document: Document, cell: Cell, role: AssignmentRole, year: int | None) -> Assignment:
+    """What a cell says; nothing where it cannot be read. Names may stand on a line each."""
+    line = line_of(document, *cell.spans)
+    lines = [line_of(document, span) for span in _chunks(document, cell)]
+    if role in _ACTING and len(lines) > 1 and all(map(_ends_in_name, lines)):
+        said = [in_role(role, each.stripped(_MARKS), year) for each in lines]
+        return reduce(Assignment.joined, (each for each in said if each), Assignment())
+    return in_role(role, line.stripped(_MARKS), year) or Assignment()
+
+
+def _chunks(document: Document, cell: Cell) -> Iterator[Span]:
+    for span in cell.spans:
+        for chunk in _CHUNK.finditer(document.text[span]):
+            yield Span(span.start + chunk.start(), span.start + chunk.end())
+
+
+def _ends_in_name(line: Line) -> bool:
+    """Whether the last of the names of a chunk is whole, so that the chunk ends a name."""
+    *_, last = split(line.stripped(_MARKS).text or "-", "、，；")
+    return body_pattern("body").fullmatch(line.stripped(_MARKS).text[last.start :]) is not None
