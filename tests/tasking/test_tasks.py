@@ -143,6 +143,41 @@ def test_what_assigns_nothing(text: str) -> None:
     assert said(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由市民政局牵头建立台账。", ["由市民政局牵头建立台账 市民政局// › 建立 台账"]),
+        (
+            "市民政局会同市财政局制定补贴办法。",
+            ["市民政局会同市财政局制定补贴办法 市民政局//市财政局 › 制定 补贴办法"],
+        ),
+        ("评估办法由市民政局制定。", ["评估办法由市民政局制定 /市民政局/ › 制定 评估办法"]),
+        (
+            "市民政局负责评估床位；各区民政部门应当建立台账；床位紧张。",
+            [
+                "市民政局负责评估床位 /市民政局/ › 评估 床位",
+                "各区民政部门应当建立台账 /各区民政部门/ › 建立 台账",
+            ],
+        ),
+        (
+            "市委、市政府要求，各区、各部门要加强统筹。",
+            ["市委、市政府要求，各区、各部门要加强统筹 /各区、各部门/ › 加强 统筹"],
+        ),
+        ("老年人应当爱护设施。", []),
+        ("推动市民政局作用发挥。", []),
+        ("市民政局的负责同志出席。", []),
+    ],
+)
+def test_clauses_that_name_who_acts(text: str, expected: list[str]) -> None:
+    document = parse(f"方案\n一、任务\n{text}\n")
+    found = []
+    for task, words in zip(tasks(document), said(text), strict=True):
+        spans = (task.action, task.object)
+        action, thing = (document.string(span) if span else "-" for span in spans)
+        found.append(f"{words} › {action} {thing}")
+    assert found == expected
+
+
 def test_a_bracket_that_cannot_be_read_gives_its_text_to_nobody_else() -> None:
     text = (
         "（一）扩大供给。新建床位。（市民政局牵头，其所属的一家配合）\n改造设施。"

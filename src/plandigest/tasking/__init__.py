@@ -12,7 +12,7 @@ from plandigest.model.figure import Figure
 from plandigest.model.outline import Section
 from plandigest.model.span import Span
 from plandigest.model.task import Actors, Deadline, Strength, Task
-from plandigest.tasking.clauses import actor_clause
+from plandigest.tasking.clauses import actor_clauses
 from plandigest.tasking.commitments import commitments
 from plandigest.tasking.deadlines import deadline_in
 from plandigest.tasking.headline import action_of, strength_of
@@ -40,14 +40,12 @@ def tasks(
     covered = sorted(
         span for passage in assigned for span in (*passage.parts, *passage.assignment.said)
     )
-    committing = {each.sentence: each for each in commitments(document, figures)}
+    committing = {each.sentence for each in commitments(document, figures)}
     for sentence, unit in _sentences(document, covered):
-        commitment = committing.get(sentence)
-        task = reader.of_clause(sentence, unit.sections)
-        if task is None and unassigned and commitment:
-            task = reader.of_sentence(sentence, unit.sections)
-        if task is not None:
-            found.append(task)
+        named = list(reader.of_clauses(sentence, unit.sections))
+        if not named and unassigned and sentence in committing:
+            named = [reader.of_sentence(sentence, unit.sections)]
+        found += named
     return tuple(sorted(found, key=lambda task: task.parts))
 
 
@@ -86,14 +84,17 @@ class _Reader:
             passage.parts, headline, headline, actors, assignment.deadline, passage.sections
         )
 
-    def of_clause(self, sentence: Span, sections: tuple[Section, ...]) -> Task | None:
-        """The task of a sentence that names who acts."""
+    def of_clauses(self, sentence: Span, sections: tuple[Section, ...]) -> Iterator[Task]:
+        """The tasks of a sentence that names who acts, one between two semicolons."""
         line = line_of(self._document, sentence)
-        clause = actor_clause(line) if line.text else None
-        if clause is None:
-            return None
-        rest = line.part(*clause.rest)
-        return self._task((sentence,), line, rest, clause.actors, None, sections)
+        for clause in actor_clauses(line):
+            whole = line.part(*clause.whole)
+            part = sentence if len(whole.text) >= len(line.text) - 1 else line.span(*clause.whole)
+            task = self._task(
+                (part,), whole, line.part(*clause.doing), clause.actors, None, sections
+            )
+            thing = clause.thing
+            yield replace(task, object=line.span(*thing)) if thing and not task.object else task
 
     def of_sentence(self, sentence: Span, sections: tuple[Section, ...]) -> Task:
         """The task of a sentence that commits and names nobody."""

@@ -37,7 +37,7 @@ def actors_in(line: Line, *, labelled: bool, stated: bool = False) -> tuple[Acto
     found: dict[str, Actor] = {}
     for name in names:
         text = name.text
-        if text[0] in "（【" or (not labelled and _is_action(text)):
+        if text[0] in "（【由" or (not labelled and _is_action(text)):
             return None
         if not known.fullmatch(text):
             if spread and _is_field(text):
@@ -65,7 +65,7 @@ def _is_spread(text: str) -> bool:
 
 def _is_field(text: str) -> bool:
     loose = body_pattern("party").fullmatch(text)
-    return loose is None and re.fullmatch(r"[一-龥]{2,10}", text) is not None
+    return loose is None and re.fullmatch(r"[一-龥]{2,10}(?<!的)", text) is not None
 
 
 def _names(line: Line) -> list[Line]:

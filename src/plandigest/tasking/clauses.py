@@ -1,8 +1,9 @@
-"""Sentences that name who acts: 由市发展改革委牵头…, 市财政局负责…, 各区要…."""
+"""Clauses that name who acts: 由市发展改革委牵头…, 市财政局负责…, 各区要…."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from plandigest.lexicon.assignments import assignment_pattern
@@ -11,65 +12,87 @@ from plandigest.tasking.actors import actors_in
 from plandigest.tasking.brackets import Bracket, split
 from plandigest.tasking.line import Line
 
+_DOING = "制定|实施|组织|统筹|承担"
 _BY = re.compile(
-    r"由(?P<who>[^，。；：]{2,60}?)(?P<does>分别牵头|共同牵头|牵头|会同|按照?(?:各自)?职责|负责|组织|承担|"
-    r"制定|实施|统筹|具体负责|分工)"
+    r"由(?P<who>[^，。；：由]{2,60}?)(?P<does>分别牵头|共同牵头|牵头|会同|按照?(?:各自)?职责|"
+    rf"(?:具体)?负责|分工|{_DOING})"
 )
 _SUBJECT = re.compile(
-    r"(?P<who>[^。；：]{2,60}?)(?P<does>牵头|会同|负责|按照?(?:各自)?职责|具体负责|"
+    r"(?P<who>[^，。；：]{2,60}?)(?P<does>牵头|会同|(?:具体)?负责|按照?(?:各自)?职责|"
     r"(?:都|均|也)?要(?![求素点闻件害])|应当|必须|务必|须|应(?![急用对收付变答]))"
 )
 _TOGETHER = re.compile(
-    r"会同(?P<others>[^，。；：]{2,60}?)(?P<does>牵头|负责|制定|研究|组织|开展|按|建立|做好|加强|编制|出台|依法|对|定期|根据)"
+    r"会同(?P<others>[^，。；：]{2,60}?)(?P<does>牵头|负责|制定|研究|组织|开展|按|建立|做好|加强|编制|"
+    r"出台|依法|对|定期|根据)"
 )
+_MARKS = "，。；的"
 
 
 class ActorClause(NamedTuple):
     """A clause that names who acts.
 
     Attributes:
-        actors: those who do.
-        rest: what they are to do, up to the end of the sentence.
+        whole: the clause, between two semicolons or the ends of its sentence.
+        actors: those who act.
+        doing: what they are to do.
+        thing: what that is done to, where it stands before them (办法由市财政局制定).
     """
 
+    whole: Bracket
     actors: Actors
-    rest: Bracket
+    doing: Bracket
+    thing: Bracket | None = None
 
 
-def actor_clause(line: Line) -> ActorClause | None:
-    """The first clause of a sentence that names who acts; None where none does."""
-    for start, end in split(line.text, "，；。"):
+def actor_clauses(line: Line) -> Iterator[ActorClause]:
+    """The clauses of a sentence that name who acts, at most one between two semicolons."""
+    for whole in split(line.text, "；。"):
+        if found := _first(line, whole):
+            yield found
+
+
+def _first(line: Line, whole: Bracket) -> ActorClause | None:
+    for start, end in split(line.text[: whole.end], "，"):
+        if start < whole.start:
+            if end <= whole.start:
+                continue
+            start = whole.start
         for pattern in (_BY, _SUBJECT):
-            if (match := pattern.match(line.text, start)) and (said := _read(line, match)):
+            match = pattern.match(line.text, start, whole.end)
+            if match and (said := _read(line, match, whole)):
                 return said
-        if (match := _BY.search(line.text, start, end)) and (said := _read(line, match)):
-            return said
+        match = _BY.search(line.text, start, end)
+        if match and (said := _read(line, match, whole)):
+            return _with_thing(said, Bracket(start, match.start()))
     return None
 
 
-def _read(line: Line, match: re.Match[str]) -> ActorClause | None:
+def _with_thing(clause: ActorClause, before: Bracket) -> ActorClause:
+    """A clause whose verb has nothing behind it is done to what stands before those who act."""
+    bare = clause.doing.end - clause.doing.start <= 2 and before.end - before.start > 1
+    return clause._replace(thing=before) if bare else clause
+
+
+def _read(line: Line, match: re.Match[str], whole: Bracket) -> ActorClause | None:
     named = actors_in(line.part(*match.span("who")), labelled=False)
     if named is None or assignment_pattern("formal").match(line.text, match.start("does")):
         return None
     does = match["does"]
-    end = match.end()
     if does == "会同":
         together = _TOGETHER.match(line.text, match.start("does"))
         others = actors_in(line.part(*together.span("others")), labelled=False) if together else ()
         if together is None or others is None:
             return None
-        end = together.start("does")
-        return _clause(line, Actors(lead=named, cooperating=others), end)
-    if "牵头" in does:
-        return _clause(line, Actors(lead=named), end)
-    if does in {"制定", "实施", "组织", "统筹", "承担"}:
-        end = match.start("does")
-    return _clause(line, Actors(responsible=named), end)
+        doing = _stripped(line, together.start("does"), whole)
+        return ActorClause(whole, Actors(lead=named, cooperating=others), doing)
+    start = match.start("does") if does in _DOING.split("|") else match.end()
+    actors = Actors(lead=named) if "牵头" in does else Actors(responsible=named)
+    return ActorClause(whole, actors, _stripped(line, start, whole))
 
 
-def _clause(line: Line, actors: Actors, start: int) -> ActorClause | None:
-    rest = line.text[start:].strip("，。；的")
-    if len(rest) < 2:
-        return ActorClause(actors, Bracket(0, len(line.text)))
-    at = line.text.index(rest, start)
-    return ActorClause(actors, Bracket(at, at + len(rest)))
+def _stripped(line: Line, start: int, whole: Bracket) -> Bracket:
+    """What is to be done, from a place to the end of the clause; the clause where that is bare."""
+    text = line.text[start : whole.end]
+    rest = text.strip(_MARKS)
+    at = start + len(text) - len(text.lstrip(_MARKS))
+    return Bracket(at, at + len(rest)) if len(rest) > 1 else whole
