@@ -18,7 +18,7 @@ from tests.conftest import ROOT, Command
 from tests.pages import PAGES, blocks, commands, language_of, prepare, runner, shown
 
 from plandigest.cli import doctor
-from plandigest.cli.app import COMMANDS
+from plandigest.cli.app import COMMANDS, command_named
 
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 
@@ -151,3 +151,14 @@ def test_on_pypi_every_link_of_the_readme_is_whole() -> None:
     for mark, target in links:
         raw = address.replace("//github.com", "//raw.githubusercontent.com")
         assert target.startswith(f"{raw}/main/docs/" if mark else f"{address}/blob/main/")
+
+
+@pytest.mark.parametrize(
+    "example", [each for name in COMMANDS for each in command_named(name).examples]
+)
+def test_the_examples_of_every_help_run(example: str, plandigest: Command) -> None:
+    plan = Path("plan.md").read_bytes()
+    for name in ("规划.pdf", "规划.docx", "2024.docx", "2025.docx", "2024.txt", "2025.txt"):
+        Path(name).write_bytes(plan)  # what a file is shows in what it holds
+    done = plandigest(*shlex.split(example)[1:])
+    assert done.status in {0, 1}, done.err

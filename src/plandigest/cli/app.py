@@ -54,6 +54,13 @@ COMMANDS = {
     ),
 }
 """Every command with its line in the help; `plandigest.cli.NAME.NAME` is the command."""
+EXAMPLES = (
+    "plandigest digest",
+    "plandigest digest 规划.pdf",
+    "plandigest figures --targets 规划.pdf",
+    "plandigest report -o report.html 规划.pdf",
+)
+"""What to type first; without a file the bundled sample is read."""
 
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
@@ -107,7 +114,9 @@ class LazyGroup(typer.core.TyperGroup):
         """The page of the program."""
         from plandigest.cli.helping import page_of_group, rendered
 
-        page = page_of_group(ctx.command_path, ABOUT, COMMANDS, ctx.obj)
+        page = page_of_group(
+            ctx.command_path, self.get_params(ctx), ABOUT, COMMANDS, EXAMPLES, ctx.obj
+        )
         return rendered(page, ctx.obj, more=True)
 
 
@@ -128,7 +137,15 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the shape of a Typer
         raise typer.Exit
 
 
-_Version = Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True)]
+_Version = Annotated[
+    bool,
+    typer.Option(
+        "--version",
+        callback=_print_version,
+        is_eager=True,
+        help=both("显示版本。", "Show the version."),
+    ),
+]
 
 
 @app.callback(invoke_without_command=True)

@@ -76,8 +76,8 @@ Columns = Annotated[
         "--columns",
         metavar="A,B,...",
         group=OUTPUT,
-        zh="csv、tsv、xlsx 只要这些列，按此顺序。",
-        en="Only these columns of csv, tsv and xlsx, in this order.",
+        zh="csv、tsv、xlsx 只要这些列，按此顺序；写错列名时会列出全部。",
+        en="Only these columns of csv, tsv and xlsx, in this order; a wrong name lists them all.",
     ),
 ]
 Bom = Annotated[
@@ -104,8 +104,8 @@ NoPager = Annotated[
     option(
         "--no-pager",
         group=OUTPUT,
-        zh="超过一屏时也不用 PAGER 分页。",
-        en="No PAGER where the terminal is too short.",
+        zh="超过一屏时也不用 PAGER（默认 less）分页。",
+        en="Do not page what is longer than the screen with PAGER (less where none is named).",
     ),
 ]
 Lang = Annotated[
@@ -125,7 +125,7 @@ Config = Annotated[
         metavar="FILE",
         group=COMMON,
         zh="配置文件，默认为最近的 plandigest.yaml。",
-        en="Configuration; else the nearest plandigest.yaml.",
+        en="Read this configuration; else the nearest plandigest.yaml.",
     ),
 ]
 Encoding = Annotated[
@@ -145,8 +145,8 @@ Jobs = Annotated[
         least=1,
         metavar="N",
         group=COMMON,
-        zh="用 N 个进程读取。",
-        en="Read with N processes.",
+        zh="用 N 个进程读取，适合文件很多的文件夹。",
+        en="Read with N processes; faster for folders of many files.",
     ),
 ]
 Quiet = Annotated[

@@ -21,6 +21,7 @@ from plandigest.model.document import Document
 from plandigest.model.figure import FigureKind, Nature, Status
 from plandigest.rendering.changes import CHANGE_COLUMNS, change_record
 from plandigest.rendering.forms import Rendered, write_records, write_texts
+from plandigest.rendering.labels import label
 from plandigest.rendering.records import FIGURE_COLUMNS, Record, figure_record
 from plandigest.rendering.terminal import Screen
 from plandigest.sentences import Phrase, said
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
     from plandigest.rendering.workbook.values import Row
 
 Sort = Literal["place", "indicator", "period", "value"]
+
+
+def _in_chinese(group: str, values: Iterable[str]) -> str:
+    """Values to type, each with what it is called."""
+    return "、".join(f"{value}（{label(f'{group}.{value}', 'zh')}）" for value in values)
 
 
 class _Selected(NamedTuple):
@@ -77,8 +83,8 @@ def figures(
             "--indicator",
             metavar="TEXT",
             group=SELECTION,
-            zh="指标中含有 TEXT。",
-            en="Only where the indicator holds TEXT.",
+            zh="指标（所衡量的事物）中含有 TEXT。",
+            en="Only where the indicator, that which is measured, holds TEXT.",
         ),
     ] = None,
     mention: Annotated[
@@ -87,8 +93,8 @@ def figures(
             "--mention",
             metavar="TEXT",
             group=SELECTION,
-            zh="所在句子中含有 TEXT。",
-            en="Only where the sentence holds TEXT.",
+            zh="所在句子中含有 TEXT，指标中没有也算。",
+            en="Only where the sentence holds TEXT, even if the indicator does not.",
         ),
     ] = None,
     period: Annotated[
@@ -128,7 +134,7 @@ def figures(
             "--kind",
             metavar="KIND",
             group=SELECTION,
-            zh=f"类别：{'、'.join(FigureKind)}。",
+            zh=f"类别：{_in_chinese('kind', FigureKind)}。",
             en=f"Only {', '.join(FigureKind)}.",
         ),
     ] = None,
@@ -138,8 +144,9 @@ def figures(
             "--status",
             metavar="STATUS",
             group=SELECTION,
-            zh=f"性质：{'、'.join(Status)}。",
-            en=f"Only {', '.join(Status)}.",
+            zh=f"性质：{_in_chinese('status', Status)}。",
+            en="Only actual (results), target (goals), rule (what a measure sets) or reference "
+            "(background).",
         ),
     ] = None,
     targets: Annotated[
@@ -185,8 +192,8 @@ def figures(
             "--sort",
             metavar="KEY",
             group=DISPLAY,
-            zh="文件内的顺序：place、indicator、period、value。",
-            en="Order within a document: place, indicator, period, value.",
+            zh="文件内的顺序：place（出处）、indicator（指标）、period（时期）、value（由大到小）。",
+            en="Order within a document: place, indicator, period, or value (largest first).",
         ),
     ] = "place",
     explain: Annotated[

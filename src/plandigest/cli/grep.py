@@ -63,8 +63,8 @@ def grep(
             "--term",
             metavar="TERM",
             group=SELECTION,
-            zh="要查找的词语，可以重复。",
-            en="A term to look for; may be repeated.",
+            zh="要查找的词语，代替 PATTERN；可以重复，默认含任一词语即可。",
+            en="A term to look for, instead of PATTERN; may be repeated, and any of them is found.",
         ),
     ] = None,
     every: Annotated[
@@ -94,7 +94,8 @@ def grep(
             "--fixed",
             group=SELECTION,
             zh="逐字相符：不统一全半角、繁简、空格。",
-            en="Exactly these characters: fold no width, 繁简, space.",
+            en="Exactly these characters; else full and half width, 繁 and 简, and spaces are "
+            "alike.",
         ),
     ] = False,
     regexp: Annotated[
@@ -103,8 +104,9 @@ def grep(
             "-E",
             "--regexp",
             group=SELECTION,
-            zh="词语是正则表达式。",
-            en="Terms are regular expressions.",
+            zh="词语是正则表达式，写法同 Python 的 re；不支持反向引用和环视。",
+            en="Terms are regular expressions, as Python's re has them, without back references "
+            "and look-around.",
         ),
     ] = False,
     word: Annotated[
@@ -113,8 +115,8 @@ def grep(
             "-w",
             "--word",
             group=SELECTION,
-            zh="只要完整的词（按分词）。",
-            en="Whole words only, by segmentation.",
+            zh="只要完整的词（按分词）：机 不找 手机。",
+            en="Whole words only, by segmentation: 机 does not find 手机.",
         ),
     ] = False,
     ignore_case: Annotated[
@@ -132,8 +134,8 @@ def grep(
         option(
             "--fold-numbers",
             group=SELECTION,
-            zh="2035 也找 二〇三五，十四 也找 14。",
-            en="2035 finds 二〇三五, 十四 finds 14.",
+            zh="阿拉伯数字与汉字数字等同：2035 也找 二〇三五。",
+            en="Numbers in digits and in Han characters are alike: 2035 finds 二〇三五.",
         ),
     ] = False,
     expand: Annotated[
@@ -141,8 +143,9 @@ def grep(
         option(
             "--expand",
             group=SELECTION,
-            zh="也找主题词表中的同义词。",
-            en="Synonyms too, from the topic lexicon.",
+            zh="也找同一主题的词，主题来自附带的词表和 plandigest.yaml。",
+            en="Also the other words of the term's topics: those that come along and those of "
+            "plandigest.yaml.",
         ),
     ] = False,
     section: Annotated[
@@ -174,7 +177,7 @@ def grep(
             metavar="N",
             group=SELECTION,
             zh="每个文件找到 N 段为止。",
-            en="Stop after N in a document.",
+            en="Stop after N passages in a document.",
         ),
     ] = None,
     passage: Annotated[
@@ -225,7 +228,7 @@ def grep(
             metavar="WHAT",
             group=DISPLAY,
             zh="与 -c 合用：按文件（document）或章节（section）画条。",
-            en="With -c: bars by document or by section.",
+            en="With -c: bars, by document or by section.",
         ),
     ] = None,
     files: Annotated[
@@ -244,8 +247,9 @@ def grep(
             "--cite",
             metavar="STYLE",
             group=DISPLAY,
-            zh="每段注明来源：gbt7714、plain。",
-            en="Cite the source under each passage: gbt7714, plain.",
+            zh="每段注明来源：gbt7714（GB/T 7714 格式）、plain（《》和页码）。",
+            en="Cite the source under each passage: gbt7714 (as GB/T 7714 has it) or plain (with "
+            "《》 and page).",
         ),
     ] = None,
 ) -> None:

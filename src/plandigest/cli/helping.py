@@ -102,13 +102,25 @@ _FIRST = {
 """What to type next."""
 
 
-def page_of_group(path: str, about: str, commands: dict[str, str], language: Language) -> Page:
+def page_of_group(
+    path: str,
+    parameters: Sequence[Any],
+    about: str,
+    commands: dict[str, str],
+    examples: Sequence[str],
+    language: Language,
+) -> Page:
     """The page of the program: its commands, each with what it does in both languages."""
     entries = tuple(Entry(name, pick(does, language)) for name, does in commands.items())
-    usage = f"{path} {pick(_OPTIONS, language)} {pick(_COMMAND, language)}"
+    options = tuple(_option(each, language) for each in parameters)
     first = tuple(Entry(line, pick(does, language)) for line, does in _FIRST.items())
-    groups = (Group(pick(_COMMANDS, language), entries), Group(pick(_BEGIN, language), first))
-    return Page(usage, pick(about, language), groups, ())
+    groups = (
+        Group(pick(_COMMANDS, language), entries),
+        Group(pick(_BEGIN, language), first),
+        Group(pick(COMMON, language), options),
+    )
+    usage = f"{path} {pick(_OPTIONS, language)} {pick(_COMMAND, language)}"
+    return Page(usage, pick(about, language), groups, tuple(examples))
 
 
 def rendered(page: Page, language: Language, *, more: bool = False) -> str:
@@ -144,7 +156,7 @@ def _entries(entries: Sequence[Entry], width: int) -> Iterator[str]:
 
 
 def _option(parameter: Any, language: Language) -> Entry:
-    names = ", ".join(parameter.opts)
+    names = ", ".join(sorted(parameter.opts, key=len))
     if parameter.secondary_opts:
         names += " / " + ", ".join(parameter.secondary_opts)
     if not parameter.is_flag and parameter.metavar:

@@ -68,8 +68,8 @@ def outline(
             least=1,
             metavar="N",
             group=DISPLAY,
-            zh="只显示 N 级章节。",
-            en="Show N levels of sections.",
+            zh="只显示最外面的 N 级章节。",
+            en="Show the N outermost levels of sections.",
         ),
     ] = None,
     text: Annotated[
@@ -87,7 +87,7 @@ def outline(
             "--numbers",
             group=DISPLAY,
             zh="统计各章节的字数和数据。",
-            en="Count characters and figures by section.",
+            en="Count the characters and figures of each section.",
         ),
     ] = False,
     strength: Annotated[

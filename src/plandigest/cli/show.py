@@ -34,7 +34,7 @@ _MOST_NAMED = 8
         "The text of one section, with its place in the document.",
     ),
     examples=(
-        "plandigest show 一/（二） 规划.pdf",
+        "plandigest show 二/（一） 规划.pdf",
         "plandigest show 保障措施 --all plans/",
     ),
 )  # fmt: skip

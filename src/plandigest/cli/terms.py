@@ -74,8 +74,8 @@ def terms(
             least=1,
             metavar="N",
             group=DISPLAY,
-            zh="显示多少个词。",
-            en="How many words to show.",
+            zh="每个文件（或章节）显示多少个词。",
+            en="How many words to show of each document, or section.",
         ),
     ] = 20,
     by: Annotated[
