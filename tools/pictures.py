@@ -28,14 +28,10 @@ CELL = 12.2
 
 _PLAN = "docs/examples/plan.md"
 _SAMPLE = "seeds/shanghai-emerging-industries-14fyp.txt"
-_README = {
+_COMMANDS = {
     "digest": (f"plandigest digest {_PLAN}",),
     "outline": ("plandigest outline",),
     "figures": ("plandigest figures --changes --section 产业规模不断壮大",),
-}
-PICTURES = {
-    **_README,
-    **{f"{name}-zh": commands for name, commands in _README.items()},
     "broken-lines": (
         f"sed -n 118,122p {_SAMPLE}",
         f"grep -c 高新技术企业 {_SAMPLE}",
@@ -44,6 +40,7 @@ PICTURES = {
     "text-to-outline": (f"sed -n 9,23p {_SAMPLE}", "plandigest outline --depth 2"),
     "clause-to-figure": ("plandigest figures --explain --indicator 服务业部分增加值",),
 }
+PICTURES = {**_COMMANDS, **{f"{name}-zh": commands for name, commands in _COMMANDS.items()}}
 """The commands of each, run one after the other at the top of the repository.
 
 Those whose names end in -zh are seen by a reader with a Chinese locale.
