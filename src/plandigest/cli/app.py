@@ -54,13 +54,6 @@ COMMANDS = {
     ),
 }
 """Every command with its line in the help; `plandigest.cli.NAME.NAME` is the command."""
-EXAMPLES = (
-    "plandigest digest",
-    "plandigest digest 规划.pdf",
-    "plandigest figures --targets 规划.pdf",
-    "plandigest report -o report.html 规划.pdf",
-)
-"""What to type first; without a file the bundled sample is read."""
 
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
@@ -114,9 +107,7 @@ class LazyGroup(typer.core.TyperGroup):
         """The page of the program."""
         from plandigest.cli.helping import page_of_group, rendered
 
-        page = page_of_group(
-            ctx.command_path, self.get_params(ctx), ABOUT, COMMANDS, EXAMPLES, ctx.obj
-        )
+        page = page_of_group(ctx.command_path, self.get_params(ctx), ABOUT, COMMANDS, ctx.obj)
         return rendered(page, ctx.obj, more=True)
 
 

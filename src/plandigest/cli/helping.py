@@ -107,7 +107,6 @@ def page_of_group(
     parameters: Sequence[Any],
     about: str,
     commands: dict[str, str],
-    examples: Sequence[str],
     language: Language,
 ) -> Page:
     """The page of the program: its commands, each with what it does in both languages."""
@@ -120,7 +119,7 @@ def page_of_group(
         Group(pick(COMMON, language), options),
     )
     usage = f"{path} {pick(_OPTIONS, language)} {pick(_COMMAND, language)}"
-    return Page(usage, pick(about, language), groups, tuple(examples))
+    return Page(usage, pick(about, language), groups, ())
 
 
 def rendered(page: Page, language: Language, *, more: bool = False) -> str:
