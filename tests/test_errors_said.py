@@ -144,6 +144,8 @@ CASES: dict[ErrorCode, Case] = {
     ErrorCode.EXTRA_XLSX: Case(("figures", "FILE", "-o", "a.xlsx"), lacks="xlsxwriter"),
     ErrorCode.SECTION_NONE: Case(("show", "保障", "FILE")),
     ErrorCode.SECTION_SEVERAL: Case(("show", "标", "FILE")),
+    ErrorCode.COMPARE_PAIR: Case(("compare", "FILE")),
+    ErrorCode.COMPARE_SAME: Case(("compare", "FILE", "FILE")),
     ErrorCode.COMPARE_TWO: Case(("terms", "--compare", "FILE")),
     ErrorCode.COMMAND_UNKNOWN: Case(("figure", "FILE")),
     ErrorCode.OPTION_UNKNOWN: Case(("figures", "--kinds", "level")),
@@ -162,6 +164,7 @@ ELSEWHERE = {
     ErrorCode.NOTHING_READ: "test_folders.py",
     ErrorCode.PACKED_TERMINAL: "test_workbook.py",
     ErrorCode.SHEET_FULL: "test_workbook.py",
+    ErrorCode.COMPARE_FOLDERS: "comparing/test_compare.py",
 }
 """Errors that a file and a command line alone do not bring about, and where they are shown."""
 UNSHOWN = {

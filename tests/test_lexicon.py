@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
+from plandigest.comparing.matching import owner_of
+from plandigest.comparing.measure import wording
 from plandigest.extracting.folding import fold
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reader import quantities
@@ -256,6 +258,15 @@ def _strength(rule: Rule, example: str) -> bool:
     return told
 
 
+def _measure(rule: Rule, example: str) -> bool:
+    """Two names of one measure, joined by =; a narrowing word parts them whatever is said near."""
+    one, other = (wording(name.strip(), moves=True) for name in example.split("="))
+    if sorted(one.words) == sorted(other.words):
+        return one.flow == other.flow
+    short, long = sorted((one.words, other.words), key=len)
+    return rule.text("sort") == "narrowing" and bool(owner_of(long, short))
+
+
 JUDGES: dict[str, Judge] = {
     "characters": _common,
     "assignments": _assignment,
@@ -266,6 +277,7 @@ JUDGES: dict[str, Judge] = {
     "genres": _genre,
     "indicators": _equals,
     "letterhead": _whole_line,
+    "measures": _measure,
     "names": _name,
     "headings": _squeezed_line,
     "noise": _whole_line,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from tests.comparing.plans import NEW_REPORT, OLD_REPORT
 from tests.conftest import ROOT, SAMPLE, Command
 from tests.tasking.plans import DIVISION
 from tests.test_check import FAULTY
@@ -91,6 +92,15 @@ def test_tasks_follow_their_schema(plandigest: Command, tmp_path: Path) -> None:
     path = tmp_path / "分工方案.txt"
     path.write_text(DIVISION, encoding="utf-8")
     validate("tasks", plandigest("tasks", "--all", path, "-f", "json").out)
+
+
+def test_comparisons_follow_their_schemas(plandigest: Command, tmp_path: Path) -> None:
+    paths = [tmp_path / "2025.txt", tmp_path / "2026.txt"]
+    for path, text in zip(paths, (OLD_REPORT, NEW_REPORT), strict=True):
+        path.write_text(text, encoding="utf-8")
+    validate("compare", plandigest("compare", *paths, "-f", "json").out)
+    section = plandigest("compare", "--section", "主要目标", *paths, "-f", "json")
+    validate("compare-passages", section.out)
 
 
 def test_extras_follow_their_schema(plandigest: Command) -> None:

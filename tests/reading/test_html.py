@@ -285,3 +285,10 @@ def test_a_page_that_is_a_table_keeps_what_stands_above_it() -> None:
         "项目",
         "预算数",
     ]
+
+
+def test_a_page_that_is_a_table_alone_is_read() -> None:
+    source = read(
+        "<table><tr><td>指标</td><td>指标</td></tr><tr><td>指标</td><td></td></tr></table>"
+    )
+    assert [line.text for line in source.lines][:3] == ["指标"] * 3

@@ -31,6 +31,10 @@ COMMANDS = {
         "一份报告：可打印的网页、工作簿或 Word 文件，含目标、变化、数据和全文。",
         "A page to print, a workbook or a Word file: targets, changes, figures, the whole text.",
     ),
+    "compare": both(
+        "两份文件对照：原目标、结果、新目标，结构，用词。",
+        "Two documents side by side: old target, result, new target, structure, wording.",
+    ),
     "outline": both("章节结构、页码和缺漏。", "The section tree, with pages and what is missing."),
     "figures": both(
         "全部数据：指标、时期、数值、界限、出处。",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -22,7 +22,7 @@ from plandigest.searching.phrases import Term, Terms
 
 _CERTAIN = 10.83
 """The log-likelihood ratio at which chance is less likely than 0.1%."""
-_LEAST = 3
+LEAST = 3
 """Times that a term must stand in a text."""
 _MOST = 200
 """Terms that are kept of a text."""
@@ -33,14 +33,21 @@ _FIXED_SHARE = 0.8
 
 
 @dataclass(slots=True)
-class _Tally:
-    """What is counted of a term: how often, and after and before which single characters."""
+class Tally:
+    """What is counted of a term.
+
+    Attributes:
+        count: how often it stands.
+        before: after which single characters, and how often.
+        after: before which ones.
+    """
 
     count: int = 0
     before: Counter[str] = field(default_factory=Counter)
     after: Counter[str] = field(default_factory=Counter)
 
     def take(self, term: Term) -> None:
+        """Count an occurrence."""
         self.count += 1
         self.before[term.before] += 1
         self.after[term.after] += 1
@@ -64,7 +71,7 @@ def topics(document: Document, *, own: tuple[str, ...] = ()) -> list[Topic]:
     """
     table = with_own(background(), own)
     terms = Terms(table)
-    whole: defaultdict[str, _Tally] = defaultdict(_Tally)
+    whole: defaultdict[str, Tally] = defaultdict(Tally)
     most: dict[str, tuple[int, Section | None]] = {}
     for section, units in _by_section(document):
         here: Counter[str] = Counter()
@@ -89,7 +96,7 @@ def topics_by_section(
     for section, units in _by_section(document):
         if section is None:
             continue
-        tallies: defaultdict[str, _Tally] = defaultdict(_Tally)
+        tallies: defaultdict[str, Tally] = defaultdict(Tally)
         for term in _terms(document, units, terms):
             tallies[term.text].take(term)
         marked = _marked(tallies, table, document.title or "")
@@ -100,6 +107,14 @@ def topics_by_section(
                 for term, score in marked
             ],
         )
+
+
+def tallied(document: Document, table: Background) -> Mapping[str, Tally]:
+    """What is counted of each term of a document."""
+    found: defaultdict[str, Tally] = defaultdict(Tally)
+    for term in _terms(document, document.units(), Terms(table)):
+        found[term.text].take(term)
+    return found
 
 
 def _by_section(document: Document) -> Iterator[tuple[Section | None, list[Unit]]]:
@@ -119,14 +134,14 @@ def _terms(document: Document, units: Iterable[Unit], terms: Terms) -> Iterator[
         yield from terms.of(document.text[unit.span].translate(table))
 
 
-def _marked(tallies: dict[str, _Tally], table: Background, title: str) -> list[tuple[str, float]]:
+def _marked(tallies: dict[str, Tally], table: Background, title: str) -> list[tuple[str, float]]:
     """The terms that stand out, with their scores, no term within one that stands above it."""
-    within = _within_longer(tallies)
+    within = within_longer(tallies)
     total = sum(tally.count for tally in tallies.values())
     scored = [
         (_ratio(tally.count, total, table.usual.get(term, 0), table.total), term)
         for term, tally in tallies.items()
-        if tally.count >= _LEAST
+        if tally.count >= LEAST
         and tally.count - within.get(term, 0) >= tally.count * _OWN_SHARE
         and not tally.is_rest()
         and not _is_place_of(term, title, table)
@@ -140,11 +155,11 @@ def _marked(tallies: dict[str, _Tally], table: Background, title: str) -> list[t
     return kept
 
 
-def _within_longer(tallies: dict[str, _Tally]) -> dict[str, int]:
+def within_longer(tallies: Mapping[str, Tally]) -> dict[str, int]:
     """Of each term, how often it stands in the longer term that holds it most often."""
     within: dict[str, int] = {}
     for term, tally in tallies.items():
-        if tally.count < _LEAST:
+        if tally.count < LEAST:
             continue
         for start in range(len(term)):
             for end in range(start + 3, len(term) + 1):

@@ -156,6 +156,18 @@ USAGE: dict[str, tuple[str, str]] = {
         "--new 只能与 --method keyness 一起使用。",
         "--new goes with --method keyness.",
     ),
+    "compare-pair": (
+        "compare 至少需要两份文件；请给出两个 PATH，较早的在前。",
+        "compare takes two documents or more; name two PATHs, the earlier one first.",
+    ),
+    "compare-folders": (
+        "{0} 与 {1} 中没有发文机关和标题相同的文件；请指定文件。",
+        "{0} and {1} hold no documents of one issuer and title; name files.",
+    ),
+    "compare-same": (
+        "{} 与前一份是同一个文件；请给出两份不同的文件。",
+        "{} is the same file as the one before; name two that differ.",
+    ),
     "compare-two": (
         "--compare 用于两个文件；请给出两个 PATH。",
         "--compare takes two documents; name two PATHs.",

@@ -126,7 +126,8 @@ class _Chooser:
             return own / worth[-1] * own / max(characters[box.last] - characters[box.first], 1)
 
         whole = Box(-1, 0, len(self._pieces))
-        boxes = [box for box in self._page.boxes if not self._is_table(box)] or [whole]
+        held = [box for box in self._page.boxes if box.first < box.last]
+        boxes = [box for box in held if not self._is_table(box)] or [whole]
         best = max(map(score, boxes))
         chosen = [box for box in boxes if score(box) >= _ALIKE * best]
         smallest = min(chosen, key=lambda box: box.last - box.first)
@@ -134,8 +135,6 @@ class _Chooser:
 
     def _is_table(self, box: Box) -> bool:
         """Whether a block is (part of) a table of data, with its caption or without."""
-        if box.first >= box.last:
-            return False
         first, last = self._pieces[box.first].cell, self._pieces[box.last - 1].cell
         if first is None and box.is_table and box.first + 1 < box.last:
             first = self._pieces[box.first + 1].cell

@@ -13,6 +13,16 @@ from plandigest.rendering.shapes.checking import (
     OtherPlaceRecord,
     ProblemRecord,
 )
+from plandigest.rendering.shapes.comparison import (
+    ComparisonRecord,
+    IndicatorRowRecord,
+    PassageRowRecord,
+    PieceRecord,
+    SectionPlaceRecord,
+    SectionRowRecord,
+    SeriesRecord,
+    TermRowRecord,
+)
 from plandigest.rendering.shapes.digest import (
     ChapterRecord,
     DigestRecord,
@@ -57,6 +67,7 @@ __all__ = [
     "ChangeRecord",
     "ChangeTieRecord",
     "ChapterRecord",
+    "ComparisonRecord",
     "ContrastRecord",
     "CountRecord",
     "DigestRecord",
@@ -64,6 +75,7 @@ __all__ = [
     "ExtrasRecord",
     "FigureRecord",
     "GrowthRecord",
+    "IndicatorRowRecord",
     "KeywordRecord",
     "LetterheadRecord",
     "NameRecord",
@@ -71,15 +83,21 @@ __all__ = [
     "OtherPlaceRecord",
     "OutlineRecord",
     "PassageRecord",
+    "PassageRowRecord",
+    "PieceRecord",
     "ProblemRecord",
     "RestRecord",
     "SectionCountRecord",
+    "SectionPlaceRecord",
     "SectionRecord",
+    "SectionRowRecord",
+    "SeriesRecord",
     "ShownRecord",
     "StrengthRecord",
     "TableRecord",
     "TargetRecord",
     "TaskRecord",
+    "TermRowRecord",
     "TopicRecord",
     "YearsRecord",
 ]
@@ -98,6 +116,8 @@ RECORDS: dict[str, tuple[str, type]] = {
     "show": ("plandigest show", ShownRecord),
     "check": ("plandigest check", ProblemRecord),
     "terms": ("plandigest terms", KeywordRecord),
+    "compare": ("plandigest compare", ComparisonRecord),
+    "compare-passages": ("plandigest compare --section", PassageRowRecord),
     "contrasts": ("plandigest terms --compare", ContrastRecord),
 }
 """By the name of the schema: the command whose json is an array of them, and their shape."""

@@ -1,0 +1,115 @@
+"""The paragraphs of two sections side by side, with what was taken out and put in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from plandigest.model.comparison import Edit, PassageRow, Piece
+from plandigest.model.document import Document
+from plandigest.model.outline import Section
+from plandigest.model.span import Span
+
+_TOKENS = re.compile(r"\d+(?:\.\d+)?|[A-Za-z]+|.", re.DOTALL)
+"""Numbers and Latin words change as a whole."""
+_ALIKE = 0.4
+"""From which share of their pairs of characters two paragraphs are one that was changed."""
+_SHORTEST = 2
+"""Characters that must stay between two changes; fewer are part of one change."""
+_LONGEST = 4000
+"""Characters of a paragraph that are compared one by one; a longer one is replaced whole."""
+_NEAR = 40
+"""Paragraphs ahead among which the changed one is looked for."""
+
+
+def passages_of(
+    old: Document, before: Sequence[Section], new: Document, after: Sequence[Section]
+) -> tuple[PassageRow, ...]:
+    """The paragraphs of sections of two documents, aligned in their order.
+
+    Args:
+        old: the earlier document.
+        before: its sections.
+        new: the later document.
+        after: its sections.
+    """
+    left, right = _paragraphs(old, before), _paragraphs(new, after)
+    texts = [old.string(span) for span in left], [new.string(span) for span in right]
+    matcher = SequenceMatcher(None, *texts, autojunk=False)
+    rows: list[PassageRow] = []
+    for edit, start, end, first, last in matcher.get_opcodes():
+        if edit == "equal":
+            rows += (
+                PassageRow(one, other, (Piece(Edit.KEPT, old.string(one)),))
+                for one, other in zip(left[start:end], right[first:last], strict=True)
+            )
+        else:
+            rows += _changed(old, left[start:end], new, right[first:last])
+    return tuple(rows)
+
+
+def _paragraphs(document: Document, sections: Sequence[Section]) -> list[Span]:
+    return [
+        unit.span
+        for unit in document.units()
+        if any(section.span.covers(unit.span) for section in sections)
+    ]
+
+
+def _changed(
+    old: Document, left: Sequence[Span], new: Document, right: Sequence[Span]
+) -> Iterator[PassageRow]:
+    """A stretch of paragraphs that differ: the likest pairs in order, the rest alone."""
+    at = 0
+    for one in left:
+        near = right[at : at + _NEAR]
+        scores = [_alike(old.string(one), new.string(other)) for other in near]
+        best = max(range(len(near)), key=lambda index: scores[index], default=None)
+        if best is None or scores[best] < _ALIKE:
+            yield PassageRow(one, None, (Piece(Edit.REMOVED, old.string(one)),))
+            continue
+        yield from (_added(new, other) for other in near[:best])
+        yield PassageRow(one, near[best], _pieces(old.string(one), new.string(near[best])))
+        at += best + 1
+    yield from (_added(new, other) for other in right[at:])
+
+
+def _added(new: Document, span: Span) -> PassageRow:
+    return PassageRow(None, span, (Piece(Edit.ADDED, new.string(span)),))
+
+
+def _alike(one: str, other: str) -> float:
+    """What two texts share of their pairs of characters (Dice)."""
+    left, right = (Counter(map("".join, pairwise(text))) for text in (one, other))
+    return 2 * (left & right).total() / max(left.total() + right.total(), 1)
+
+
+def _pieces(one: str, other: str) -> tuple[Piece, ...]:
+    """The text of both, cut where they differ."""
+    if max(len(one), len(other)) > _LONGEST:
+        return Piece(Edit.REMOVED, one), Piece(Edit.ADDED, other)
+    left, right = _TOKENS.findall(one), _TOKENS.findall(other)
+    pieces: list[Piece] = []
+    removed = added = ""
+    for edit, start, end, first, last in SequenceMatcher(
+        None, left, right, autojunk=False
+    ).get_opcodes():
+        words, others = "".join(left[start:end]), "".join(right[first:last])
+        amid = bool(removed or added) and end < len(left)
+        if edit == "equal" and (len(words) >= _SHORTEST or not amid):
+            pieces += _edits(removed, added)
+            removed = added = ""
+            pieces.append(Piece(Edit.KEPT, words))
+        else:
+            removed, added = removed + words, added + others
+    return (*pieces, *_edits(removed, added))
+
+
+def _edits(removed: str, added: str) -> Iterator[Piece]:
+    if removed:
+        yield Piece(Edit.REMOVED, removed)
+    if added:
+        yield Piece(Edit.ADDED, added)

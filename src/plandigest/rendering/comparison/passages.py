@@ -1,0 +1,96 @@
+"""Paragraphs side by side: what was taken out and put in, marked so that no colour is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from plandigest.model.comparison import Edit, PassageRow
+from plandigest.model.document import Document
+from plandigest.model.span import Span
+from plandigest.rendering.characters import fold, printable
+from plandigest.rendering.markdown import escaped
+from plandigest.rendering.records import string
+from plandigest.rendering.terminal import QUIET, Line, Run, Screen, paint
+
+if TYPE_CHECKING:
+    from plandigest.rendering.shapes import PassageRowRecord
+
+_MARKS = {Edit.KEPT: ("", ""), Edit.REMOVED: ("[−", "−]"), Edit.ADDED: ("{+", "+}")}
+_STYLES = {Edit.KEPT: "", Edit.REMOVED: "red", Edit.ADDED: "green"}
+_MARKDOWN = {Edit.KEPT: ("", ""), Edit.REMOVED: ("~~", "~~"), Edit.ADDED: ("**", "**")}
+PASSAGE_COLUMNS = ("old", "new", "old_page", "old_line", "new_page", "new_line")
+"""The columns of csv and tsv."""
+
+
+def passage_records(
+    old: Document, new: Document, rows: Sequence[PassageRow]
+) -> Iterator[PassageRowRecord]:
+    """The paragraphs, a record each."""
+    for row in rows:
+        before = old.locate(row.old.start) if row.old else None
+        after = new.locate(row.new.start) if row.new else None
+        yield {
+            "old": string(old, row.old),
+            "new": string(new, row.new),
+            "old_page": before.page if before else None,
+            "old_line": before.line if before else None,
+            "new_page": after.page if after else None,
+            "new_line": after.line if after else None,
+            "difference": [{"edit": piece.edit.value, "text": piece.text} for piece in row.pieces],
+        }
+
+
+def render_passages(
+    old: Document, new: Document, rows: Sequence[PassageRow], screen: Screen
+) -> str:
+    """The paragraphs with what changed in them, as lines for a terminal."""
+    lines: list[Line] = []
+    for row in rows:
+        lines += [(Run(_place(old, new, row), QUIET),), *_paragraph(row, screen), ()]
+    return paint(lines, screen)
+
+
+def passages_markdown(rows: Sequence[PassageRow]) -> str:
+    """The paragraphs with what was taken out struck through and what was put in set bold."""
+    return (
+        "\n\n".join(
+            "".join(
+                f"{_MARKDOWN[piece.edit][0]}{escaped(piece.text)}{_MARKDOWN[piece.edit][1]}"
+                for piece in row.pieces
+            )
+            for row in rows
+        )
+        + "\n"
+    )
+
+
+def _paragraph(row: PassageRow, screen: Screen) -> Iterator[Line]:
+    """The lines of a paragraph; a piece keeps its style over the end of a line."""
+    marked = []
+    for piece in row.pieces:
+        opening, closing = _MARKS[piece.edit]
+        marked.append((f"{opening}{printable(piece.text)}{closing}", _STYLES[piece.edit]))
+    whole = "".join(text for text, _ in marked)
+    styles = [style for text, style in marked for _ in text]
+    at = 0
+    for line in fold(whole, screen.width):
+        at = whole.index(line, at)  # blanks at the ends of lines are gone
+        styled = zip(line, styles[at : at + len(line)], strict=True)
+        yield [
+            Run("".join(character for character, _ in run), style)
+            for style, run in groupby(styled, key=lambda each: each[1])
+        ]
+        at += len(line)
+
+
+def _place(old: Document, new: Document, row: PassageRow) -> str:
+    return " → ".join(_whereabouts(*side) for side in ((old, row.old), (new, row.new)))
+
+
+def _whereabouts(document: Document, span: Span | None) -> str:
+    if span is None:
+        return "–"
+    place = document.locate(span.start)
+    return str(place.line) if place.page is None else f"{place.page}:{place.line}"
