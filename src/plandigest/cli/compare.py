@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, TextIO
 
-from plandigest import pipeline
+from plandigest import __version__, pipeline
 from plandigest.cli.declarations import DISPLAY, Paths, option
 from plandigest.cli.inputs import Inputs
 from plandigest.cli.messages import FAILED
@@ -27,7 +27,7 @@ _TABLES = frozenset({"csv", "tsv", "xlsx"})
 
 
 @command(
-    "screen", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx",
+    "screen", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "html", "xlsx",
     about=both(
         "两份文件对照：原目标、结果、新目标，结构，用词；三份以上每份一列；两个文件夹按发文机关和标题配对。",
         "Two documents side by side: old target, result, new target; structure; wording. "
@@ -35,7 +35,7 @@ _TABLES = frozenset({"csv", "tsv", "xlsx"})
     ),
     examples=(
         "plandigest compare 十四五规划.txt 十五五规划.html",
-        "plandigest compare -o targets.xlsx 2025.docx 2026.docx",
+        "plandigest compare -o page.html 2025.docx 2026.docx",
     ),
 )  # fmt: skip
 def compare(
@@ -137,6 +137,10 @@ def _write(
         from plandigest.rendering.comparison.markdown import comparison_markdown
 
         out.writelines(comparison_markdown(each, common.language) for each in comparisons)
+    elif common.form == "html":
+        from plandigest.rendering.comparison.page import render_comparisons
+
+        out.write(render_comparisons([*comparisons], common.language, __version__))
     elif common.form in _TABLES:
         rows = (record for each in comparisons for record in row_records(each))
         write_records(common.form, rows, out, columns=ROW_COLUMNS, chosen=common.columns)

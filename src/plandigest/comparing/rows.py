@@ -88,8 +88,8 @@ class _Pairing:
         surest = max(filter(None, (result, goal)), key=lambda match: match.score, default=None)
         weakest = min(filter(None, (result, goal)), key=lambda match: match.score, default=None)
         new = goal.right if goal else None
-        difference, unit = _difference(left, new) if new else (None, None)
         note = self._redefined.of(new) if new else None
+        difference, unit = _difference(left, new) if new and not note else (None, None)
         return Row(
             name=(new or (surest.right if surest else left)).name,
             old=left.figure,
@@ -155,8 +155,7 @@ def _difference(old: Measure, new: Measure) -> tuple[Decimal | None, str | None]
     """New less old in the unit of the new one; of two shares in percentage points."""
     one, other = old.figure, new.figure
     before, after = signed(one), signed(other)
-    subtracts = old.flow == new.flow and old.dimension is new.dimension and comparable(one, other)
-    if not subtracts or before is None or after is None or not other.amount:
+    if not comparable(old, new) or before is None or after is None or not other.amount:
         return None, None
     scale = (other.value or Decimal(0)) / other.amount  # from the base unit to 万 or 亿
     unit = "个百分点" if other.unit == "%" else other.unit

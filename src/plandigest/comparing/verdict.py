@@ -19,7 +19,7 @@ _ABOVE = frozenset({Bound.GT, Bound.GE, Bound.REACH})
 def verdict(target: Measure, result: Measure) -> Verdict:
     """Whether the result reaches the target; unknown where their bounds leave it open."""
     aim, got = target.figure, result.figure
-    if target.dimension is not result.dimension or not comparable(aim, got):
+    if not comparable(target, result):
         return Verdict.UNKNOWN
     wanted, reached = signed(aim), signed(got)
     if wanted is None or reached is None:
@@ -63,21 +63,33 @@ def signed(figure: Figure) -> Decimal | None:
     return -amount if falls and amount is not None else amount
 
 
-def comparable(one: Figure, other: Figure) -> bool:
-    """Whether the values of two figures can be subtracted."""
-    if None in (one.amount, other.amount):
+def comparable(one: Measure, other: Measure) -> bool:
+    """Whether the values of two measures can be subtracted.
+
+    What is added, or how much something grows, is told of a time: of one year and of five
+    it cannot be.
+    """
+    left, right = one.figure, other.figure
+    if None in (left.amount, right.amount) or one.dimension is not other.dimension:
         return False
-    return one.base_unit == other.base_unit and one.value_max is other.value_max is None
+    of_a_time = one.flow or other.flow or left.kind in _MOVEMENTS
+    if one.flow != other.flow or (of_a_time and _years(left) != _years(right)):
+        return False
+    return left.base_unit == right.base_unit and left.value_max is right.value_max is None
+
+
+def _years(figure: Figure) -> int | None:
+    """How many years a figure speaks of; None where it says no time."""
+    period = figure.period
+    if period is None:
+        return None
+    return int((period.end or period.start)[:4]) - int(period.start[:4]) + 1
 
 
 def shift_of(old: Measure, new: Measure) -> Shift | None:
     """How the new target is set against the old one; None where it cannot be told."""
     before, after = signed(old.figure), signed(new.figure)
-    if old.dimension is not new.dimension or old.flow != new.flow:
-        return None
-    if before is None or after is None:
-        return None
-    if not comparable(old.figure, new.figure):
+    if before is None or after is None or not comparable(old, new):
         return None
     if before == after:
         return Shift.SAME

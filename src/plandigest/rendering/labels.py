@@ -210,6 +210,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "compare.side.new": ("新", "New"),
     "compare.difference": ("新 − 原", "New − old"),
     "compare.redefined": ("口径有变", "redefined"),
+    "compare.term": ("词语", "Term"),
     "compare.terms": ("用词（每万字次数）", "Wording (times in 10,000 characters)"),
     "compare.term.new": ("新出现", "new"),
     "compare.term.gone": ("不再出现", "gone"),

@@ -18,13 +18,13 @@ from plandigest.model.comparison import (
 from plandigest.model.figure import Figure, FigureKind
 from plandigest.rendering.characters import fold
 from plandigest.rendering.columns import Column, Columns
+from plandigest.rendering.comparison.rows import MARKS, difference_words, groups
 from plandigest.rendering.labels import label
 from plandigest.rendering.quantities import place, quantity
 from plandigest.rendering.records import heading
 from plandigest.rendering.terminal import PLACE, QUIET, STRONG, WARNING, Line, Run, Screen, paint
 from plandigest.sentences import Language
 
-_MARKS = {Verdict.MET: "✓", Verdict.MISSED: "✗", Verdict.UNKNOWN: "?"}
 _STYLES = {Verdict.MET: "green", Verdict.MISSED: "red", Verdict.UNKNOWN: QUIET}
 _SIGNS = {
     SectionShift.KEPT: " ",
@@ -56,10 +56,10 @@ def render_comparison(comparison: Comparison, screen: Screen, *, explained: bool
     """
     language = screen.language
     lines: list[Line] = [*_titles(comparison, screen)]
-    groups = [*_groups(comparison.rows)]
-    if not groups or groups[0][0] != "shared":
+    found = [*groups(comparison.rows)]
+    if not found or found[0][0] != "shared":
         lines += [(), (Run(label("compare.nothing", language), WARNING),)]
-    for name, rows in groups:
+    for name, rows in found:
         lines += [(), (Run(label(f"compare.{name}", language, len(rows)), PLACE),)]
         lines += _table(comparison, rows, screen, explained=explained)
     if comparison.sections:
@@ -74,21 +74,6 @@ def _titles(comparison: Comparison, screen: Screen) -> Iterator[Line]:
         title = document.title or label("untitled", screen.language)
         for line in fold(f"{mark} {title}", screen.width):
             yield (Run(line, STRONG),)
-
-
-def _groups(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
-    """Shared measures, new ones, dropped ones, as far as there are."""
-    kinds = {Shift.NEW: "new", Shift.DROPPED: "dropped"}
-    for name in ("shared", "new", "dropped"):
-        found = [row for row in rows if _kind(row, kinds) == name]
-        if found:
-            yield name, found
-
-
-def _kind(row: Row, kinds: dict[Shift, str]) -> str:
-    if row.shift is None or row.result is not None:
-        return "shared"
-    return kinds.get(row.shift, "shared")
 
 
 def _table(
@@ -133,16 +118,12 @@ def _value(comparison: Comparison, row: Row, side: str, language: Language) -> R
     said = str(quantity(document, figure))
     if side != "result" or row.verdict is None:
         return Run(said)
-    return Run(f"{said} {_MARKS[row.verdict]}", _STYLES[row.verdict])
+    return Run(f"{said} {MARKS[row.verdict]}", _STYLES[row.verdict])
 
 
 def _difference(row: Row, language: Language) -> Run:
-    if row.shift is Shift.REDEFINED:
-        return Run(label("compare.redefined", language), WARNING)
-    if row.difference is None:
-        return Run("")
-    unit = row.difference_unit or ""
-    return Run(f"{row.difference:+f} {unit}".strip() if row.difference else "=")
+    style = WARNING if row.shift is Shift.REDEFINED else ""
+    return Run(difference_words(row, language), style)
 
 
 def _place(comparison: Comparison, row: Row) -> str:

@@ -1,0 +1,35 @@
+"""What all forms of a comparison say of its rows in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plandigest.model.comparison import Row, Shift, Verdict
+from plandigest.rendering.labels import label
+from plandigest.sentences import Language
+
+MARKS = {Verdict.MET: "✓", Verdict.MISSED: "✗", Verdict.UNKNOWN: "?"}
+_KINDS = {Shift.NEW: "new", Shift.DROPPED: "dropped"}
+
+
+def groups(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
+    """The measures of both documents ("shared"), new ones, dropped ones, as far as there are."""
+    for name in ("shared", *_KINDS.values()):
+        found = [row for row in rows if _kind(row) == name]
+        if found:
+            yield name, found
+
+
+def _kind(row: Row) -> str:
+    if row.shift is None or row.result is not None:
+        return "shared"
+    return _KINDS.get(row.shift, "shared")
+
+
+def difference_words(row: Row, language: Language) -> str:
+    """New less old with its unit; that they cannot be set against one another, if it is said."""
+    if row.shift is Shift.REDEFINED:
+        return label("compare.redefined", language)
+    if row.difference is None:
+        return ""
+    return f"{row.difference:+f} {row.difference_unit or ''}".strip() if row.difference else "="
