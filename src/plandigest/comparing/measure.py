@@ -15,7 +15,7 @@ from typing import NamedTuple
 from plandigest.lexicon.folding import simplified
 from plandigest.lexicon.measures import measure_words, same_measures
 from plandigest.model.document import Document
-from plandigest.model.figure import Figure, FigureKind
+from plandigest.model.figure import Figure, FigureKind, Status
 
 _ASIDE = re.compile(r"[（(〔［\[][^（）()〔〕［］\[\]]{0,40}[）)〕］\]]")
 _MARKS = re.compile(r"[“”\"'‘’《》、，,\s]")
@@ -56,6 +56,8 @@ class Measure:
         plain: the same before words of one meaning were read as one.
         flow: whether it counts what is added in the period, and not all there are.
         dimension: the sort of quantity.
+        years: how many years it is told of, where it tells of what is added or grows; a
+            target of a plan is one for all its years.
         context: what its paragraph and the headings above it say.
     """
 
@@ -65,6 +67,7 @@ class Measure:
     plain: str
     flow: bool
     dimension: Dimension
+    years: int | None
     context: str
 
     @property
@@ -73,13 +76,16 @@ class Measure:
         return "".join(sorted(self.words))
 
 
-def measure_of(document: Document, figure: Figure, owners: tuple[str, ...]) -> Measure | None:
+def measure_of(
+    document: Document, figure: Figure, owners: tuple[str, ...], span: int | None = None
+) -> Measure | None:
     """The measure of a figure; None where it has no name.
 
     Args:
         document: where it stands.
         figure: the figure.
         owners: names of the place or body that the document is of (上海, 上海市).
+        span: how many years the document is for; None where it does not say.
     """
     if figure.indicator is None:
         return None
@@ -92,8 +98,18 @@ def measure_of(document: Document, figure: Figure, owners: tuple[str, ...]) -> M
         plain=said.plain,
         flow=said.flow,
         dimension=_DIMENSIONS.get(figure.kind, Dimension.AMOUNT),
+        years=_years(figure, name, span),
         context=_context(document, figure),
     )
+
+
+def _years(figure: Figure, name: str, span: int | None) -> int | None:
+    period = figure.period
+    if period is None or "年均" in name:
+        return None
+    if period.end:
+        return int(period.end[:4]) - int(period.start[:4]) + 1
+    return span if figure.status is Status.TARGET else 1
 
 
 class Wording(NamedTuple):

@@ -12,7 +12,6 @@ from plandigest.comparing.redefinition import Redefinitions
 from plandigest.comparing.verdict import comparable, shift_of, signed, verdict
 from plandigest.model.comparison import Likeness, Row, Shift
 from plandigest.model.digest import Digest, Years
-from plandigest.model.document import Document
 from plandigest.model.figure import Figure, Status
 
 
@@ -27,12 +26,12 @@ class _Pairing:
     def __init__(self, old: Digest, new: Digest) -> None:
         self._old, self._new = old, new
         owners = owners_of(old.document) + owners_of(new.document)
-        self._aims = measures(old.document, targets(old), owners)
-        self._goals = measures(new.document, targets(new), owners)
+        self._aims = measures(old, targets(old), owners)
+        self._goals = measures(new, targets(new), owners)
         results = [figure for figure in new.figures if figure.status is Status.ACTUAL]
-        self._results = measures(new.document, results, owners)
+        self._results = measures(new, results, owners)
         before = [figure for figure in old.figures if figure.status is Status.ACTUAL]
-        self._before = measures(old.document, before, owners)
+        self._before = measures(old, before, owners)
         self._redefined = Redefinitions(new.document)
 
     def rows(self) -> tuple[Row, ...]:
@@ -114,13 +113,13 @@ class _Pairing:
         return Row(goal.name, None, None, goal.figure, None, None, None, Shift.NEW, None, None, 1.0)
 
 
-def measures(
-    document: Document, figures: Iterable[Figure], owners: tuple[str, ...]
-) -> list[Measure]:
+def measures(digest: Digest, figures: Iterable[Figure], owners: tuple[str, ...]) -> list[Measure]:
     """The measures of figures, each once: the first of those with one name, time and value."""
     found: dict[tuple[str, str, str, Decimal | None], Measure] = {}
+    years = digest.years
+    span = years.last - years.first + 1 if years else None
     for figure in figures:
-        measure = measure_of(document, figure, owners)
+        measure = measure_of(digest.document, figure, owners, span)
         if measure is not None:
             key = measure.key, measure.dimension, _ends(figure) or "", figure.amount
             found.setdefault(key, measure)

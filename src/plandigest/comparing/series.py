@@ -21,7 +21,7 @@ def series_of(digests: Sequence[Digest]) -> tuple[SeriesRow, ...]:
     rows: list[dict[int, Measure]] = []
     for at in reversed(range(len(digests))):
         digest = digests[at]
-        own = measures(digest.document, targets(digest), owners)
+        own = measures(digest, targets(digest), owners)
         heads = {id(row[min(row)]): row for row in rows}
         found = {
             id(match.left): heads[id(match.right)]

@@ -73,17 +73,13 @@ def comparable(one: Measure, other: Measure) -> bool:
     if None in (left.amount, right.amount) or one.dimension is not other.dimension:
         return False
     of_a_time = one.flow or other.flow or left.kind in _MOVEMENTS
-    if one.flow != other.flow or (of_a_time and _years(left) != _years(right)):
+    if one.flow != other.flow or (of_a_time and _differ(one.years, other.years)):
         return False
     return left.base_unit == right.base_unit and left.value_max is right.value_max is None
 
 
-def _years(figure: Figure) -> int | None:
-    """How many years a figure speaks of; None where it says no time."""
-    period = figure.period
-    if period is None:
-        return None
-    return int((period.end or period.start)[:4]) - int(period.start[:4]) + 1
+def _differ(one: int | None, other: int | None) -> bool:
+    return one is not None and other is not None and one != other
 
 
 def shift_of(old: Measure, new: Measure) -> Shift | None:
