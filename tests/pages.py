@@ -24,7 +24,7 @@ PAGES = [
 _FENCE = re.compile(r"^```(?P<language>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _SHELL = re.compile(r" [|<>&]+ ")
 """A command with one of these is run by a shell, others within this process."""
-FINDING = {"check"}
+FINDING = {"check", "verify"}
 """Commands that end with 1 where they have something to say."""
 
 
@@ -68,7 +68,7 @@ def prepare(folder: Path) -> None:
     examples = ROOT / "docs" / "examples"
     shutil.copytree(examples, folder / "docs" / "examples")
     shutil.copytree(examples, folder / "plans")
-    for path in examples.iterdir():
+    for path in (*examples.iterdir(), *(ROOT / "docs" / "drafts").iterdir()):
         shutil.copy(path, folder)
 
 

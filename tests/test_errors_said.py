@@ -144,6 +144,8 @@ CASES: dict[ErrorCode, Case] = {
     ErrorCode.EXTRA_XLSX: Case(("figures", "FILE", "-o", "a.xlsx"), lacks="xlsxwriter"),
     ErrorCode.SECTION_NONE: Case(("show", "保障", "FILE")),
     ErrorCode.SECTION_SEVERAL: Case(("show", "标", "FILE")),
+    ErrorCode.VERIFY_SOURCES: Case(("verify", "FILE")),
+    ErrorCode.VERIFY_NOTHING: Case(("verify", "FILE", str(SAMPLE)), "简报\n没有引文。\n"),
     ErrorCode.COMPARE_PAIR: Case(("compare", "FILE")),
     ErrorCode.COMPARE_SAME: Case(("compare", "FILE", "FILE")),
     ErrorCode.COMPARE_TWO: Case(("terms", "--compare", "FILE")),

@@ -103,5 +103,13 @@ def test_comparisons_follow_their_schemas(plandigest: Command, tmp_path: Path) -
     validate("compare-passages", section.out)
 
 
+def test_findings_follow_their_schema(plandigest: Command, tmp_path: Path) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text(
+        "规划说，“全市高新技术企业数量超过2.7万家”。产值达到30亿元。\n", encoding="utf-8"
+    )
+    validate("verify", plandigest("verify", path, SAMPLE, "-f", "json").out)
+
+
 def test_extras_follow_their_schema(plandigest: Command) -> None:
     validate("doctor", plandigest("doctor", "-f", "json").out)

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from plandigest.model.task import Actor, Actors, Commitment, Deadline, Strength, Task
     from plandigest.model.text import Text
     from plandigest.model.topic import Topic
+    from plandigest.model.verification import Fidelity, Finding
     from plandigest.pipeline import (
         check,
         commitments,
@@ -77,6 +78,7 @@ if TYPE_CHECKING:
         read_bytes,
         search,
         tasks,
+        verify,
     )
     from plandigest.rendering.recorded import to_records
 
@@ -141,6 +143,7 @@ _HOMES = {
     "plandigest.model.text": ("Text",),
     "plandigest.model.topic": ("Topic",),
     "plandigest.rendering.recorded": ("to_records",),
+    "plandigest.model.verification": ("Fidelity", "Finding"),
     "plandigest.pipeline": (
         "check",
         "commitments",
@@ -153,6 +156,7 @@ _HOMES = {
         "read_bytes",
         "search",
         "tasks",
+        "verify",
     ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -172,9 +176,11 @@ __all__ = [
     "Digest",
     "Direction",
     "Document",
+    "Fidelity",
     "Figure",
     "FigureKind",
     "Figures",
+    "Finding",
     "Growth",
     "Letterhead",
     "LexiconError",
@@ -227,6 +233,7 @@ __all__ = [
     "search",
     "tasks",
     "to_records",
+    "verify",
 ]
 
 

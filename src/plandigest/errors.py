@@ -113,6 +113,8 @@ class ErrorCode(StrEnum):
     NEW_NEEDS_KEYNESS = "new-needs-keyness"
     COMPARE_TWO = "compare-two"
     COMPARE_SAME = "compare-same"
+    VERIFY_SOURCES = "verify-sources"
+    VERIFY_NOTHING = "verify-nothing"
     COMPARE_PAIR = "compare-pair"
     COMPARE_FOLDERS = "compare-folders"
     COMMAND_UNKNOWN = "command-unknown"

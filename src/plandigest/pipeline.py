@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plandigest.model.passage import Passage
     from plandigest.model.source import Source
     from plandigest.model.task import Commitment, Task
+    from plandigest.model.verification import Finding
 
 
 def read(path: str | Path, *, encoding: str | None = None) -> Document:
@@ -232,6 +233,19 @@ def compare_section(old: Document, new: Document, name: str) -> tuple[PassageRow
         after = after or [new for one, new in pairs if one in before]
         before = before or [one for one, new in pairs if new in after]
     return passages_of(old, before, new, after)
+
+
+def verify(draft: Document, sources: Sequence[Document]) -> tuple[Finding, ...]:
+    """What a draft quotes and counts, held against the documents that it may draw on.
+
+    Args:
+        draft: the draft.
+        sources: the documents.
+    """
+    from plandigest.comparing.verification import verify
+
+    read = [(source, figures(source)) for source in sources]
+    return verify((draft, figures(draft)), read)
 
 
 def series(documents: Sequence[Document]) -> tuple[SeriesRow, ...]:

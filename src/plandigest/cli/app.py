@@ -35,6 +35,10 @@ COMMANDS = {
         "两份文件对照：原目标、结果、新目标，结构，用词。",
         "Two documents side by side: old target, result, new target, structure, wording.",
     ),
+    "verify": both(
+        "核对草稿中的引文和数据是否与原文一致。",
+        "Quotations and figures of a draft against their sources.",
+    ),
     "outline": both("章节结构、页码和缺漏。", "The section tree, with pages and what is missing."),
     "figures": both(
         "全部数据：指标、时期、数值、界限、出处。",

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from plandigest.comparing.edits import edits
 from plandigest.model.comparison import Edit, PassageRow, Piece
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
 from plandigest.model.span import Span
 
-_TOKENS = re.compile(r"\d+(?:\.\d+)?|[A-Za-z]+|.", re.DOTALL)
-"""Numbers and Latin words change as a whole."""
 _ALIKE = 0.4
 """From which share of their pairs of characters two paragraphs are one that was changed."""
-_SHORTEST = 2
-"""Characters that must stay between two changes; fewer are part of one change."""
-_LONGEST = 4000
-"""Characters of a paragraph that are compared one by one; a longer one is replaced whole."""
 _NEAR = 40
 """Paragraphs ahead among which the changed one is looked for."""
 
@@ -72,7 +66,7 @@ def _changed(
             yield PassageRow(one, None, (Piece(Edit.REMOVED, old.string(one)),))
             continue
         yield from (_added(new, other) for other in near[:best])
-        yield PassageRow(one, near[best], _pieces(old.string(one), new.string(near[best])))
+        yield PassageRow(one, near[best], edits(old.string(one), new.string(near[best])))
         at += best + 1
     yield from (_added(new, other) for other in right[at:])
 
@@ -85,31 +79,3 @@ def _alike(one: str, other: str) -> float:
     """What two texts share of their pairs of characters (Dice)."""
     left, right = (Counter(map("".join, pairwise(text))) for text in (one, other))
     return 2 * (left & right).total() / max(left.total() + right.total(), 1)
-
-
-def _pieces(one: str, other: str) -> tuple[Piece, ...]:
-    """The text of both, cut where they differ."""
-    if max(len(one), len(other)) > _LONGEST:
-        return Piece(Edit.REMOVED, one), Piece(Edit.ADDED, other)
-    left, right = _TOKENS.findall(one), _TOKENS.findall(other)
-    pieces: list[Piece] = []
-    removed = added = ""
-    for edit, start, end, first, last in SequenceMatcher(
-        None, left, right, autojunk=False
-    ).get_opcodes():
-        words, others = "".join(left[start:end]), "".join(right[first:last])
-        amid = bool(removed or added) and end < len(left)
-        if edit == "equal" and (len(words) >= _SHORTEST or not amid):
-            pieces += _edits(removed, added)
-            removed = added = ""
-            pieces.append(Piece(Edit.KEPT, words))
-        else:
-            removed, added = removed + words, added + others
-    return (*pieces, *_edits(removed, added))
-
-
-def _edits(removed: str, added: str) -> Iterator[Piece]:
-    if removed:
-        yield Piece(Edit.REMOVED, removed)
-    if added:
-        yield Piece(Edit.ADDED, added)

@@ -127,6 +127,7 @@ class Style:
             (a `<br>` or a soft break), rather than opening one of its own.
         list_depth: how many numbered lists lie around the line that opens an item of
             one; 0 outside of lists.
+        quoted: whether the line is marked as the words of another (`>` in Markdown).
     """
 
     level: int | None = None
@@ -134,6 +135,7 @@ class Style:
     centred: bool = False
     continues: bool = False
     list_depth: int = 0
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

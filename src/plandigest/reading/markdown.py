@@ -125,7 +125,8 @@ class _Reader:
     ) -> None:
         text, bold = strip_marks(marked)
         lead = len(text) - len(text.lstrip())
-        style = Style(level, max(bold - lead, 0), list_depth=list_depth)
+        quoted = bool(_QUOTE.match(line.text))
+        style = Style(level, max(bold - lead, 0), list_depth=list_depth, quoted=quoted)
         self._lines.append(replace(line, text=text.strip(), style=style))
 
     def _paragraph(self, position: int) -> int:

@@ -198,6 +198,11 @@ _LABELS: dict[str, tuple[str, str]] = {
     "summary.tasks": ("共 {} 项任务", "tasks {}"),
     "summary.units": ("单位 {} 个", "units {}"),
     "summary.deadlines": ("有时限 {} 项", "with a deadline {}"),
+    "verify.verbatim": ("原文如此", "verbatim"),
+    "verify.altered": ("与原文不同", "altered"),
+    "verify.not-found": ("原文中未见", "not found"),
+    "verify.quotations": ("引文 {}", "quotations {}"),
+    "verify.figures": ("数据 {}", "figures {}"),
     "compare.nothing": (
         "两份文件没有共同的指标。",
         "The two documents have no indicator in common.",

@@ -156,6 +156,14 @@ USAGE: dict[str, tuple[str, str]] = {
         "--new 只能与 --method keyness 一起使用。",
         "--new goes with --method keyness.",
     ),
+    "verify-sources": (
+        "请在草稿之后给出至少一份原文：plandigest verify DRAFT SOURCE...。",
+        "name at least one source behind the draft: plandigest verify DRAFT SOURCE….",
+    ),
+    "verify-nothing": (
+        "{} 中没有引文，也没有数据可以核对。",
+        "{} holds no quotation and no figure to verify.",
+    ),
     "compare-pair": (
         "compare 至少需要两份文件；请给出两个 PATH，较早的在前。",
         "compare takes two documents or more; name two PATHs, the earlier one first.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from plandigest.model.comparison import Edit, PassageRow
+from plandigest.model.comparison import Edit, PassageRow, Piece
 from plandigest.model.document import Document
 from plandigest.model.span import Span
 from plandigest.rendering.characters import fold, printable
@@ -48,7 +48,7 @@ def render_passages(
     """The paragraphs with what changed in them, as lines for a terminal."""
     lines: list[Line] = []
     for row in rows:
-        lines += [(Run(_place(old, new, row), QUIET),), *_paragraph(row, screen), ()]
+        lines += [(Run(_place(old, new, row), QUIET),), *marked(row.pieces, screen.width), ()]
     return paint(lines, screen)
 
 
@@ -66,16 +66,16 @@ def passages_markdown(rows: Sequence[PassageRow]) -> str:
     )
 
 
-def _paragraph(row: PassageRow, screen: Screen) -> Iterator[Line]:
-    """The lines of a paragraph; a piece keeps its style over the end of a line."""
-    marked = []
-    for piece in row.pieces:
+def marked(pieces: Sequence[Piece], width: int | None) -> Iterator[list[Run]]:
+    """The lines of a text in which something changed; a piece keeps its style over line ends."""
+    shown = []
+    for piece in pieces:
         opening, closing = _MARKS[piece.edit]
-        marked.append((f"{opening}{printable(piece.text)}{closing}", _STYLES[piece.edit]))
-    whole = "".join(text for text, _ in marked)
-    styles = [style for text, style in marked for _ in text]
+        shown.append((f"{opening}{printable(piece.text)}{closing}", _STYLES[piece.edit]))
+    whole = "".join(text for text, _ in shown)
+    styles = [style for text, style in shown for _ in text]
     at = 0
-    for line in fold(whole, screen.width):
+    for line in fold(whole, width):
         at = whole.index(line, at)  # blanks at the ends of lines are gone
         styled = zip(line, styles[at : at + len(line)], strict=True)
         yield [

@@ -59,6 +59,7 @@ from plandigest.rendering.shapes.searching import (
     SectionCountRecord,
 )
 from plandigest.rendering.shapes.tasks import TaskRecord
+from plandigest.rendering.shapes.verification import FindingRecord
 
 __all__ = [
     "RECORDS",
@@ -74,6 +75,7 @@ __all__ = [
     "ExtraRecord",
     "ExtrasRecord",
     "FigureRecord",
+    "FindingRecord",
     "GrowthRecord",
     "IndicatorRowRecord",
     "KeywordRecord",
@@ -118,6 +120,7 @@ RECORDS: dict[str, tuple[str, type]] = {
     "terms": ("plandigest terms", KeywordRecord),
     "compare": ("plandigest compare", ComparisonRecord),
     "compare-passages": ("plandigest compare --section", PassageRowRecord),
+    "verify": ("plandigest verify", FindingRecord),
     "contrasts": ("plandigest terms --compare", ContrastRecord),
 }
 """By the name of the schema: the command whose json is an array of them, and their shape."""

@@ -1,0 +1,63 @@
+"""Two texts in one: what was taken out and what was put in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from plandigest.model.comparison import Edit, Piece
+
+_TOKENS = re.compile(r"\d+(?:\.\d+)?|[A-Za-z]+|.", re.DOTALL)
+"""Numbers and Latin words change as a whole."""
+_SHORTEST = 2
+"""Characters that must stay between two changes; fewer are part of one change."""
+_LONGEST = 4000
+"""Characters of a paragraph that are compared one by one; a longer one is replaced whole."""
+
+
+def edits(one: str, other: str) -> tuple[Piece, ...]:
+    """The text of both, cut where they differ."""
+    if max(len(one), len(other)) > _LONGEST:
+        return Piece(Edit.REMOVED, one), Piece(Edit.ADDED, other)
+    left, right = _TOKENS.findall(one), _TOKENS.findall(other)
+    pieces: list[Piece] = []
+    removed = added = ""
+    for edit, start, end, first, last in SequenceMatcher(
+        None, left, right, autojunk=False
+    ).get_opcodes():
+        words, others = "".join(left[start:end]), "".join(right[first:last])
+        amid = bool(removed or added) and end < len(left)
+        if edit == "equal" and (len(words) >= _SHORTEST or not amid):
+            pieces += _edits(removed, added)
+            removed = added = ""
+            pieces.append(Piece(Edit.KEPT, words))
+        else:
+            removed, added = removed + words, added + others
+    return (*pieces, *_edits(removed, added))
+
+
+def stretch_of(window: str, words: str) -> tuple[int, int]:
+    """Which part of a window of text some words were made of, by what both have in common.
+
+    Words that the two do not share at either end are given as much room as they take.
+    """
+    left, right = _TOKENS.findall(window), _TOKENS.findall(words)
+    blocks = [
+        block
+        for block in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+        if block.size
+    ]
+    if not blocks:
+        return 0, 0
+    first, last = blocks[0], blocks[-1]
+    start = max(first.a - first.b, 0)
+    end = min(last.a + last.size + len(right) - last.b - last.size, len(left))
+    return len("".join(left[:start])), len("".join(left[:end]))
+
+
+def _edits(removed: str, added: str) -> Iterator[Piece]:
+    if removed:
+        yield Piece(Edit.REMOVED, removed)
+    if added:
+        yield Piece(Edit.ADDED, added)
