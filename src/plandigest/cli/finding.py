@@ -122,7 +122,7 @@ def in_file(
 
 
 class AtAGlance:
-    """Says what can be said of a plain file without parsing it.
+    """Says what can be said of a plain file, or one of Markdown, without parsing it.
 
     The first file is parsed all the same, unless it is large: most runs read one
     document, and loading what is needed to look costs more than parsing that.
@@ -133,18 +133,33 @@ class AtAGlance:
         self._folding = folding
         self._aim = aim
         self._glance: Glance | None = None
+        self._tells: bool | None = None
         self._files = 0
 
     def __call__(self, name: str) -> list[Found] | None:
         """What a look at the text says for certain; None if too little."""
         self._files += 1
-        text = _plain_text(name)
-        if text is None or (self._files == 1 and len(text) < _LARGE):
+        text = _text(name, ".txt")
+        if text is None:
+            return self._marked(name)
+        if self._files == 1 and len(text) < _LARGE:
             return None
         sight = self._look(text)
         if sight.nothing or (self._aim is not Aim.PASSAGES and not sight.doubtful):
             return [Found(name, sight.certain)]
         return None
+
+    def _marked(self, name: str) -> list[Found] | None:
+        """Nothing of a Markdown file that cannot hold a match; None of any other file."""
+        if self._files == 1:
+            return None
+        from plandigest.searching.marked import tells_without_marks, without_marks
+
+        if self._tells is None:
+            self._tells = tells_without_marks(self._pattern)
+        marked = _text(name, ".md") if self._tells else None
+        text = without_marks(marked) if marked else None
+        return [Found(name, 0)] if text and self._look(text).nothing else None
 
     def rules_out(self, source: Source) -> bool:
         """Whether what was read of a file in any format certainly holds no match."""
@@ -161,9 +176,9 @@ class AtAGlance:
         return self._glance.look(text, enough=1 if self._aim is Aim.PRESENCE else None)
 
 
-def _plain_text(name: str) -> str | None:
-    """The text of a file that is certainly plain text in UTF-8."""
-    if not name.endswith(".txt") or not isfile(name):  # noqa: PTH113 - there may be thousands
+def _text(name: str, suffix: str) -> str | None:
+    """The text of a file of that suffix that is certainly in UTF-8."""
+    if not name.endswith(suffix) or not isfile(name):  # noqa: PTH113 - there may be thousands
         return None
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - faster, and there may be thousands
