@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from plandigest.citing import citations
 from plandigest.comparing.matching import owner_of
 from plandigest.comparing.measure import wording
 from plandigest.extracting.folding import fold
@@ -18,6 +19,7 @@ from plandigest.extracting.time.expression import moments
 from plandigest.lexicon.assignments import assignment_pattern, role_of
 from plandigest.lexicon.bodies import body_pattern, compared_form, usual_form
 from plandigest.lexicon.characters import common_characters
+from plandigest.lexicon.citations import cited_kind
 from plandigest.lexicon.folding import simplified
 from plandigest.lexicon.goals import names_goals, opens_goals
 from plandigest.lexicon.indicators import own_words
@@ -267,11 +269,20 @@ def _measure(rule: Rule, example: str) -> bool:
     return rule.text("sort") == "narrowing" and bool(owner_of(long, short))
 
 
+def _citation(rule: Rule, example: str) -> bool:
+    """A title is judged by its end; a relation by a sentence that cites something."""
+    if rule.text("sort") in {"kind", "none"}:
+        return (cited_kind(example) or "") == rule.text("as")
+    cited = citations(parse("某市规划\n一、总则\n" + example))
+    return [each.relation for each in cited] == [rule.text("as")]
+
+
 JUDGES: dict[str, Judge] = {
     "characters": _common,
     "assignments": _assignment,
     "bodies": _body,
     "deadlines": _deadline,
+    "citations": _citation,
     "garbling": _trace,
     "goals": _goal,
     "genres": _genre,

@@ -111,5 +111,11 @@ def test_findings_follow_their_schema(plandigest: Command, tmp_path: Path) -> No
     validate("verify", plandigest("verify", path, SAMPLE, "-f", "json").out)
 
 
+def test_citations_follow_their_schema(plandigest: Command, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("某市规划\n一、总则\n根据《节约能源法》制定。\n", encoding="utf-8")
+    validate("cites", plandigest("cites", path, "-f", "json").out)
+
+
 def test_extras_follow_their_schema(plandigest: Command) -> None:
     validate("doctor", plandigest("doctor", "-f", "json").out)

@@ -51,6 +51,7 @@ COMMANDS = {
     "grep": both(
         "含有某词的段落，引文附出处。", "Passages that hold a term, quoted with their place."
     ),
+    "cites": both("引用的文件、法律和规划。", "Documents, laws and plans that are cited, and why."),
     "show": both("一个章节的正文。", "The text of one section."),
     "check": both(
         "错误和缺漏；有则退出码为 1。",

@@ -32,10 +32,10 @@ def write_csv(
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(columns)
     for record in records:
-        writer.writerow([_harmless(cell) for cell in cells(record, columns)])
+        writer.writerow([harmless(cell) for cell in cells(record, columns)])
 
 
-def _harmless(cell: str | int | float | None) -> str | int | float | None:
+def harmless(cell: str | int | float | None) -> str | int | float | None:
     """A text that a spreadsheet would take for a formula, behind an apostrophe.
 
     Signs of direction and negative numbers stay as they are.

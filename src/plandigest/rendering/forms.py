@@ -23,6 +23,8 @@ _SUFFIXES = {
     ".xlsx": "xlsx",
     ".html": "html",
     ".docx": "docx",
+    ".dot": "dot",
+    ".graphml": "graphml",
 }
 NO_TEXT = frozenset({"xlsx", "docx"})
 """Forms that are no text: each goes with its own suffix alone."""

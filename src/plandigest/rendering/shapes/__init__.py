@@ -13,6 +13,7 @@ from plandigest.rendering.shapes.checking import (
     OtherPlaceRecord,
     ProblemRecord,
 )
+from plandigest.rendering.shapes.citing import CitationRecord, CitedPlaceRecord
 from plandigest.rendering.shapes.comparison import (
     ComparisonRecord,
     IndicatorRowRecord,
@@ -68,6 +69,8 @@ __all__ = [
     "ChangeRecord",
     "ChangeTieRecord",
     "ChapterRecord",
+    "CitationRecord",
+    "CitedPlaceRecord",
     "ComparisonRecord",
     "ContrastRecord",
     "CountRecord",
@@ -121,6 +124,7 @@ RECORDS: dict[str, tuple[str, type]] = {
     "compare": ("plandigest compare", ComparisonRecord),
     "compare-passages": ("plandigest compare --section", PassageRowRecord),
     "verify": ("plandigest verify", FindingRecord),
+    "cites": ("plandigest cites", CitationRecord),
     "contrasts": ("plandigest terms --compare", ContrastRecord),
 }
 """By the name of the schema: the command whose json is an array of them, and their shape."""

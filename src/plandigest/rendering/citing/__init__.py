@@ -1,0 +1,1 @@
+"""What documents cite: as records, on a terminal, as a graph."""
