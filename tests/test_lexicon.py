@@ -274,6 +274,8 @@ def _citation(rule: Rule, example: str) -> bool:
     if rule.text("sort") in {"kind", "none"}:
         return (cited_kind(example) or "") == rule.text("as")
     cited = citations(parse("某市规划\n一、总则\n" + example))
+    if rule.text("sort") == "issued":
+        return rule.text("as") in [each.kind for each in cited]
     return [each.relation for each in cited] == [rule.text("as")]
 
 

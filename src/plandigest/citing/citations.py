@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from plandigest.citing.identity import Identity, identity_of, normal
-from plandigest.lexicon.citations import cited_kind, is_kind_alone, relation_before, relation_behind
+from plandigest.lexicon.citations import (
+    cited_kind,
+    is_issued,
+    is_kind_alone,
+    relation_before,
+    relation_behind,
+)
 from plandigest.model.citation import Citation, CitedKind, Relation
 from plandigest.model.document import Document, Role
 from plandigest.model.span import Span
@@ -87,7 +93,7 @@ def _take(match: re.Match[str], text: str, found: dict[str, _Found]) -> str | No
     kind = cited_kind(title) if title else None
     if match["standard"]:
         kind = "standard"
-    elif kind is None and number is None:
+    elif kind is None and number is None and not is_issued(_before(match, text)):
         return None
     key = normal(title) or normal(number or "")
     known = found.get(key) or _by_number(found, number)
@@ -124,6 +130,12 @@ def _relation(match: re.Match[str], text: str) -> Relation:
     rest = "".join(behind[after.end() if after else 0 :].split())[:_REACH]
     if said := relation_behind(_CLAUSE.split(rest, maxsplit=1)[0]):
         return Relation(said)
+    said = relation_before(_before(match, text))
+    return Relation(said) if said else Relation.REFERS
+
+
+def _before(match: re.Match[str], text: str) -> str:
+    """What stands in the clause before a title, or before the list of titles it is in."""
     start = match.start()
     while (previous := text.rfind("》", max(start - 12, 0), start)) >= 0:
         opening = text.rfind("《", max(previous - _REACH_OF_LIST, 0), previous)
@@ -131,8 +143,7 @@ def _relation(match: re.Match[str], text: str) -> Relation:
             break
         start = opening
     before = "".join(text[max(start - _REACH, 0) : start].split())
-    said = relation_before(_CLAUSE.split(before)[-1])
-    return Relation(said) if said else Relation.REFERS
+    return _CLAUSE.split(before)[-1]
 
 
 def _take_short_names(document: Document, shorts: dict[str, str], found: dict[str, _Found]) -> None:

@@ -24,6 +24,11 @@ def relation_before(words: str) -> str | None:
     return next((name for name, pattern in _patterns("before") if pattern.search(words)), None)
 
 
+def is_issued(words: str) -> bool:
+    """Whether the words that end where a title begins say that a document was issued."""
+    return any(pattern.search(words) for _, pattern in _patterns("issued"))
+
+
 def relation_behind(words: str) -> str | None:
     """Why a title is cited, by the words that begin where it ends."""
     return next((name for name, pattern in _patterns("behind") if pattern.match(words)), None)
@@ -43,7 +48,7 @@ def _kinds() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _patterns(sort: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    ends = r"\Z" if sort == "before" else ""
+    ends = "" if sort == "behind" else r"\Z"
     return tuple(
         (rule.text("as"), re.compile(f"(?:{'|'.join(rule.texts('patterns'))}){ends}"))
         for rule in rules("citations")
