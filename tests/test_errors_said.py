@@ -146,6 +146,9 @@ CASES: dict[ErrorCode, Case] = {
     ErrorCode.SECTION_SEVERAL: Case(("show", "标", "FILE")),
     ErrorCode.VERIFY_SOURCES: Case(("verify", "FILE")),
     ErrorCode.VERIFY_NOTHING: Case(("verify", "FILE", str(SAMPLE)), "简报\n没有引文。\n"),
+    ErrorCode.STORE_MISSING: Case(("index", "--status", "--store", "none.db")),
+    ErrorCode.STORE_BROKEN: Case(("index", "--status", "--store", "FILE")),
+    ErrorCode.INDEX_NOTHING: Case(("index",)),
     ErrorCode.COMPARE_PAIR: Case(("compare", "FILE")),
     ErrorCode.COMPARE_SAME: Case(("compare", "FILE", "FILE")),
     ErrorCode.COMPARE_TWO: Case(("terms", "--compare", "FILE")),
@@ -166,6 +169,7 @@ ELSEWHERE = {
     ErrorCode.NOTHING_READ: "test_folders.py",
     ErrorCode.PACKED_TERMINAL: "test_workbook.py",
     ErrorCode.SHEET_FULL: "test_workbook.py",
+    ErrorCode.STORE_OLD: "storing/test_index.py",
     ErrorCode.COMPARE_FOLDERS: "comparing/test_compare.py",
 }
 """Errors that a file and a command line alone do not bring about, and where they are shown."""

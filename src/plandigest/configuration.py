@@ -29,6 +29,7 @@ class Configuration(NamedTuple):
         words: the user's own words, for whole-word search and keywords.
         topics: the user's own topics, for expanding a search.
         units: the user's own units, beside those that come with plandigest.
+        store: the file of the index; None for the one in the user's cache.
     """
 
     path: Path
@@ -36,6 +37,7 @@ class Configuration(NamedTuple):
     words: tuple[str, ...] = ()
     topics: tuple[Topic, ...] = ()
     units: tuple[Rule, ...] = ()
+    store: Path | None = None
 
 
 def load_configuration(path: Path | None = None) -> Configuration | None:
@@ -68,6 +70,7 @@ def load_configuration(path: Path | None = None) -> Configuration | None:
         _texts(found, content, "words", "words"),
         _topics(found, content.get("topics", {})),
         _units(found, content.get("units", [])),
+        _store(found, content),
     )
 
 
@@ -81,6 +84,11 @@ def _texts(path: Path, content: Mapping[object, object], key: object, what: str)
     if len(texts) != len(values):
         raise LexiconError(ErrorCode.CONFIGURATION_LIST, path, key, Phrase(f"configuration.{what}"))
     return texts
+
+
+def _store(path: Path, content: Mapping[object, object]) -> Path | None:
+    names = _texts(path, content, "store", "files")
+    return path.parent / names[0] if names else None
 
 
 def _topics(path: Path, content: object) -> tuple[Topic, ...]:

@@ -58,6 +58,10 @@ COMMANDS = {
         "What is wrong or missing; exit status 1 when something is.",
     ),
     "terms": both("加权的关键词：文件讲什么。", "Weighted keywords: what a document speaks of."),
+    "index": both(
+        "把文件夹读一次，以后检索更快，也可用 SQL 查询。",
+        "Reads a folder once, to be searched faster and queried with SQL.",
+    ),
     "doctor": both(
         "已装和未装的附加组件，各有何用。", "Which extras are installed, and what they add."
     ),

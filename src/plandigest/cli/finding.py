@@ -25,6 +25,7 @@ from plandigest.rendering.terminal import Screen
 from plandigest.searching import Extent, Folding, Pattern, Scope, search
 
 if TYPE_CHECKING:
+    from plandigest.cli.indexed import Indexed
     from plandigest.searching.glance import Glance, Sight
 
 if TYPE_CHECKING:
@@ -128,16 +129,21 @@ class AtAGlance:
     document, and loading what is needed to look costs more than parsing that.
     """
 
-    def __init__(self, pattern: Pattern, folding: Folding, aim: Aim) -> None:
+    def __init__(
+        self, pattern: Pattern, folding: Folding, aim: Aim, indexed: Indexed | None = None
+    ) -> None:
         self._pattern = pattern
         self._folding = folding
         self._aim = aim
+        self._indexed = indexed
         self._glance: Glance | None = None
         self._tells: bool | None = None
         self._files = 0
 
     def __call__(self, name: str) -> list[Found] | None:
         """What a look at the text says for certain; None if too little."""
+        if self._indexed and self._indexed.lacks(name):
+            return [Found(name, 0)]
         self._files += 1
         text = _text(name, ".txt")
         if text is None:

@@ -274,6 +274,17 @@ _LABELS: dict[str, tuple[str, str]] = {
     "cites.relation.basis": ("依据", "basis"),
     "cites.relation.implements": ("贯彻", "implements"),
     "cites.relation.refers": ("提及", "refers"),
+    "index.store": ("索引", "store"),
+    "index.files": ("文件", "files"),
+    "index.unreadable": ("未能读取", "unreadable"),
+    "index.documents": ("文件篇数", "documents"),
+    "index.sentences": ("句子", "sentences"),
+    "index.figures": ("数据", "figures"),
+    "index.size": ("大小", "size"),
+    "index.read": ("新读 {} 个，未变 {} 个", "read {}, unchanged {}"),
+    "index.pruned": ("清除 {} 个", "pruned {}"),
+    "index.deleted": ("已删除 {}", "deleted {}"),
+    "index.none": ("没有索引 {}", "there is no store {}"),
     "summary.changes": ("变化 {} 组", "changes {}"),
 }
 

@@ -176,6 +176,22 @@ USAGE: dict[str, tuple[str, str]] = {
         "{} 与前一份是同一个文件；请给出两份不同的文件。",
         "{} is the same file as the one before; name two that differ.",
     ),
+    "store-missing": (
+        "没有索引 {}；请先执行 plandigest index FOLDER。",
+        "there is no store {}; make one with “plandigest index FOLDER”.",
+    ),
+    "store-broken": (
+        "索引 {0} 无法使用：{1}；可用 plandigest index --delete 删除后重建。",
+        "cannot use the store {0}: {1}; delete it with “plandigest index --delete”.",
+    ),
+    "store-old": (
+        "索引 {} 由另一版本建立；请用 plandigest index FOLDER 重建。",
+        "the store {} is of another version; make it anew with “plandigest index FOLDER”.",
+    ),
+    "index-nothing": (
+        "请给出要读取的文件夹，或用 --status、--update、--prune、--delete。",
+        "name a folder to read, or give --status, --update, --prune or --delete.",
+    ),
     "compare-two": (
         "--compare 用于两个文件；请给出两个 PATH。",
         "--compare takes two documents; name two PATHs.",

@@ -1,0 +1,170 @@
+"""`plandigest index`: reads folders once into a store, and looks after it."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+from plandigest import __version__, pipeline
+from plandigest.cli.declarations import DISPLAY, Paths, option
+from plandigest.cli.inputs import Inputs, read_documents
+from plandigest.cli.interrupts import Interrupts
+from plandigest.cli.messages import FAILED
+from plandigest.cli.options import Common, command
+from plandigest.cli.output import opened
+from plandigest.cli.paths import STANDARD_INPUT
+from plandigest.cli.wording import both
+from plandigest.configuration import load_configuration
+from plandigest.errors import ErrorCode, PlandigestError
+from plandigest.rendering.forms import write_records
+from plandigest.rendering.labels import label, message
+from plandigest.sentences import Language
+from plandigest.storing import (
+    Counts,
+    Entry,
+    Stamp,
+    Store,
+    default_place,
+    delete,
+    entry_of,
+    reader_version,
+    stamp_of,
+)
+
+
+@command(
+    "text", "json",
+    about=both(
+        "把文件夹读一次，存成一个 SQLite 文件；grep 据此略过不含检索词的文件，也可用 SQL 查询。",
+        "Reads folders once into one SQLite file, by which grep passes over what cannot hold a "
+        "term, and which any tool for SQLite opens.",
+    ),
+    examples=("plandigest index plans/", "plandigest index --status"),
+)  # fmt: skip
+def index(
+    common: Common,
+    paths: Paths = None,
+    *,
+    store: Annotated[
+        Path | None,
+        option(
+            "--store",
+            metavar="FILE",
+            group=DISPLAY,
+            zh="索引文件；不写时用 plandigest.yaml 的 store:，再没有则在用户缓存文件夹中。",
+            en="The store; else `store:` of plandigest.yaml, else one in the user's cache.",
+        ),
+    ] = None,
+    status: Annotated[
+        bool,
+        option("--status", group=DISPLAY, zh="索引中有多少。", en="How much it holds."),
+    ] = False,
+    update: Annotated[
+        bool,
+        option(
+            "--update",
+            group=DISPLAY,
+            zh="重读其中已改动的文件。",
+            en="Read again what has changed of the files it holds.",
+        ),
+    ] = False,
+    prune: Annotated[
+        bool,
+        option(
+            "--prune",
+            group=DISPLAY,
+            zh="清除已不存在的文件。",
+            en="Take out files that are no more.",
+        ),
+    ] = False,
+    remove: Annotated[
+        bool, option("--delete", group=DISPLAY, zh="删除索引。", en="Delete the store.")
+    ] = False,
+) -> None:
+    """Read folders into a store."""
+    place = store or place_of_store(common)
+    if remove:
+        _tell(common, "index.deleted" if delete(place) else "index.none", place)
+        return
+    if not paths and not (status or update or prune):
+        raise PlandigestError(ErrorCode.INDEX_NOTHING)
+    failed = False
+    with Store(place, reader_version(__version__), create=bool(paths)) as opened_store:
+        if prune:
+            _tell(common, "index.pruned", opened_store.prune())
+        if update or paths:
+            named = [*(paths or ()), *(opened_store.fresh() if update else ())]
+            failed = _read(named, opened_store, common)
+        if status:
+            _show(place, opened_store.counts(), common)
+    if failed:
+        raise SystemExit(FAILED)
+
+
+def place_of_store(common: Common) -> Path:
+    """Where the store lies, by the configuration or else by the system."""
+    configuration = load_configuration(common.config)
+    return (configuration.store if configuration else None) or default_place()
+
+
+def _read(paths: list[str], store: Store, common: Common) -> bool:
+    """Read what is new or has changed; whether something could not be read."""
+    fresh = store.fresh()
+    known = [0]
+    inputs = Inputs(paths, common)
+    interrupts = Interrupts()
+    read = 0
+    entries = inputs.each(partial(_entry, common.language), partial(_unchanged, fresh, known))
+    for entry in interrupts.results(entries):
+        store.take(entry)
+        read += 1
+    inputs.finish()
+    if interrupts.heard:
+        raise interrupts.heard
+    _tell(common, "index.read", read, known[0])
+    return inputs.failed
+
+
+def _unchanged(fresh: dict[str, Stamp], known: list[int], name: str) -> list[Entry] | None:
+    """Nothing to be read where the file is as it was; None where it is to be read."""
+    if name == STANDARD_INPUT:
+        return None
+    path = os.path.abspath(name)  # noqa: PTH100 - there may be thousands
+    try:
+        same = fresh.get(path) == stamp_of(path)
+    except OSError:
+        return None
+    known[0] += same
+    return [] if same else None
+
+
+def _entry(language: Language, name: str) -> list[Entry]:
+    """What the store keeps of a file."""
+    if name == STANDARD_INPUT:
+        return []
+    path = os.path.abspath(name)  # noqa: PTH100
+    stamp = stamp_of(path)
+    digests = [pipeline.digest(document) for document in read_documents(name)]
+    messages = [[message(each, language) for each in digest.problems] for digest in digests]
+    return [entry_of(path, stamp, digests, messages)]
+
+
+def _show(place: Path, counts: Counts, common: Common) -> None:
+    with opened(common) as out:
+        if common.form == "json":
+            write_records("json", [{"store": str(place), **counts._asdict()}], out)
+            return
+        rows = [("store", str(place)), *counts._asdict().items()]
+        for name, value in rows:
+            said = f"{value:,}" if isinstance(value, int) else value
+            out.write(f"{label(f'index.{name}', common.language)}  {said}\n")
+
+
+def _tell(common: Common, name: str, *values: object) -> None:
+    """Say what was done, on standard error."""
+    from plandigest.cli.messages import say
+
+    if not common.quiet:
+        say(label(name, common.language, *values) + ("。" if common.language == "zh" else "."))

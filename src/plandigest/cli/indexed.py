@@ -1,0 +1,63 @@
+"""Which files need not be read, by the store that `plandigest index` keeps."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plandigest.errors import PlandigestError
+from plandigest.searching.pattern import Pattern
+
+if TYPE_CHECKING:
+    from plandigest.storing import Stamp
+
+
+class Indexed:
+    """Tells of a file whether the store knows that it holds no match.
+
+    The store is opened when the first file is asked for, in each process anew.
+    """
+
+    def __init__(self, place: Path, pattern: Pattern) -> None:
+        self._place = place
+        self._needs = _needs_of(pattern)
+        self._every = pattern.every
+        self._lacking: dict[str, Stamp] | None = None
+
+    def lacks(self, name: str) -> bool:
+        """Whether a file certainly holds no match, as it is now."""
+        if self._lacking is None:
+            self._lacking = self._read()
+        if not self._lacking:
+            return False
+        from plandigest.storing import stamp_of
+
+        path = os.path.abspath(name)  # noqa: PTH100 - there may be thousands
+        known = self._lacking.get(path)
+        try:
+            return known is not None and known == stamp_of(path)
+        except OSError:
+            return False
+
+    def _read(self) -> dict[str, Stamp]:
+        """The files that lack a match; none where there is no store, or none that can be used."""
+        if not self._place.is_file():
+            return {}
+        from plandigest import __version__
+        from plandigest.storing import Store, reader_version
+
+        try:
+            with Store(self._place, reader_version(__version__)) as store:
+                return store.lacking(self._needs, every=self._every)
+        except PlandigestError:
+            return {}  # everything is read, as without a store
+
+
+def _needs_of(pattern: Pattern) -> list[list[str]]:
+    """Of each term, the strings of which a text must hold one; "" where that is not known."""
+    found: list[list[str]] = []
+    for finders in pattern.wanted:
+        needs = [finder.needs() for _, finder in finders]
+        found.append([need for each in needs for need in each] if all(needs) else [""])
+    return found

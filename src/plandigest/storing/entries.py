@@ -1,0 +1,169 @@
+"""What the store keeps of a file, as rows that travel between processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from plandigest.model.digest import Digest
+from plandigest.model.document import Document
+from plandigest.model.figure import Figure
+from plandigest.model.span import Span
+from plandigest.storing.grams import grams_of
+
+Value = str | int | float | None
+Row = tuple[Value, ...]
+
+
+class Stamp(NamedTuple):
+    """By what a file is known to be unchanged: its bytes, and nanoseconds since 1970."""
+
+    size: int
+    modified: int
+
+
+def stamp_of(path: str) -> Stamp:
+    """The stamp of a file as it is now.
+
+    Raises:
+        OSError: it cannot be looked at.
+    """
+    found = os.stat(path)  # noqa: PTH116 - there may be thousands
+    return Stamp(found.st_size, found.st_mtime_ns)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRows:
+    """The rows of one document, without the numbers that the store gives.
+
+    Attributes:
+        document: its row in `documents`, from `name` on.
+        sections: its rows in `sections`, from `path` on; the others likewise.
+    """
+
+    document: Row
+    sections: tuple[Row, ...]
+    sentences: tuple[Row, ...]
+    figures: tuple[Row, ...]
+    problems: tuple[Row, ...]
+    terms: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the store keeps of a file.
+
+    Attributes:
+        path: the file, absolute.
+        stamp: what it was like before it was read.
+        sha256: hexadecimal digest of its bytes; "" where it could not be read.
+        grams: the pairs of characters in its documents.
+        documents: its documents.
+        error: why it could not be read; None where it was.
+    """
+
+    path: str
+    stamp: Stamp
+    sha256: str
+    grams: frozenset[str]
+    documents: tuple[DocumentRows, ...]
+    error: str | None = None
+
+
+def entry_of(
+    path: str, stamp: Stamp, digests: Sequence[Digest], messages: Sequence[Sequence[str]]
+) -> Entry:
+    """The entry of a file.
+
+    Args:
+        path: the file, absolute.
+        stamp: what it was like before it was read.
+        digests: of its documents.
+        messages: of each document, what is said of its problems.
+    """
+    source = digests[0].document.text.source
+    grams: frozenset[str] = frozenset()
+    for digest in digests:
+        document = digest.document
+        grams |= grams_of(document.text.content[document.span.start : document.span.end])
+    rows = tuple(_rows(digest, said) for digest, said in zip(digests, messages, strict=True))
+    return Entry(path, stamp, source.sha256, grams, rows)
+
+
+def _rows(digest: Digest, messages: Sequence[str]) -> DocumentRows:
+    document = digest.document
+    head = document.letterhead
+    pages = document.locate(max(document.span.end - 1, document.span.start)).page
+    return DocumentRows(
+        document=(
+            document.name,
+            document.part,
+            document.title,
+            _string(document, head.document_number),
+            _string(document, head.issuer),
+            head.dated.isoformat() if head.dated else None,
+            document.genre,
+            pages,
+            len(document.span),
+            document.complete,
+        ),
+        sections=tuple(_sections(document)),
+        sentences=tuple(_sentences(document)),
+        figures=tuple(_figure(document, figure) for figure in digest.figures),
+        problems=tuple(
+            (problem.code.value, words, *_place(document, problem.span))
+            for problem, words in zip(digest.problems, messages, strict=True)
+        ),
+        terms=tuple((topic.term, topic.count, topic.score) for topic in digest.topics),
+    )
+
+
+def _sections(document: Document) -> Iterator[Row]:
+    for section in document.walk():
+        heading = " ".join(document.string(section.heading).split())
+        place = _place(document, section.heading)
+        yield section.path, heading, section.depth, section.kind.value, *place
+
+
+def _sentences(document: Document) -> Iterator[Row]:
+    for unit in document.units():
+        section = unit.sections[-1].path if unit.sections else None
+        for sentence in unit.sentences:
+            yield section, document.string(sentence), *_place(document, sentence)
+
+
+def _figure(document: Document, figure: Figure) -> Row:
+    return (
+        figure.sections[-1].path if figure.sections else None,
+        str(figure.indicator) if figure.indicator else None,
+        _number(figure.value),
+        _number(figure.value_max),
+        figure.unit,
+        _number(figure.amount),
+        figure.base_unit,
+        figure.bound.value,
+        str(figure.period) if figure.period else None,
+        figure.kind.value,
+        figure.status.value,
+        figure.nature.value if figure.nature else None,
+        _string(document, figure.per),
+        document.string(figure.span),
+        document.string(figure.sentence),
+        *_place(document, figure.span),
+    )
+
+
+def _place(document: Document, span: Span) -> tuple[int | None, int]:
+    place = document.locate(span.start)
+    return place.page, place.line
+
+
+def _string(document: Document, span: Span | None) -> str | None:
+    return " ".join(document.string(span).split()) if span else None
+
+
+def _number(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)

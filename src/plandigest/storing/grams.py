@@ -1,0 +1,30 @@
+"""Pairs of characters, by which a full-text index finds what may hold a term.
+
+Words of a segmenter miss terms that it cuts otherwise; pairs of neighbouring characters
+miss none. A text that lacks one of the pairs of a term does not hold the term.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from plandigest.lexicon.folding import folding
+
+
+def grams_of(text: str) -> frozenset[str]:
+    """The pairs of letters, digits and Han that stand beside one another, blanks left out.
+
+    Widths, variants and cases are folded, so that whatever a search takes for one another
+    has the same pairs.
+    """
+    folded = "".join(text.split()).translate(_table()).casefold()
+    return frozenset(
+        folded[at : at + 2]
+        for at in range(len(folded) - 1)
+        if folded[at].isalnum() and folded[at + 1].isalnum()
+    )
+
+
+@cache
+def _table() -> dict[int, str]:
+    return {ord(written): read for written, read in folding().items()}

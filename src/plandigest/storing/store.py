@@ -1,0 +1,225 @@
+"""The store: one SQLite file, written a file at a time, each whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from plandigest.errors import ErrorCode, PlandigestError
+from plandigest.storing.entries import DocumentRows, Entry, Stamp
+from plandigest.storing.grams import grams_of
+from plandigest.storing.schema import SCHEMA, VERSION
+
+_PATIENCE = 5.0
+"""Seconds to wait for another run that writes."""
+_TABLES = {
+    "sections": "path, heading, depth, kind, page, line",
+    "sentences": "section, text, page, line",
+    "figures": "section, indicator, value, value_max, unit, amount, base_unit, bound, period, "
+    "kind, status, nature, per, quote, sentence, page, line",
+    "problems": "code, message, page, line",
+    "terms": "term, count, score",
+}
+
+
+class Counts(NamedTuple):
+    """How much a store holds."""
+
+    files: int
+    unreadable: int
+    documents: int
+    sentences: int
+    figures: int
+    size: int
+
+
+class Store:
+    """A store that is open.
+
+    Args:
+        path: its file.
+        reader: the version of what reads documents; entries of another one count as unread.
+        create: whether it is made where there is none.
+
+    Raises:
+        PlandigestError: it cannot be opened, is none, or another run writes it.
+    """
+
+    def __init__(self, path: Path, reader: str, *, create: bool = False) -> None:
+        self.path = path
+        self._reader = reader
+        if not create and not path.is_file():
+            raise PlandigestError(ErrorCode.STORE_MISSING, path)
+        try:
+            if create:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.touch(mode=0o600, exist_ok=True)
+            self._connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+            self._prepare(create=create)
+        except (sqlite3.Error, OSError) as error:
+            raise PlandigestError(ErrorCode.STORE_BROKEN, path, error) from error
+
+    def _prepare(self, *, create: bool) -> None:
+        run = self._connection.execute
+        version = run("PRAGMA user_version").fetchone()[0]
+        if create and version != VERSION:
+            names = run("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
+            if version or next(names, None):
+                self._connection.close()
+                self.path.unlink()
+                self._connection = sqlite3.connect(
+                    self.path, timeout=_PATIENCE, isolation_level=None
+                )
+                self.path.chmod(0o600)
+            self._connection.executescript(SCHEMA)
+            self._connection.execute(f"PRAGMA user_version = {VERSION}")
+        elif version != VERSION:
+            raise PlandigestError(ErrorCode.STORE_OLD, self.path)
+        self._connection.execute("PRAGMA foreign_keys = ON")
+        if create:
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close it; what was written stays."""
+        self._connection.close()
+
+    def take(self, entry: Entry) -> None:
+        """Put a file in, in the place of what was known of it; all of it or nothing.
+
+        Raises:
+            PlandigestError: another run writes, or the disk is full.
+        """
+        try:
+            with self._connection:
+                self._connection.execute("BEGIN IMMEDIATE")
+                self._connection.execute("DELETE FROM files WHERE path = ?", (entry.path,))
+                file = self._insert_file(entry)
+                for rows in entry.documents:
+                    self._insert_document(file, rows)
+        except sqlite3.Error as error:
+            raise PlandigestError(ErrorCode.STORE_BROKEN, self.path, error) from error
+
+    def _insert_file(self, entry: Entry) -> int:
+        row = (
+            entry.path, *entry.stamp, entry.sha256, self._reader, len(entry.documents), entry.error,
+        )  # fmt: skip
+        cursor = self._connection.execute(
+            "INSERT INTO files (path, size, modified, sha256, reader, documents, error) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            row,
+        )
+        file = cursor.lastrowid or 0
+        self._connection.execute(
+            "INSERT INTO pairs (rowid, characters) VALUES (?, ?)",
+            (file, " ".join(sorted(entry.grams))),
+        )
+        return file
+
+    def _insert_document(self, file: int, rows: DocumentRows) -> None:
+        cursor = self._connection.execute(
+            "INSERT INTO documents (file, name, part, title, document_number, issuer, dated, genre,"
+            " pages, characters, complete) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (file, *rows.document),
+        )
+        for table, columns in _TABLES.items():
+            places = ", ".join("?" * (columns.count(",") + 2))
+            self._connection.executemany(
+                f"INSERT INTO {table} (document, {columns}) VALUES ({places})",  # noqa: S608 - ours
+                [(cursor.lastrowid, *row) for row in getattr(rows, table)],
+            )
+
+    def fresh(self) -> dict[str, Stamp]:
+        """The files that this version has read, with the stamps they had."""
+        rows = self._connection.execute(
+            "SELECT path, size, modified FROM files WHERE reader = ?", (self._reader,)
+        )
+        return {path: Stamp(size, modified) for path, size, modified in rows}
+
+    def lacking(self, terms: Sequence[Iterable[str]], *, every: bool) -> dict[str, Stamp]:
+        """The files of one document that certainly hold no match.
+
+        Args:
+            terms: of each term, the strings of which a text must hold one.
+            every: whether a match needs all terms; one is enough otherwise.
+        """
+        held: set[int] | None = None
+        for needs in terms:
+            files = self._holding(needs)
+            if files is None:
+                files = self._all()
+            held = files if held is None else held & files if every else held | files
+        rows = self._connection.execute(
+            "SELECT id, path, size, modified FROM files "
+            "WHERE reader = ? AND documents = 1 AND error IS NULL",
+            (self._reader,),
+        )
+        kept = held or set()
+        return {
+            path: Stamp(size, modified) for file, path, size, modified in rows if file not in kept
+        }
+
+    def _all(self) -> set[int]:
+        return {file for (file,) in self._connection.execute("SELECT id FROM files")}
+
+    def _holding(self, needs: Iterable[str]) -> set[int] | None:
+        """The files that have all pairs of one of some strings; None where pairs say nothing."""
+        found: set[int] = set()
+        for need in needs:
+            grams = grams_of(need)
+            if not grams:
+                return None
+            query = " AND ".join(f'"{gram}"' for gram in sorted(grams))
+            rows = self._connection.execute("SELECT rowid FROM pairs WHERE pairs MATCH ?", (query,))
+            found.update(file for (file,) in rows)
+        return found
+
+    def prune(self) -> int:
+        """Take out files that are no more; how many."""
+        paths = [path for (path,) in self._connection.execute("SELECT path FROM files")]
+        gone = [(path,) for path in paths if not os.path.isfile(path)]  # noqa: PTH113 - thousands
+        with self._connection:
+            self._connection.executemany("DELETE FROM files WHERE path = ?", gone)
+        return len(gone)
+
+    def counts(self) -> Counts:
+        """How much it holds."""
+
+        def number(query: str) -> int:
+            found: int = self._connection.execute(query).fetchone()[0]
+            return found
+
+        return Counts(
+            number("SELECT count(*) FROM files"),
+            number("SELECT count(*) FROM files WHERE error IS NOT NULL"),
+            number("SELECT count(*) FROM documents"),
+            number("SELECT count(*) FROM sentences"),
+            number("SELECT count(*) FROM figures"),
+            self.path.stat().st_size,
+        )
+
+
+def delete(path: Path) -> bool:
+    """Delete a store with what SQLite keeps beside it; whether there was one."""
+    if not path.is_file():
+        return False
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+    path.unlink()
+    return True
