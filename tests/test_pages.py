@@ -75,7 +75,7 @@ def test_the_python_of_a_page_works(page: Path) -> None:
 
 @each_page
 def test_nothing_to_type_escapes_these_tests(page: Path) -> None:
-    known = {"console", "sh", "python", "yaml", "text", "{toctree}"}
+    known = {"console", "sh", "python", "sql", "yaml", "text", "{toctree}"}
     assert {block.language for block in blocks(page)} <= known
     for block in blocks(page):
         if block.language == "console":
