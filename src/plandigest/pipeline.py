@@ -208,7 +208,7 @@ def compare(old: Document, new: Document, *, own: tuple[str, ...] = ()) -> Compa
     from plandigest.searching.contrast import contrasts
 
     before, after = (
-        digesting.digest(document, figures(document), (), ()) for document in (old, new)
+        digesting.digest(document, figures(document), (), (), 0) for document in (old, new)
     )
     return comparing.compare(before, after, contrasts(old, new, own=own))
 
@@ -253,7 +253,7 @@ def series(documents: Sequence[Document]) -> tuple[SeriesRow, ...]:
     from plandigest import digesting
     from plandigest.comparing.series import series_of
 
-    return series_of([digesting.digest(each, figures(each), (), ()) for each in documents])
+    return series_of([digesting.digest(each, figures(each), (), (), 0) for each in documents])
 
 
 def with_problems(document: Document) -> Document:

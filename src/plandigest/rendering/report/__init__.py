@@ -29,6 +29,4 @@ def render_report(digests: Sequence[Digest], language: Language, version: str) -
     """
     documents = [page_view(digest, number, language) for number, digest in enumerate(digests, 1)]
     shared = shared_targets(digests, language)
-    return render_page(
-        "report.html.jinja", language, version, documents=documents, shared=shared
-    )
+    return render_page("report.html.jinja", language, version, documents=documents, shared=shared)
