@@ -12,6 +12,8 @@ from plandigest.reflowing.habits import INDENT, ends_sentence, own_indent
 from plandigest.reflowing.rows import Row
 
 _HANGING = frozenset("，。、；：？！")
+_STOP = 2
+"""Columns of a stop that may hang beyond the measure."""
 _NARROWEST, _WIDEST = 30, 140
 """Columns a text block may measure; GB/T 9704 sets 56."""
 _LONG, _FEW = 52, 4
@@ -40,10 +42,11 @@ def set_measures(rows: list[Row]) -> bool:
 def _find(rows: list[Row]) -> list[int]:
     """The widths that broken lines crowd at; none if too few lines do.
 
-    A stop at the end of a line may hang beyond the measure, and does not show it.
+    A stop at the end of a line may hang beyond the measure: such a line speaks for two widths.
     """
     widths = [row.width + own_indent(row) for row in rows]
-    shown = [(row, width) for row, width in zip(rows, widths, strict=True) if not _hangs(row)]
+    shown = list(zip(rows, widths, strict=True))
+    shown += [(row, width - _STOP) for row, width in shown if row.text[-1] in _HANGING]
     counts = Counter(width for _, width in shown)
     unfinished = Counter(width for row, width in shown if not ends_sentence(row))
     least = max(3, 0.03 * len(rows))
@@ -65,10 +68,6 @@ def _find(rows: list[Row]) -> list[int]:
         return peaks  # in a text of short paragraphs and tables few lines are full
     enough = sum(crowd) >= 0.25 * len(rows) or _go_on_flush(rows, crowd)
     return peaks if enough and longer <= 0.1 * len(rows) else []
-
-
-def _hangs(row: Row) -> bool:
-    return row.text[-1] in _HANGING
 
 
 def _go_on_flush(rows: list[Row], crowd: list[bool]) -> bool:
