@@ -40,10 +40,12 @@ def tasks(
     covered = sorted(
         span for passage in assigned for span in (*passage.parts, *passage.assignment.said)
     )
-    committing = {each.sentence for each in commitments(document, figures)}
+    committing = (
+        {each.sentence for each in commitments(document, figures)} if unassigned else frozenset()
+    )
     for sentence, unit in _sentences(document, covered):
         named = list(reader.of_clauses(sentence, unit.sections))
-        if not named and unassigned and sentence in committing:
+        if not named and sentence in committing:
             named = [reader.of_sentence(sentence, unit.sections)]
         found += named
     return tuple(sorted(found, key=lambda task: task.parts))

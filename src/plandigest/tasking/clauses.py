@@ -25,6 +25,8 @@ _TOGETHER = re.compile(
     r"会同(?P<others>[^，。；：]{2,60}?)(?P<does>牵头|负责|制定|研究|组织|开展|按|建立|做好|加强|编制|"
     r"出台|依法|对|定期|根据)"
 )
+_CUE = re.compile(r"由|牵头|会同|负责|职责|要|应|须|务必")
+"""One of these stands in every clause that names who acts."""
 _MARKS = "，。；的"
 
 
@@ -46,17 +48,16 @@ class ActorClause(NamedTuple):
 
 def actor_clauses(line: Line) -> Iterator[ActorClause]:
     """The clauses of a sentence that name who acts, at most one between two semicolons."""
+    if not _CUE.search(line.text):
+        return
     for whole in split(line.text, "；。"):
         if found := _first(line, whole):
             yield found
 
 
 def _first(line: Line, whole: Bracket) -> ActorClause | None:
-    for start, end in split(line.text[: whole.end], "，"):
-        if start < whole.start:
-            if end <= whole.start:
-                continue
-            start = whole.start
+    for place in split(line.text[whole.start : whole.end], "，"):
+        start, end = place.start + whole.start, place.end + whole.start
         for pattern in (_BY, _SUBJECT):
             match = pattern.match(line.text, start, whole.end)
             if match and (said := _read(line, match, whole)):

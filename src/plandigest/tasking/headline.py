@@ -25,7 +25,7 @@ _HELPING = ("支持", "鼓励", "探索", "引导", "推动", "允许", "争取"
 """Verbs with another behind them that says what is done."""
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^（）]*）")
 _OPENING = re.compile(
-    r"[“”【】]*(?:其中|同时|此外|[一二三四五六七八九十]是)?"
+    r"[“”【】]*(?:其中|同时|此外|[一二三四五六七八九十]是)?(?:我们|全[省市县区](?:上下)?(?=[要必]))?"
     r"(?:[在于到至]?(?:20\d{2}|今|明|本)?年[^，。；]{0,6}?[前底末]前?|每[年月季]度?)?"
 )
 _CHANGING = (Strength.PROHIBITING, Strength.PRESSURING)

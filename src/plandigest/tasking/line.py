@@ -13,6 +13,7 @@ _FOLDED = {
     **str.maketrans("()[]［］;:﹕∶", "（）【】【】；：：："),
 }
 
+_WORD = re.compile(r"\S+")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 
 
@@ -45,12 +46,10 @@ class Line:
 
 def line_of(document: Document, *spans: Span) -> Line:
     """The line of some stretches of a document, one behind the other."""
-    kept = [
-        (character, offset)
-        for span in spans
-        for offset, character in enumerate(document.text[span], span.start)
-        if not character.isspace()
-    ]
-    text = "".join(character for character, _ in kept).translate(_FOLDED)
-    text = _COMMA.sub("，", text)
-    return Line(text, tuple(offset for _, offset in kept))
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for span in spans:
+        for piece in _WORD.finditer(document.text.content, span.start, span.end):
+            pieces.append(piece[0])
+            offsets += range(*piece.span())
+    return Line(_COMMA.sub("，", "".join(pieces).translate(_FOLDED)), tuple(offsets))
