@@ -160,8 +160,9 @@ def test_the_examples_of_every_help_run(example: str, plandigest: Command) -> No
     plan = Path("plan.md").read_text("utf-8").replace("#", "")
     arguments = shlex.split(example)[1:]
     written = arguments[arguments.index("-o") + 1] if "-o" in arguments else None
-    for name in arguments:
-        if Path(name).suffix in {".txt", ".pdf", ".docx"} and name != written:
-            Path(name).write_text(plan, "utf-8")  # what a file is shows in what it holds
+    for number, name in enumerate(arguments):
+        if Path(name).suffix in {".txt", ".pdf", ".docx", ".html", ".md"} and name != written:
+            # What a file is shows in what it holds; no two are the same.
+            Path(name).write_text(f"{plan}\n到203{number}年，新增公园{number}座。\n", "utf-8")
     done = plandigest(*arguments)
     assert done.status in {0, 1}, done.err
