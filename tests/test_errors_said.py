@@ -170,6 +170,7 @@ ELSEWHERE = {
     ErrorCode.PACKED_TERMINAL: "test_workbook.py",
     ErrorCode.SHEET_FULL: "test_workbook.py",
     ErrorCode.STORE_OLD: "storing/test_index.py",
+    ErrorCode.STORE_FOREIGN: "storing/test_index.py",
     ErrorCode.COMPARE_FOLDERS: "comparing/test_compare.py",
 }
 """Errors that a file and a command line alone do not bring about, and where they are shown."""

@@ -115,6 +115,7 @@ class ErrorCode(StrEnum):
     STORE_MISSING = "store-missing"
     STORE_BROKEN = "store-broken"
     STORE_OLD = "store-old"
+    STORE_FOREIGN = "store-foreign"
     INDEX_NOTHING = "index-nothing"
     COMPARE_SAME = "compare-same"
     VERIFY_SOURCES = "verify-sources"

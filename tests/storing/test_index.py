@@ -155,6 +155,24 @@ def test_a_store_of_another_version_is_built_anew(plandigest: Command, folder: P
     assert plandigest("index", "--lang", "en", folder).err == "plandigest: read 2, unchanged 0.\n"
 
 
+def test_what_is_no_store_is_left_alone(plandigest: Command, folder: Path) -> None:
+    other = folder.parent / "other.db"
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("CREATE TABLE own (x)")
+    text = folder.parent / "text.db"
+    text.write_text("no database\n", encoding="utf-8")
+    for path in (other, text):
+        before = path.read_bytes()
+        for arguments in (("index", folder), ("index", "--delete"), ("index", "--status")):
+            refused = plandigest(*arguments, "--store", path)
+            assert (refused.status, refused.err.count("\n")) == (2, 1)
+        assert path.read_bytes() == before
+    assert plandigest("index", "--delete", "--store", other).err == (
+        f"plandigest: {other} is no store of plandigest and is left alone; "
+        "name another file with --store.\n"
+    )
+
+
 def test_a_file_is_taken_in_whole_or_not_at_all(
     plandigest: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

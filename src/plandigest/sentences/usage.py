@@ -181,8 +181,12 @@ USAGE: dict[str, tuple[str, str]] = {
         "there is no store {}; make one with “plandigest index FOLDER”.",
     ),
     "store-broken": (
-        "索引 {0} 无法使用：{1}；可用 plandigest index --delete 删除后重建。",
-        "cannot use the store {0}: {1}; delete it with “plandigest index --delete”.",
+        "索引 {0} 无法使用：{1}；请用 --store 另指定文件，或删除该文件。",
+        "cannot use the store {0}: {1}; name another file with --store, or take it away.",
+    ),
+    "store-foreign": (
+        "{} 不是 plandigest 的索引，未作改动；请用 --store 另指定文件。",
+        "{} is no store of plandigest and is left alone; name another file with --store.",
     ),
     "store-old": (
         "索引 {} 由另一版本建立；请用 plandigest index FOLDER 重建。",

@@ -5,6 +5,9 @@ from __future__ import annotations
 VERSION = 1
 """Kept as SQLite's `user_version`; a store of another one is built anew."""
 
+APPLICATION = 0x504C4447
+"""Kept as SQLite's `application_id` ("PLDG"): what lacks it is no store, and is left alone."""
+
 SCHEMA = """
 CREATE TABLE files (
   id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never used again: `pairs` keeps those of old files

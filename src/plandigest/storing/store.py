@@ -13,7 +13,7 @@ from typing import NamedTuple, Self
 from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.storing.entries import DocumentRows, Entry, Stamp
 from plandigest.storing.grams import grams_of
-from plandigest.storing.schema import SCHEMA, VERSION
+from plandigest.storing.schema import APPLICATION, SCHEMA, VERSION
 
 _PATIENCE = 5.0
 """Seconds to wait for another run that writes."""
@@ -59,31 +59,37 @@ class Store:
             if create:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.touch(mode=0o600, exist_ok=True)
-            self._connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+            self._connection = _connected(path)
             self._prepare(create=create)
         except (sqlite3.Error, OSError) as error:
             raise PlandigestError(ErrorCode.STORE_BROKEN, path, error) from error
 
     def _prepare(self, *, create: bool) -> None:
-        run = self._connection.execute
-        version = run("PRAGMA user_version").fetchone()[0]
-        if create and version != VERSION:
-            names = run("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
-            if version or next(names, None):
+        version = self._pragma("user_version")
+        if not self._is_empty() and self._pragma("application_id") != APPLICATION:
+            raise PlandigestError(ErrorCode.STORE_FOREIGN, self.path)
+        if version != VERSION:
+            if not create:
+                raise PlandigestError(ErrorCode.STORE_OLD, self.path)
+            if not self._is_empty():
                 self._connection.close()
                 self.path.unlink()
-                self._connection = sqlite3.connect(
-                    self.path, timeout=_PATIENCE, isolation_level=None
-                )
-                self.path.chmod(0o600)
+                self.path.touch(mode=0o600)
+                self._connection = _connected(self.path)
             self._connection.executescript(SCHEMA)
+            self._connection.execute(f"PRAGMA application_id = {APPLICATION}")
             self._connection.execute(f"PRAGMA user_version = {VERSION}")
-        elif version != VERSION:
-            raise PlandigestError(ErrorCode.STORE_OLD, self.path)
         self._connection.execute("PRAGMA foreign_keys = ON")
         if create:
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = NORMAL")
+
+    def _pragma(self, name: str) -> int:
+        found: int = self._connection.execute(f"PRAGMA {name}").fetchone()[0]
+        return found
+
+    def _is_empty(self) -> bool:
+        return self._connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None
 
     def __enter__(self) -> Self:
         return self
@@ -215,11 +221,26 @@ class Store:
         )
 
 
+def _connected(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+
+
 def delete(path: Path) -> bool:
-    """Delete a store with what SQLite keeps beside it; whether there was one."""
+    """Delete a store with what SQLite keeps beside it; whether there was one.
+
+    Raises:
+        PlandigestError: the file is no store of plandigest; it is left alone.
+    """
     if not path.is_file():
         return False
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA journal_mode = DELETE")
+    try:
+        with closing(_connected(path)) as connection:
+            known = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION
+            if known:
+                connection.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.Error as error:
+        raise PlandigestError(ErrorCode.STORE_BROKEN, path, error) from error
+    if not known:
+        raise PlandigestError(ErrorCode.STORE_FOREIGN, path)
     path.unlink()
     return True
