@@ -37,8 +37,14 @@ def started(*arguments: str | Path, cwd: Path) -> subprocess.Popen[bytes]:
         [sys.executable, "-m", "plandigest", *map(str, arguments)],
         bufsize=0, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         cwd=cwd,
-        start_new_session=True, env={**os.environ, "TMPDIR": str(cwd)},
+        start_new_session=True, env={**os.environ, "TMPDIR": str(cwd)}, preexec_fn=_listening,
     )  # fmt: skip
+
+
+def _listening() -> None:
+    """Let no signal be ignored because the tests run where it is (behind nohup)."""
+    for number in ENDING:
+        signal.signal(number, signal.SIG_DFL)
 
 
 def members(group: int) -> Iterator[int]:
