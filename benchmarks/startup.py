@@ -58,6 +58,7 @@ PAIRS = {
     "outline -f json": (["outline", "-f", "json"], PRINT, 1.35),
     "figures": (["figures"], RICH_TREE, 1.6),
     "figures -f json": (["figures", "-f", "json"], PRINT, 1.8),
+    "rules": (["rules"], RICH_TREE, 1.8),
     "grep 集成电路": (["grep", "集成电路"], RICH_TREE, 1.15),
 }
 """By name: our command, the least to compare it with, the ratio aimed at."""

@@ -18,6 +18,7 @@ from plandigest.model.document import Document
 from plandigest.rendering import forms, recorded
 from plandigest.rendering.changes import CHANGE_COLUMNS, change_record
 from plandigest.rendering.markdown import changes_markdown, figures_markdown, outline_markdown
+from plandigest.rendering.norms import norms_markdown, render_norms
 from plandigest.rendering.outline_records import outline_record
 from plandigest.rendering.problems import PROBLEM_COLUMNS, render_problems
 from plandigest.rendering.problems_markdown import problems_markdown
@@ -146,6 +147,8 @@ RENDERINGS: dict[str, Rendering] = {
     "figures in json": _as_json,
     "figures in yaml": _as_yaml,
     "changes": _changes,
+    "norms": lambda document: render_norms(document, pipeline.norms(document), Screen(80)),
+    "norms in markdown": lambda document: norms_markdown(document, pipeline.norms(document), "zh"),
     "outline on a screen": lambda document: render_tree(
         pipeline.with_problems(document), Screen(80), text=True
     ),

@@ -153,7 +153,7 @@ def test_without_a_command_the_commands_are_listed(plandigest: Command) -> None:
     chinese = plandigest("--lang", "zh")
     assert chinese == plandigest("--help", "--lang", "zh") == plandigest("--lang=zh", "-h")
     assert chinese.out.startswith("用法: plandigest [选项] 命令 [参数]...\n")
-    for name in ("outline", "figures", "grep", "show", "check", "terms"):
+    for name in ("outline", "figures", "rules", "grep", "show", "check", "terms"):
         before = plandigest("--lang", "zh", name, "--help")
         assert before == plandigest(name, "--help", "--lang", "zh")
         assert before.out.startswith(f"用法: plandigest {name} [选项] ")

@@ -50,6 +50,14 @@ INPUTS: dict[str, tuple[str, Callable[[int], str]]] = {
     "a sentence again and again": ("a.txt", repeated(_SENTENCE.format(3))),
     "contradictions": ("a.txt", numbered),
     "one sentence of figures": ("a.txt", repeated("产值3亿元，", "一、目标\n到2025年，", "。")),
+    "one sentence of rules": (
+        "a.txt",
+        repeated("处三万元罚款，逾期不改正的，", "某市管理办法\n第一条 由市民政局", "。"),
+    ),
+    "a list of rules": (
+        "a.txt",
+        repeated("（一）擅自设摊的，处二百元罚款；\n", "某市管理办法\n第一条 有下列行为的：\n"),
+    ),
     "one sentence of matches": ("a.txt", repeated("产业，")),
     "joined notices": ("a.txt", repeated(_NOTICE, "")),
     "headings on one line": ("a.txt", repeated("第一章 总则 第一条 为了发展。")),

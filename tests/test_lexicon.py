@@ -32,8 +32,9 @@ from plandigest.lexicon.times import filled
 from plandigest.lexicon.trends import trend_words, trends
 from plandigest.lexicon.wordlist import wordlist
 from plandigest.model.figure import FigureKind
+from plandigest.model.norm import Norm
 from plandigest.model.task import Strength
-from plandigest.pipeline import figures, parse
+from plandigest.pipeline import figures, norms, parse
 from plandigest.tasking.headline import action_of, strength_of
 from plandigest.tasking.line import Line
 
@@ -279,6 +280,26 @@ def _citation(rule: Rule, example: str) -> bool:
     return [each.relation for each in cited] == [rule.text("as")]
 
 
+def _norms(example: str) -> tuple[Norm, ...]:
+    return norms(parse(MEASURE.replace("若干措施", "管理办法").format(example)))
+
+
+def _norm(rule: Rule, example: str) -> bool:
+    return any(norm.kind.value == rule.text("norm") for norm in _norms(example))
+
+
+def _legal_word(rule: Rule, example: str) -> bool:
+    """Words of rules are judged by what is read of the number: who acts, the act, its rung."""
+    found = _norms(example)
+    match rule.text("sort"):
+        case "neutral":
+            return bool(found) and found[-1].rung is None
+        case "leading":
+            return bool(found) and str(found[-1].act) == "答复"
+        case _:
+            return bool(found) and found[-1].actor is not None
+
+
 JUDGES: dict[str, Judge] = {
     "characters": _common,
     "assignments": _assignment,
@@ -289,16 +310,18 @@ JUDGES: dict[str, Judge] = {
     "goals": _goal,
     "genres": _genre,
     "indicators": _equals,
+    "legal_words": _legal_word,
     "letterhead": _whole_line,
     "measures": _measure,
     "names": _name,
     "headings": _squeezed_line,
     "noise": _whole_line,
+    "norms": _norm,
     "numbering": _marker,
     "numerals": _numeral,
     "periods": _by_sort,
-    "qualifiers": _qualifier,
     "provisions": _provision,
+    "qualifiers": _qualifier,
     "statuses": _status,
     "strength": _strength,
     "tables": _squeezed_line,

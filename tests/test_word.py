@@ -114,3 +114,11 @@ def test_the_extra_is_named_where_it_is_missing(
     assert done.status == 2
     assert "plandigest[docx]" in done.err
     assert not target.exists()
+
+
+def test_a_regulation_has_a_table_of_what_it_rules(plandigest: Command, tmp_path: Path) -> None:
+    source, target = tmp_path / "条例.txt", tmp_path / "report.docx"
+    source.write_text("某市绿化条例\n第二十条 擅自占用绿地的，由市园林局处五百元罚款。\n", "utf-8")
+    assert plandigest("report", "--lang", "zh", source, "-o", target).status == 0
+    rows = [[cell.text for cell in row.cells] for row in Document(str(target)).tables[0].rows]
+    assert rows[1][:4] == ["处罚", "第二十条", "市园林局", "擅自占用绿地"]

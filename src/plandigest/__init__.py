@@ -5,7 +5,7 @@ r"""Structure, figures and quotable passages of Chinese government policy docume
     >>> [section.path for section in document.walk()]
     ['一']
 
-`read` a file or `parse` a text into a `Document`; `figures` and `search` take it from
+`read` a file or `parse` a text into a `Document`; `figures`, `norms` and `search` take it from
 there. All values are immutable and point into `document.text` by half-open spans.
 Importing this package is cheap: each name is loaded when it is first used.
 """
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         Status,
     )
     from plandigest.model.figures import Figures
+    from plandigest.model.norm import Norm, NormKind, Wording
     from plandigest.model.outline import (
         Cell,
         Letterhead,
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
         compare,
         digest,
         figures,
+        norms,
         parse,
         read,
         read_all,
@@ -126,6 +128,7 @@ _HOMES = {
         "Status",
     ),
     "plandigest.model.figures": ("Figures",),
+    "plandigest.model.norm": ("Norm", "NormKind", "Wording"),
     "plandigest.model.outline": (
         "Cell",
         "Letterhead",
@@ -150,6 +153,7 @@ _HOMES = {
         "compare",
         "digest",
         "figures",
+        "norms",
         "parse",
         "read",
         "read_all",
@@ -190,6 +194,8 @@ __all__ = [
     "MediaType",
     "MissingExtraError",
     "Nature",
+    "Norm",
+    "NormKind",
     "Paragraph",
     "Passage",
     "PatternError",
@@ -220,12 +226,14 @@ __all__ = [
     "Topic",
     "Unit",
     "Verdict",
+    "Wording",
     "Years",
     "check",
     "commitments",
     "compare",
     "digest",
     "figures",
+    "norms",
     "parse",
     "read",
     "read_all",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from plandigest.model.digest import Digest
     from plandigest.model.document import Document
     from plandigest.model.figures import Figures
+    from plandigest.model.norm import Norm
     from plandigest.model.outline import Problem
     from plandigest.model.passage import Passage
     from plandigest.model.source import Source
@@ -107,6 +108,22 @@ def figures(document: Document, *, explained: bool = False) -> Figures:
     return Figures(document, extract(document, explained=explained))
 
 
+def norms(document: Document) -> tuple[Norm, ...]:
+    """Every norm of a document that has a number: sanctions, terms, limits, standards, awards."""
+    return _norms(document, figures(document))
+
+
+def _norms(document: Document, found: Figures) -> tuple[Norm, ...]:
+    """The norms that figures are; the reader of rules is loaded where there are any."""
+    from plandigest.model.figure import Status
+
+    if not any(figure.status is Status.RULE for figure in found):
+        return ()
+    from plandigest.extracting.norm import norms as norms_of
+
+    return norms_of(document, found)
+
+
 def search(
     document: Document,
     *terms: str,
@@ -177,7 +194,7 @@ def commitments(document: Document) -> tuple[Commitment, ...]:
 
 
 def digest(document: Document, *, own: tuple[str, ...] = ()) -> Digest:
-    """A document at a glance: its targets, changes, chapters, topics and problems.
+    """A document at a glance: its targets or norms, changes, chapters, topics and problems.
 
     Args:
         document: the document.
@@ -193,6 +210,7 @@ def digest(document: Document, *, own: tuple[str, ...] = ()) -> Digest:
         topics(document, own=own),
         checking.check(document, found),
         checking.contents_kept(document),
+        _norms(document, found),
     )
 
 

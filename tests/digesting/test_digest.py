@@ -152,3 +152,23 @@ def test_chapters_stand_under_a_motto_without_a_number() -> None:
 @pytest.mark.parametrize("text", ["", "无", "\n\n", "一、\n二、\n", "2020"])
 def test_any_text_has_a_digest(text: str) -> None:
     assert digest(text).targets == ()
+
+
+REGULATION = """某市绿化条例
+
+第九条 市园林局应当自受理申请之日起十日内作出决定。
+第二十条 擅自占用绿地的，由市园林局处五百元罚款；逾期不改正的，处二千元罚款。
+"""
+
+
+def test_a_regulation_is_shown_by_what_it_rules() -> None:
+    found = digest(REGULATION)
+    assert found.is_rule
+    assert [
+        (kind.value, [str(norm.act) for norm in norms]) for kind, norms in found.norms_by_kind
+    ] == [("sanction", ["擅自占用绿地", "擅自占用绿地"]), ("term", ["作出决定"])]
+
+
+@pytest.mark.parametrize("text", [PLAN, REPORT])
+def test_a_plan_and_a_report_are_no_rules(text: str) -> None:
+    assert not digest(text).is_rule

@@ -22,6 +22,13 @@ HOSTILE = """<script>alert(1)</script>规划
 """
 
 
+REGULATION = """某市绿化条例
+
+第九条 市园林局应当自受理申请之日起十日内作出决定。
+第二十条 擅自占用绿地的，由市园林局处五百元罚款；逾期不改正的，处二千元罚款。
+"""
+
+
 class Page(HTMLParser):
     """The elements, anchors, links and text of a page."""
 
@@ -57,6 +64,15 @@ def test_every_anchor_is_one_and_every_link_leads_to_one() -> None:
     _, found = page(document, document)
     assert len(found.anchors) == len(set(found.anchors))
     assert found.links
+    assert {link.removeprefix("#") for link in found.links} <= {*found.anchors}
+
+
+def test_a_regulation_has_a_table_for_each_sort_of_norm() -> None:
+    document = plandigest.parse(REGULATION)
+    _, found = page(document)
+    assert {"d1-norms", "d1-norms-sanction", "d1-norms-term"} <= {*found.anchors}
+    assert "d1-norms-award" not in found.anchors
+    assert "擅自占用绿地 · 逾期不改正" in found.words
     assert {link.removeprefix("#") for link in found.links} <= {*found.anchors}
 
 

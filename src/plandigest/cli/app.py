@@ -48,6 +48,10 @@ COMMANDS = {
         "任务台账：谁牵头、谁负责、做什么、何时完成。",
         "Who does what by when: lead and responsible units, deadlines, strength.",
     ),
+    "rules": both(
+        "带数字的规定：处罚、期限、限额、标准、奖补。",
+        "What is ruled in numbers: sanctions, terms, limits, standards, awards.",
+    ),
     "grep": both(
         "含有某词的段落，引文附出处。", "Passages that hold a term, quoted with their place."
     ),

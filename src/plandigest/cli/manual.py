@@ -22,8 +22,9 @@ _SECTIONS = {
 STATUSES = (
     ("0", both("完成。", "Done.")),
     ("1", both(
-        "grep 未找到，figures 的条件下没有数据，或 check 发现问题。",
-        "grep found nothing, conditions of figures left none, or check found something.",
+        "grep 未找到，figures 或 rules 的条件下没有数据，或 check 发现问题。",
+        "grep found nothing, conditions of figures or rules left none, or check found "
+        "something.",
     )),
     ("2", both("用法有误，或有文件未能读取。", "Wrong usage, or a file could not be read.")),
 )  # fmt: skip

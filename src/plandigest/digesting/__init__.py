@@ -15,6 +15,7 @@ from plandigest.digesting.years import years_of
 from plandigest.model.digest import Digest
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure
+from plandigest.model.norm import Norm
 from plandigest.model.outline import Problem
 from plandigest.model.topic import Topic
 
@@ -25,6 +26,7 @@ def digest(
     topics: Sequence[Topic],
     problems: Sequence[Problem],
     contents: int,
+    norms: Sequence[Norm] = (),
 ) -> Digest:
     """The digest of a document.
 
@@ -34,6 +36,7 @@ def digest(
         topics: the terms that mark it, the most marked first.
         problems: what is wrong with it.
         contents: how many entries its contents list has, where the body has them all; else 0.
+        norms: what it rules in numbers.
     """
     shown = tuple(figure for figure in figures if not figure.enumeration)
     years = years_of(document)
@@ -47,4 +50,5 @@ def digest(
         topics=tuple(topics),
         problems=tuple(problems),
         contents=contents,
+        norms=tuple(norms),
     )

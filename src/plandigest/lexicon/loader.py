@@ -79,6 +79,10 @@ class Rule:
             raise self.error(key, "flag")
         return value
 
+    def has(self, key: str) -> bool:
+        """Whether the rule says anything under `key`."""
+        return key in self._fields
+
     def error(self, key: str, wanted: str, *details: object) -> LexiconError:
         """What to raise where the value under `key` is not what is `wanted`.
 

@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, FigureKind, Nature, Status
+from plandigest.model.norm import Norm, NormKind
 from plandigest.model.outline import Problem, Section
 from plandigest.model.topic import Topic
+
+_KINDS = (NormKind.SANCTION, NormKind.AWARD, NormKind.STANDARD, NormKind.TERM, NormKind.LIMIT)
 
 
 class ChangePair(NamedTuple):
@@ -112,6 +115,7 @@ class Digest:
         topics: the terms that mark it, the most marked first.
         problems: what is wrong with it or missing.
         contents: how many entries its contents list has, where the body has them all; else 0.
+        norms: what it rules in numbers, in reading order.
     """
 
     document: Document
@@ -123,6 +127,18 @@ class Digest:
     topics: tuple[Topic, ...]
     problems: tuple[Problem, ...]
     contents: int
+    norms: tuple[Norm, ...] = ()
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether it is a law, a regulation or a measure, which rules more than it aims at."""
+        return len(self.norms) > len(self.targets)
+
+    @property
+    def norms_by_kind(self) -> tuple[tuple[NormKind, tuple[Norm, ...]], ...]:
+        """What it rules, by sorts, those that are looked up most first."""
+        found = ((kind, tuple(each for each in self.norms if each.kind is kind)) for kind in _KINDS)
+        return tuple((kind, norms) for kind, norms in found if norms)
 
     @property
     def headline(self) -> tuple[Target, ...]:

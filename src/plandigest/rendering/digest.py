@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from plandigest.model.digest import Chapter, Digest, Growth, Target
 from plandigest.model.figure import Nature
+from plandigest.model.norm import Norm
 from plandigest.model.outline import SectionKind
 from plandigest.rendering.characters import cells, fold
 from plandigest.rendering.columns import Column, Columns
@@ -25,6 +27,7 @@ from plandigest.rendering.digest_records import (
     warnings,
 )
 from plandigest.rendering.labels import label
+from plandigest.rendering.norms import laid_out, norms_summary
 from plandigest.rendering.quantities import arrow, period, place, quantity
 from plandigest.rendering.records import heading
 from plandigest.rendering.terminal import QUIET, STRONG, WARNING, Line, Run, Screen, paint
@@ -49,6 +52,8 @@ class _Sizes(NamedTuple):
 
 _SIZES = (_Sizes(6, 4), _Sizes(5, 3), _Sizes(4, 3), _Sizes(3, 2), _Sizes(2, 1))
 """The most rows first; a screen that has too little room for them shows fewer."""
+_MORE_NORMS = 2
+"""Norms that there is room for beside as many targets, which have more to say."""
 _SCREEN = 24
 """Lines of a screen."""
 
@@ -71,7 +76,9 @@ def render_digest(digest: Digest, screen: Screen) -> str:
     lines: list[Line] = []
     for sizes in _SIZES:
         middle = [
-            _targets(digest, screen, sizes.targets),
+            _norms(digest, screen, sizes.targets + _MORE_NORMS)
+            if digest.is_rule
+            else _targets(digest, screen, sizes.targets),
             _changes(digest, screen, sizes.changes),
         ]
         lines = [*head, *(line for block in (*middle, *tail) if block for line in ((), *block))]
@@ -93,6 +100,26 @@ def _state(digest: Digest, screen: Screen) -> Iterator[Line]:
         yield from _folded(f"! {each}", screen, WARNING)
     if len(words) > 2:
         yield (Run(label("more", language, len(words) - 2, "plandigest check"), QUIET),)
+
+
+def _norms(digest: Digest, screen: Screen, most: int) -> list[Line]:
+    """What the document rules in numbers: some of each sort, by sorts."""
+    language, document = screen.language, digest.document
+    shown = _some_of_each([norms for _, norms in digest.norms_by_kind], most)
+    layout, rows = laid_out(document, shown, screen)
+    lines = [layout.header(QUIET), *(line for row in rows for line in layout.lines(row))]
+    head = _folded(norms_summary(digest.norms, language), screen, STRONG)
+    rest = len(digest.norms) - len(shown)
+    more = [(Run(label("more", language, rest, "plandigest rules"), QUIET),)]
+    return [*head, *lines, *(more if rest else [])]
+
+
+def _some_of_each(sorts: Sequence[Sequence[Norm]], most: int) -> list[Norm]:
+    """As many norms as there is room for, one of each sort in turn, sort by sort."""
+    told = [[norm for norm in norms if norm.act] for norms in sorts]
+    rounds = zip_longest(*([(at, norm) for norm in norms] for at, norms in enumerate(told)))
+    ranked = [pair for each in rounds for pair in each if pair is not None]
+    return [norm for _, norm in sorted(ranked[:most], key=lambda pair: pair[0])]
 
 
 def _targets(digest: Digest, screen: Screen, most: int) -> list[Line]:

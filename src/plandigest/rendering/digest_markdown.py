@@ -7,6 +7,7 @@ from plandigest.rendering.digest_records import absent, facts, state, targets_co
 from plandigest.rendering.digest_tables import change_table, target_table
 from plandigest.rendering.labels import label
 from plandigest.rendering.markdown import escaped, table
+from plandigest.rendering.norms import norms_summary, norms_table
 from plandigest.rendering.records import heading
 from plandigest.sentences import Language
 
@@ -24,7 +25,10 @@ def digest_markdown(digest: Digest, language: Language) -> str:
         escaped(" · ".join(facts(digest, language))),
         "\n".join(f"- {escaped(note)}" for note in notes),
     ]
-    if digest.headline:
+    if digest.is_rule:
+        head, rows = norms_table(document, digest.norms, language)
+        parts += [f"## {norms_summary(digest.norms, language)}", "\n".join(table(head, rows))]
+    elif digest.headline:
         name = targets_counted(digest, language)
         shown = target_table(digest, digest.headline, language)
         parts += [f"## {name}", "\n".join(table(*shown))]

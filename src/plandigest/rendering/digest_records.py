@@ -11,6 +11,7 @@ from plandigest.model.outline import ProblemCode, Section
 from plandigest.model.span import Span
 from plandigest.rendering.changes import change_record
 from plandigest.rendering.labels import label, message
+from plandigest.rendering.norms import norm_record
 from plandigest.rendering.problems import problem_records
 from plandigest.rendering.quantities import Quantity, quantity
 from plandigest.rendering.records import figure_record, string
@@ -55,6 +56,7 @@ def digest_record(digest: Digest, language: Language) -> DigestRecord:
         "problems": list(problem_records(document, digest.problems, language)),
         "sections": [_section(document, each) for each in digest.chapters],
         "targets": [_target(document, target) for target in digest.targets],
+        "norms": [norm_record(document, norm) for norm in digest.norms],
         "changes": [_growth(document, growth) for growth in digest.growths],
         "topics": [
             _topic(topic.term, topic.score, topic.count, topic.section, new=topic.new)

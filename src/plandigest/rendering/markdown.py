@@ -155,7 +155,7 @@ def figures_markdown(document: Document, figures: Sequence[Figure], language: La
         )
         for figure in figures
     ]
-    return _titled(document, language, [label(name, language) for name in names], rows)
+    return titled(document, language, [label(name, language) for name in names], rows)
 
 
 def changes_markdown(document: Document, pairs: Sequence[ChangePair], language: Language) -> str:
@@ -171,14 +171,19 @@ def changes_markdown(document: Document, pairs: Sequence[ChangePair], language: 
         )
         for before, after in pairs
     ]
-    return _titled(document, language, [label(name, language) for name in names], rows)
+    return titled(document, language, [label(name, language) for name in names], rows)
 
 
-def _titled(
-    document: Document, language: Language, header: Sequence[str], rows: Sequence[Sequence[str]]
+def titled(
+    document: Document,
+    language: Language,
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    nothing: str = "no_figures",
 ) -> str:
+    """A table under the title of its document, or the words for having nothing to show."""
     title = escaped(document.title or label("untitled", language))
-    lines = table(header, rows) if rows else [label("no_figures", language)]
+    lines = table(header, rows) if rows else [label(nothing, language)]
     return "\n".join((f"# {title}", "", *lines)) + "\n"
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure
+from plandigest.model.norm import Norm
 from plandigest.model.outline import Problem
 from plandigest.model.passage import Passage
 from plandigest.model.task import Task
+from plandigest.rendering.norms import norm_record
 from plandigest.rendering.outline_records import outline_record
 from plandigest.rendering.problems import problem_records
 from plandigest.rendering.records import figure_record, passage_record
@@ -18,7 +20,7 @@ from plandigest.sentences import Language
 
 def to_records(
     document: Document,
-    found: Iterable[Figure | Passage | Problem | Task] | None = None,
+    found: Iterable[Figure | Norm | Passage | Problem | Task] | None = None,
     *,
     language: Language = "en",
 ) -> list[dict[str, object]]:
@@ -26,7 +28,7 @@ def to_records(
 
     Args:
         document: the document.
-        found: its figures, passages, tasks or problems, the last behind all others; None for
+        found: its figures, norms, passages, tasks or problems, the last behind all others; None for
             its outline with all text.
         language: of messages.
     """
@@ -37,6 +39,8 @@ def to_records(
     for item in found:
         if isinstance(item, Figure):
             records.append(dict(figure_record(document, item)))
+        elif isinstance(item, Norm):
+            records.append(dict(norm_record(document, item)))
         elif isinstance(item, Passage):
             records.append(dict(passage_record(document, item)))
         elif isinstance(item, Task):

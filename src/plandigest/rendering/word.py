@@ -19,6 +19,7 @@ from plandigest.rendering.citation import cite
 from plandigest.rendering.digest_records import absent, facts, state, targets_counted, warnings
 from plandigest.rendering.digest_tables import change_table, target_table
 from plandigest.rendering.labels import label
+from plandigest.rendering.norms import norms_summary, norms_table
 from plandigest.rendering.records import heading
 from plandigest.rendering.report.text import Block, Piece, blocks
 from plandigest.rendering.workbook.book import WRITTEN_BY
@@ -87,7 +88,10 @@ class _Part:
             None, (absent(document, self._language), *warnings(digest, self._language))
         ):
             self._word.add_paragraph(_clean(note), style="List Bullet")
-        self._targets()
+        if digest.is_rule:
+            self._norms()
+        else:
+            self._targets()
         self._changes()
         self._structure()
         self._heading(self._label("report.text"), 2)
@@ -104,6 +108,12 @@ class _Part:
         rest = len(digest.targets) - len(shown.rows)
         if rest:
             self._text(self._label("more", rest, "plandigest figures --targets"))
+
+    def _norms(self) -> None:
+        digest = self._digest
+        self._heading(norms_summary(digest.norms, self._language), 2)
+        head, rows = norms_table(digest.document, digest.norms, self._language)
+        self._table([head, *rows], heads=True)
 
     def _changes(self) -> None:
         digest = self._digest

@@ -40,6 +40,7 @@ FILES: dict[str, tuple[str, str]] = {
         "没有符合条件的任务；--all 连同没有写明由谁负责的。",
         "no task fits; --all also shows what nobody is named for.",
     ),
+    "norms-none": ("没有符合条件的规定。", "no norm fits."),
     "hint.grep": (
         "；“plandigest grep {0}”能找到 {1} 处",
         "; “plandigest grep {0}” has {1} hits",

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 
 _ONE = (
-    r"(?:[百千万十]+(?:人口?|户|亩)|人次|工作日|平方米|立方米|公里|千米|公斤|千克|学年|学期|季度|半年|课时|千瓦时"
+    r"(?:[百千万十]+(?:人口?|户|亩)|人次|工作日|平方米|立方米|公里|千米|公斤|千克|学年|学期|季度|半年|课时|小时|分钟|千瓦时|车位|床位|泊位"
     r"|[两二三四五六](?:年|个月)|[人户年月日天次床站件吨亩台辆生班场米股座套间晚周季艘头只株度册篇车部集晚])"
 )
 _MANY = r"(?:家|个|名|位|项|份|种|处|部)[^，。；：、\d每按]{0,8}?"
 """A measure word, and what it measures: 每个项目."""
+_THING = r"[\u4e00-\u9fff]{1,8}?"
+"""Anything, where another 每 follows: 每馆每年."""
 _GIVEN = (
     r"(?:最高|最多|最低|补贴|补助|奖励|给予|予以|资助|加收|收取|征收|扣减|支付|发放|不超过|不低于|不少于|不得"
     r"|不高于|按|可|应|分别|为|\Z)"
 )
-TOUCHING = re.compile(rf"(?:按?每{_ONE}|每{_MANY}(?=每))+(?:按)?\Z")
+TOUCHING = re.compile(rf"(?:按?每{_THING}(?=每)|按?每{_ONE})+(?:按)?\Z")
 """Right before the number, 按 behind it included."""
-_BEFORE = re.compile(rf"(?:(?:每{_ONE}|每{_MANY}(?=每|{_GIVEN}))+|按(?:日|月|年|季度?|次))")
+_BEFORE = re.compile(
+    rf"(?:(?:每{_THING}(?=每)|每{_ONE}|每{_MANY}(?={_GIVEN}))+|按(?:日|月|年|季度?|次))"
+)
 _GAP = 12
 _WIDE = 26
 _PARTED = re.compile(r"[，。；：！？（）\n]")

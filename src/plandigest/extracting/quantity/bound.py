@@ -13,7 +13,7 @@ _BASE = 30
 """Characters of what a share is of, between the bound and the number."""
 _PER = 12
 _BREAK = re.compile(r"[，。；：、！？（）\n\d]")
-_EACH = re.compile(r"(?:每[\u4e00-\u9fff]{1,2}?)+\Z")
+_EACH = re.compile(r"(?:每[\u4e00-\u9fff]{1,4}?)+\Z")
 _PARTS = frozenset({"percent", "permille", "multiples"})
 _MOST = "最高给予"
 _SHARE_NAMES = ("的比例", "的标准", "的额度", "的幅度", "比例")

@@ -17,10 +17,12 @@ from plandigest.model.figure import Bound, FigureKind
 
 _CODE = re.compile(r"[A-Za-z_=\\]")
 _LASTING = re.compile(
-    r"(?:连续|后续|随后|为期|有效期|期限|期|满|长达|历时|每|延长|发放|支付|发给)(?:为|至|到)?\Z"
+    r"(?:连续|后续|随后|为期|有效期|期限|期|满|长达|历时|每|延长|发放|支付|发给|提前|届满)(?:为|至|到)?\Z"
 )
 _CENTURY = 100
 _LEAST_SUM = 10
+_PRICED = re.compile(r"(?:每[\u4e00-\u9fff]{1,4}|处|收取|缴纳|加收|支付)\Z")
+"""What stands before a small sum in hanzi: 每次五元, 处五元罚款."""
 _MINOR_BELOW = 20
 """Numerals in hanzi below this, before a classifier, number things off (三个方面)."""
 
@@ -163,7 +165,8 @@ def _is_minor(text: str, reading: Reading) -> bool | None:
         lasting = _LASTING.search(text, max(0, numeral.start - 4), numeral.start)
         return None if not (bounded or lasting) else False
     if unit.group == "money" and reading.worth < _LEAST_SUM:
-        return None  # 三元乳业, 四元数
+        priced = _PRICED.search(text, max(0, numeral.start - 6), numeral.start)
+        return False if priced else None  # 每吨五元, but 三元乳业, 四元数
     if numeral.vague:
         return not bounded or reading.after == "级"
     if unit.kind is FigureKind.COUNT or unit.hanzi == "large":

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plandigest.model.digest import Digest, Target
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, Nature
+from plandigest.model.norm import Norm, NormKind
 from plandigest.model.passage import Passage
 from plandigest.model.span import Span
 from plandigest.rendering.citation import cite
@@ -20,8 +21,9 @@ from plandigest.rendering.digest_records import (
     warnings,
 )
 from plandigest.rendering.labels import label
+from plandigest.rendering.norms import act_of, norms_summary
 from plandigest.rendering.quantities import period, place, quantity
-from plandigest.rendering.records import heading, number
+from plandigest.rendering.records import heading, number, string
 from plandigest.rendering.report.charts import DumbbellGroup, dumbbells
 from plandigest.rendering.report.text import Block, Piece, blocks, pieces_of
 from plandigest.sentences import Language
@@ -57,6 +59,28 @@ class TargetRow:
     mentions: tuple[Mention, ...]
     sentence: tuple[Piece, ...]
     citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class NormRow:
+    """A row of a table of norms."""
+
+    act: str
+    actor: str
+    value: str
+    order: float | None
+    per: str
+    article: str
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class NormTable:
+    """The norms of one sort."""
+
+    anchor: str
+    name: str
+    rows: tuple[NormRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +131,8 @@ class PageView:
     facts: str
     complete: bool
     notes: tuple[str, ...]
+    ruled: str
+    norms: tuple[NormTable, ...]
     targets: tuple[TargetRow, ...]
     changes: tuple[DumbbellGroup, ...]
     chapters: tuple[ChapterRow, ...]
@@ -136,6 +162,10 @@ def page_view(digest: Digest, at: int, language: Language) -> PageView:
         facts=" · ".join(facts(digest, language)),
         complete=document.complete,
         notes=(*([missing] if missing else []), *warnings(digest, language)),
+        ruled=norms_summary(digest.norms, language),
+        norms=tuple(_norms(digest, kind, at, language) for kind, _ in digest.norms_by_kind)
+        if digest.is_rule
+        else (),
         targets=tuple(_target(digest, each, at, language) for each in digest.targets),
         changes=dumbbells(digest, at, language),
         chapters=tuple(
@@ -191,6 +221,29 @@ def _target(digest: Digest, target: Target, at: int, language: Language) -> Targ
         ),
         sentence=pieces_of(document, figure.sentence, [figure], at),
         citation=cite(document, passage, "gbt7714"),
+    )
+
+
+def _norms(digest: Digest, kind: NormKind, at: int, language: Language) -> NormTable:
+    """The norms of a sort, as a table."""
+    found = dict(digest.norms_by_kind)[kind]
+    return NormTable(
+        anchor=f"d{at}-norms-{kind}",
+        name=label(f"norm.{kind}", language),
+        rows=tuple(_norm(digest.document, norm, at, language) for norm in found),
+    )
+
+
+def _norm(document: Document, norm: Norm, at: int, language: Language) -> NormRow:
+    figure = norm.figure
+    return NormRow(
+        act=act_of(norm, language),
+        actor=str(norm.actor or ""),
+        value=str(quantity(document, figure)),
+        order=None if figure.amount is None else float(number(figure.amount)),
+        per=string(document, norm.per) or "",
+        article=string(document, norm.article) or "",
+        mention=Mention(f"d{at}-f{figure.span.start}", place(document, figure)),
     )
 
 

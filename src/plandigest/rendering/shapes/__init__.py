@@ -39,6 +39,7 @@ from plandigest.rendering.shapes.figures import (
     ChangeTieRecord,
     FigureRecord,
 )
+from plandigest.rendering.shapes.norms import NormRecord
 from plandigest.rendering.shapes.outline import (
     BlockRecord,
     ExtrasRecord,
@@ -84,6 +85,7 @@ __all__ = [
     "KeywordRecord",
     "LetterheadRecord",
     "NameRecord",
+    "NormRecord",
     "NoticedRecord",
     "OtherPlaceRecord",
     "OutlineRecord",
@@ -114,6 +116,7 @@ RECORDS: dict[str, tuple[str, type]] = {
     "figures": ("plandigest figures", FigureRecord),
     "changes": ("plandigest figures --changes", ChangeRecord),
     "tasks": ("plandigest tasks", TaskRecord),
+    "rules": ("plandigest rules", NormRecord),
     "grep": ("plandigest grep", PassageRecord),
     "grep-files": ("plandigest grep -l", NameRecord),
     "grep-counts": ("plandigest grep -c", CountRecord),

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypedDict
 from plandigest.rendering.shapes.checking import ProblemRecord
 from plandigest.rendering.shapes.common import DocumentName, SectionPath
 from plandigest.rendering.shapes.figures import ChangeRecord, FigureRecord
+from plandigest.rendering.shapes.norms import NormRecord
 
 
 class YearsRecord(TypedDict):
@@ -77,5 +78,6 @@ class DigestRecord(TypedDict):
     problems: list[ProblemRecord]
     sections: list[ChapterRecord]
     targets: list[TargetRecord]
+    norms: Annotated[list[NormRecord], "what it rules in numbers"]
     changes: list[GrowthRecord]
     topics: list[TopicRecord]

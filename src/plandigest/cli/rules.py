@@ -1,0 +1,149 @@
+"""`plandigest rules`: what a law, a regulation or a measure says in numbers, a row each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from typing import Annotated, NamedTuple, TextIO
+
+from plandigest import pipeline
+from plandigest.cli.declarations import SELECTION, Paths, option
+from plandigest.cli.messages import NOTHING_FOUND, say
+from plandigest.cli.options import Common, command
+from plandigest.cli.running import run
+from plandigest.cli.wording import both
+from plandigest.model.document import Document
+from plandigest.model.norm import Norm, NormKind
+from plandigest.rendering.forms import Rendered, write_records, write_texts
+from plandigest.rendering.norms import NORM_COLUMNS, norm_record, norms_markdown, render_norms
+from plandigest.rendering.records import Record
+from plandigest.rendering.terminal import Screen
+from plandigest.sentences import said
+
+
+@dataclass(frozen=True, slots=True)
+class _Selection:
+    """Which norms are wanted.
+
+    Attributes:
+        kinds: of these sorts; empty for all.
+        actor: words in the name of the one who acts.
+    """
+
+    kinds: frozenset[NormKind]
+    actor: str | None
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is asked for."""
+        return bool(self.kinds) or self.actor is not None
+
+    def takes(self, norm: Norm) -> bool:
+        """Whether a norm is wanted."""
+        acts = self.actor is None or self.actor in str(norm.actor or "")
+        return acts and (not self.kinds or norm.kind in self.kinds)
+
+
+class _Selected(NamedTuple):
+    """What is wanted of one document: how many of its norms, and how they are shown."""
+
+    found: int
+    there: int
+    text: Rendered | None = None
+    records: tuple[Record, ...] = ()
+
+
+@command(
+    "table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx",
+    about=both(
+        "法规、办法中带数字的规定：处罚、期限、限额、标准、奖补，各占一行。",
+        "What a law or measure rules in numbers: sanctions, terms, limits, standards, awards, "
+        "a row each.",
+    ),
+    examples=(
+        "plandigest rules 条例.docx",
+        "plandigest rules --norm sanction --actor 公安机关 plans/",
+    ),
+)  # fmt: skip
+def rules(
+    common: Common,
+    paths: Paths = None,
+    *,
+    norm: Annotated[
+        list[NormKind] | None,
+        option(
+            "--norm",
+            metavar="NORM",
+            group=SELECTION,
+            zh=f"类别，可以重复：{'、'.join(NormKind)}。",
+            en=f"Only {', '.join(NormKind)}; may be repeated.",
+        ),
+    ] = None,
+    actor: Annotated[
+        str | None,
+        option(
+            "--actor",
+            metavar="TEXT",
+            group=SELECTION,
+            zh="执行者（决定、支付或办理的一方）中含有 TEXT。",
+            en="Only where the one who decides, pays or acts holds TEXT.",
+        ),
+    ] = None,
+) -> None:
+    """Show norms."""
+    watch = _Watch()
+
+    def write(documents: Iterable[_Selected], out: TextIO) -> None:
+        results = watch.over(documents)
+        if common.form in {"table", "markdown"}:
+            write_texts((each.text for each in results if each.text), out)
+        else:
+            records = chain.from_iterable(each.records for each in results)
+            write_records(common.form, records, out, columns=NORM_COLUMNS, chosen=common.columns)
+
+    works = {"table": _table, "markdown": _markdown}
+    selection = _Selection(frozenset(norm or ()), actor)
+    run(paths, common, partial(works.get(common.form, _records), selection, common.screen), write)
+    if selection.narrows and watch.there and not watch.found:
+        say(said("norms-none", common.language))
+        raise SystemExit(NOTHING_FOUND)
+
+
+class _Watch:
+    """Lets results pass and counts what there was."""
+
+    def __init__(self) -> None:
+        self.found = self.there = 0
+
+    def over(self, documents: Iterable[_Selected]) -> Iterator[_Selected]:
+        """The same results."""
+        for each in documents:
+            self.found += each.found
+            self.there += each.there
+            yield each
+
+
+def _found(selection: _Selection, document: Document) -> tuple[int, list[Norm]]:
+    """How many norms there are, and those that are wanted."""
+    every = pipeline.norms(document)
+    return len(every), [norm for norm in every if selection.takes(norm)]
+
+
+def _table(selection: _Selection, screen: Screen, document: Document) -> _Selected:
+    there, found = _found(selection, document)
+    text = render_norms(document, found, screen)
+    return _Selected(len(found), there, Rendered(document.name, text))
+
+
+def _markdown(selection: _Selection, screen: Screen, document: Document) -> _Selected:
+    there, found = _found(selection, document)
+    text = norms_markdown(document, found, screen.language)
+    return _Selected(len(found), there, Rendered(document.name, text))
+
+
+def _records(selection: _Selection, screen: Screen, document: Document) -> _Selected:  # noqa: ARG001
+    there, found = _found(selection, document)
+    records = tuple(norm_record(document, each) for each in found)
+    return _Selected(len(found), there, records=records)

@@ -1,0 +1,246 @@
+"""Reads a standard or an award: what is paid for whom, for which class or bracket, by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plandigest.extracting.clause.per import per_before
+from plandigest.extracting.norm.block import Stretch
+from plandigest.extracting.norm.clause import Clause, ClauseKind
+from plandigest.extracting.norm.ladder import ladder
+from plandigest.extracting.norm.place import Place
+from plandigest.extracting.norm.roles import NOTHING, Roles, Words, words
+from plandigest.extracting.norm.topic import lead_topic, opening_topic, own_condition, with_topic
+from plandigest.lexicon.legal_words import legal_words
+from plandigest.lexicon.norms import Measure
+
+_PART = re.compile(r"(?:以上|以下|以内)?的部分")
+_GIFT = re.compile(
+    r"(?:奖励|奖补|奖金|补助|补贴|津贴|资助|贴息|扶持|补偿|救助|慰问|抚恤|加价|加收)(?:金|费|比例|标准)?"
+)
+_BASIS = re.compile(r"(?:按照|按|依照|为|以)(?P<basis>[^，。；按每\d]{2,30}?)的?\Z")
+_DRAWN = re.compile(
+    r"(?:的(?:比例|标准))?(?P<act>(?:提取|缴纳|缴存|支付|收取|征收|加收|扣减|扣除|退还)[^，。；：]{1,14})"
+)
+_LADDER = 2
+_WITH_GIFT = 2
+"""Parts of a name that says who receives it, and what."""
+_LED = re.compile(r"(?:按照?|依照|以|为)\Z")
+_GIVING = frozenset({"给予", "予以", "发放"})
+_AGAIN = re.compile("再|另行?|额外|另外")
+_ON = re.compile("对于?")
+_PLACED = re.compile(r"[在为]\Z")
+
+
+def payment(place: Place, siblings: Sequence[Place], last: Roles | None) -> Roles:
+    """What a standard or an award says.
+
+    Args:
+        place: the number.
+        siblings: all numbers of its sentence that are of the same sort, in order.
+        last: what the one before it in its line says.
+    """
+    actor = words(place.provision.told.actor)
+    if place.announced:
+        return _announced(place, place.announced, actor)
+    if place.measure is Measure.DURATION:
+        return Roles(actor, words(_paid_for_so_long(place)), per=place.per)
+    if part := _of_part(place, actor) or _drawn(place, actor) or _of_item(place, actor):
+        return part
+    if (topic := opening_topic(place)) and _is_bare(place):
+        return Roles(actor, words(topic), _case(place), place.per)
+    basis = words(*place.basis)
+    act = Words(_bare_of_per(place))
+    rung = _rung(place)
+    if last and _repeats(place, last):
+        return replace(last, per=place.per, basis=basis)
+    if rung:
+        act = with_topic(place, _given(place, _without(act, rung.spans), rung))
+    elif last and (degree := _degree(place, last)):
+        act, rung = _of_degree(place, last), degree
+    elif alike := ladder(place, siblings):
+        act, rung = _under(place, Words(_bare_of(alike[0].spans, place)), alike[1]), alike[1]
+    return Roles(actor, act, rung, place.per, basis)
+
+
+def _paid_for_so_long(place: Place) -> Stretch | None:
+    """继续发放6个月其原享受的抚恤金: what is paid."""
+    start = place.end + place.text.startswith("的", place.end)
+    return (start, place.clause_end) if start < place.clause_end else None
+
+
+def _is_bare(place: Place) -> bool:
+    """Whether nothing stands before the number in its clause but for what one value is."""
+    start = place.per[1] if place.per else place.start
+    opening = place.per[0] if place.per else place.clause_start
+    return start == place.start and opening == place.clause_start
+
+
+def _case(place: Place) -> Words:
+    """The case of the sentence that the clause before the number tells."""
+    before = place.provision.before
+    clause = before[-1] if before and not place.provision.clause.branch else None
+    return words(clause.span) if clause and place.holds(clause) else NOTHING
+
+
+def _repeats(place: Place, last: Roles) -> bool:
+    """Whether a clause of the same sentence only caps what the one before it gives."""
+    own, given = _bare_of_per(place), last.act.spans
+    again = bool(given) and own == given[-1:] and own[0][1] <= place.start
+    return again and given[0][0] >= place.sentence_start
+
+
+def _announced(place: Place, clause: Clause, actor: Words) -> Roles:
+    """养护人每年可以领取补助费，一级古树八百元: what is paid is told before the classes."""
+    text = place.text
+    per = place.per or per_before(text, clause.start, clause.end)
+    pieces = [clause.span]
+    ruled = legal_words("ruling")
+    if per:
+        pieces = [(clause.start, per[0]), (per[1], clause.end)]
+    start, end = pieces[-1]
+    while word := ruled.at(text, start, end):
+        start += len(word)
+    own = (place.clause_start, place.start)
+    return Roles(actor, words(*pieces[:-1], (start, end)), words(own), per)
+
+
+def _of_part(place: Place, actor: Words) -> Roles | None:
+    """超过30吨至50吨的部分，每吨加收1.2元: the bracket of what is reckoned."""
+    before = place.provision.before
+    clause = before[-1] if before else None
+    number = place.number_in(clause) if clause else None
+    if clause is None or number is None or not _PART.match(place.text, number[1], clause.end):
+        return None
+    text = place.text
+    what = (clause.start, number[0] - bool(_PLACED.search(text, clause.start, number[0])))
+    bracket = (number[0], clause.end)
+    gift = _GIFT.search(text, place.clause_start, place.clause_end)
+    whole = opening_topic(place) if what[0] >= what[1] else None
+    act = words(whole or what, gift.span() if gift else None)
+    basis = words(what, bracket) if place.is_part else NOTHING
+    return Roles(actor, act, words(bracket), place.per, basis)
+
+
+def _drawn(place: Place, actor: Words) -> Roles | None:
+    """按照注册资本的20%提取保证金: what is drawn, and of what it is a share."""
+    drawn = _DRAWN.match(place.text, place.end, place.clause_end)
+    if drawn is None:
+        return None
+    basis = _BASIS.search(place.text, place.near, place.start) if place.is_part else None
+    if basis is None and (place.is_part or not place.text.startswith("的标准", place.end)):
+        return None
+    act, of = words(drawn.span("act")), words(basis.span("basis") if basis else None)
+    return Roles(actor, act, NOTHING, place.per, of)
+
+
+def _of_item(place: Place, actor: Words) -> Roles | None:
+    """（一）立一等功的，增发30%: an item of a list, whose lead-in tells what is paid."""
+    condition = own_condition(place)
+    if place.provision.block.lead is None or not condition:
+        return None
+    text = place.text
+    found = _BASIS.search(text, place.near, place.start) if place.is_part else None
+    own = _without(Words(place.own), condition) if found is None else NOTHING
+    topic = words(lead_topic(place))
+    basis = words(found.span("basis") if found else None)
+    return Roles(actor, _joined(topic, own), Words(condition), place.per, basis)
+
+
+def _joined(topic: Words, own: Words) -> Words:
+    """What the lead-in tells with what the item adds to it."""
+    added = [span for span in own.spans if not topic or span[0] >= topic.spans[0][1]]
+    return Words((*topic.spans, *added))
+
+
+def _rung(place: Place) -> Words:
+    """The bracket or the degree that a condition before the number names."""
+    told = place.provision.told
+    if told.rung:
+        return words(told.rung)
+    before = place.provision.before
+    clause = before[-1] if before and not place.provision.clause.branch else None
+    if clause is None or clause.kind is not ClauseKind.CONDITION or not place.holds(clause):
+        return NOTHING
+    brackets = [each for each in place.provision.near if _is_bracket(place, each)]
+    named = any(clause.start <= start < clause.end for start, _ in place.own)
+    if len(brackets) < _LADDER and named:
+        return NOTHING
+    on = _ON.match(place.text, *clause.span)
+    return words((on.end() if on else clause.start, clause.end))
+
+
+def _is_bracket(place: Place, clause: Clause) -> bool:
+    return clause.kind is ClauseKind.CONDITION and place.holds(clause)
+
+
+def _given(place: Place, act: Words, rung: Words) -> Words:
+    """对体育公园，面积在1万平方米以上的，给予补助: the gift with who receives it."""
+    whom = place.provision.told.whom
+    if whom is None or len(place.own) < _WITH_GIFT or whom[1] > rung.spans[0][0]:
+        return act
+    return words(whom, place.own[-1])
+
+
+def _of_degree(place: Place, last: Roles) -> Words:
+    """What another degree is given for: the same as before, or only to whom it was given."""
+    if _AGAIN.match(place.text, place.clause_start, place.start):
+        return last.act
+    start, end = last.act.spans[0]
+    described = place.text.rfind("的", start, end)
+    return words((max(described + 1, start), end), place.own[-1])
+
+
+def _under(place: Place, act: Words, rung: Words) -> Words:
+    """残疾人参加培训的，一级、二级证书分别…: the act with the condition that it stands under."""
+    told = place.provision.told.act
+    apart = told and told[-1][1] <= min(act.spans + rung.spans)[0]
+    return Words((*told, *act.spans)) if apart else act
+
+
+def _degree(place: Place, last: Roles) -> Words | None:
+    """对获奖企业给予10万元奖励；获一等奖的，再给予20万元奖励: another degree of the same."""
+    before, text = place.provision.before, place.text
+    clause = before[-1] if before and not place.provision.clause.branch else None
+    if clause is None or clause.kind is not ClauseKind.CONDITION or not clause.branch:
+        return None
+    own, same = place.own, last.act.spans
+    if _AGAIN.match(text, place.clause_start, place.start):
+        return words(clause.span)
+    if (
+        _ON.match(text, *clause.span)
+        or len(own) < 2
+        or len(same) < 2
+        or not _ON.match(text, same[0][0] - 1)
+    ):
+        return None
+    gifts = text[slice(*same[-1])], text[slice(*own[-1])]
+    alike = gifts[0].endswith(gifts[1]) and own[0][0] >= clause.start
+    return words(clause.span) if alike else None
+
+
+def _bare_of_per(place: Place) -> tuple[Stretch, ...]:
+    return _bare_of(place.own, place)
+
+
+def _bare_of(own: tuple[Stretch, ...], place: Place) -> tuple[Stretch, ...]:
+    """A name without the words that say for what one value is, and those that lead to them."""
+    bare = _without(Words(own), (place.per,) if place.per else ()).spans
+    bare = tuple(each for each in bare if place.text[slice(*each)] not in _GIVING)
+    led = _LED.search(place.text, *bare[-1]) if bare else None
+    return (*bare[:-1], (bare[-1][0], led.start())) if led and led.start() > bare[-1][0] else bare
+
+
+def _without(act: Words, taken: tuple[Stretch, ...]) -> Words:
+    """The act without stretches of it."""
+    kept = list(act.spans)
+    for begin, stop in taken:
+        kept = [
+            piece
+            for low, high in kept
+            for piece in ((low, min(high, begin)), (max(low, stop), high))
+            if piece[0] < piece[1]
+        ]
+    return Words(tuple(kept))

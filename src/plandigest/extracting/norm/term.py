@@ -1,0 +1,173 @@
+"""Reads a term: who does what within the time, or what is put off by how long."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from plandigest.extracting.norm.actor import acts, addressed
+from plandigest.extracting.norm.block import Stretch
+from plandigest.extracting.norm.clause import ClauseKind, ruling_in
+from plandigest.extracting.norm.place import Place
+from plandigest.extracting.norm.roles import NOTHING, Roles, Words, words
+from plandigest.extracting.norm.topic import lead_topic, own_condition
+from plandigest.lexicon.legal_words import legal_words
+
+_EXTENDED = re.compile(r"(?:延长|延期|顺延|展期)[^，。；]{0,8}\Z")
+_PASSED = re.compile(
+    r"通过[^，。；]{2,30}|经[^，。；]{2,30}(?:批准|同意)?|按[^，。；]{2,12}|[^，。；]{2,20}后|由[^，。；]{2,30}"
+)
+_INSIDE = ("内", "前", "之内", "以内", "之前", "以前")
+_WITHIN = re.compile(r"(?:之|以)?[内前后]|视为(?=送达)")
+_EARLY = ("提前",)
+_PROCESSES = ("公示", "公告", "征求意见", "通知", "告知", "公布", "公开", "停业", "整顿")
+_LONGEST = 48
+_LONGEST_THING = 20
+_PERIODS = ("期", "期限", "时间", "年限", "时长")
+_PROPERTY = re.compile(
+    r"(?P<what>[^，。；：]{2,30}?)(?:一般|原则上|应当|分别|自[^，。；]{2,20}之日起)*"
+    r"(?:为|是|(?:不得|不应|不)?(?:超过|少于|低于|长于|短于)|最长(?:为|不超过|不得超过)?|最短为?|至少|最多)?"
+)
+_CONNECTING = re.compile(r"(?:，|并|且|应当|可以|依法)*")
+
+
+def term(place: Place, last: Roles | None) -> Roles:
+    """What a term says.
+
+    Args:
+        place: the number.
+        last: what the term before it in the same article said; one that is put off is that one.
+    """
+    told = place.provision.told
+    rung = words(told.rung)
+    text = place.text
+    extended = _EXTENDED.search(text, place.near, place.start + _bound(place))
+    if extended:
+        rung = rung or words(_condition_before(place))
+        return _extended(place, extended.start(), rung, last)
+    behind = _WITHIN.match(text, place.end, place.clause_end)
+    if not text[place.start : place.end].endswith(_INSIDE) and behind is None:
+        return _lasting(place, rung)
+    act, who = _done(place, behind.end() if behind else place.end)
+    who = who or _who(place)
+    if who is None and (subject := _subject(place)):
+        act = Words((subject, *act.spans))
+    actor = words(who) or (words(told.actor) if told.rung else NOTHING)
+    return Roles(actor, act, rung, place.per)
+
+
+def _bound(place: Place) -> int:
+    qualifier = place.figure.qualifier or ""
+    return len(qualifier) if place.text.startswith(qualifier, place.start) else 0
+
+
+def _condition_before(place: Place) -> Stretch | None:
+    found = [each for each in place.provision.before if each.kind is ClauseKind.CONDITION]
+    held = found and place.provision.clause.branch
+    return found[-1].span if found and not held else None
+
+
+def _extended(place: Place, start: int, rung: Words, last: Roles | None) -> Roles:
+    """The term before it, put off; the word 延长 closes its name."""
+    put_off = (start, start + 2)
+    if last is None:
+        who = _who(place)
+        return Roles(words(who), words(put_off), rung, place.per)
+    return replace(last, act=Words((*last.act.spans, put_off)), rung=rung)
+
+
+def _lasting(place: Place, rung: Words) -> Roles:
+    """公示期为七日, 公示不少于五个工作日, 提前三十日通知: what lasts or is to be done so early."""
+    text = place.text
+    found = lasting(place)
+    if found and text[slice(*found)].endswith(_PERIODS):
+        return Roles(act=words(found), rung=rung, per=place.per)
+    if found and text[slice(*found)].endswith(_EARLY):
+        act, who = _done(place, place.end)
+        return Roles(words(who or _who(place)), act, rung, place.per)
+    if topic := lead_topic(place):
+        return Roles(act=words(topic), rung=_class(place, found), per=place.per)
+    if found is None or not text[slice(*found)].endswith(_PROCESSES):
+        return Roles(rung=rung, per=place.per)
+    own = acts(text, *found)
+    begin = past_leading(text, own[1] if own else found[0], found[1])
+    bare = text.startswith(_PROCESSES, begin)
+    return Roles(
+        words(own or (_who(place) if bare else None)), words((begin, found[1])), rung, place.per
+    )
+
+
+def _class(place: Place, said: Stretch | None) -> Words:
+    """处级正职分别为4年, 高级岗位的，3年: for which class an item of a list sets a time."""
+    if said and not place.holds_in(*said) and not place.text.startswith("为", said[0]):
+        return words(said)
+    condition = own_condition(place)
+    held = any(place.holds_in(*each) for each in condition)
+    return NOTHING if held else Words(condition)
+
+
+def lasting(place: Place) -> Stretch | None:
+    """The words of the clause that say what lasts so long, without the bound."""
+    start, end = place.clause_start, place.start + _bound(place)
+    start = past_leading(place.text, start, end)
+    found = _PROPERTY.fullmatch(place.text, start, end)
+    return found.span("what") if found else None
+
+
+def _who(place: Place) -> Stretch | None:
+    """Who has to act: the subject of the clause, or of one before it in the sentence."""
+    provision, text = place.provision, place.text
+    if own := acts(text, provision.clause.start, place.start):
+        return own
+    if _subject(place):
+        return None
+    if text.startswith("限其", provision.clause.start) and provision.before:
+        return addressed(text, *provision.before[-1].span)
+    found = (acts(text, *clause.span) for clause in reversed(provision.before))
+    return next(filter(None, found), None) or _who_before(place)
+
+
+def _who_before(place: Place) -> Stretch | None:
+    """Who the sentence before is about, where this one only says 应当: 停水的，应当提前通知."""
+    provision, text = place.provision, place.text
+    ruled = ruling_in(text, provision.clause.start, place.start)
+    previous = provision.previous
+    if previous is None or ruled is None or ruled[0] != provision.clause.start:
+        return None
+    who = acts(text, *previous.span)
+    return who if who and legal_words("ruling").at(text, who[1], previous.end) else None
+
+
+def _subject(place: Place) -> Stretch | None:
+    """The thing that is dealt with, where it stands before 应当: 信访事项应当…办结."""
+    text, clause = place.text, place.provision.clause
+    ruled = ruling_in(text, clause.start, place.start)
+    if ruled is None or not 1 < ruled[0] - clause.start <= _LONGEST_THING:
+        return None
+    span = (clause.start, ruled[0])
+    starts = legal_words("placing", "granting").at(text, *span)
+    named = legal_words("authority", "person").before(text, *span)
+    return None if starts or named else span
+
+
+def past_leading(text: str, start: int, end: int) -> int:
+    """The offset behind words such as 应当 and 依法."""
+    while word := legal_words("leading").at(text, start, end):
+        start += len(word)
+    return start
+
+
+def _done(place: Place, start: int) -> tuple[Words, Stretch | None]:
+    """The verb and its object behind a term, in its clause or the next, and who does it if told."""
+    text, end = place.text, place.clause_end
+    for clause in place.provision.behind:
+        if start < end - 1 and not _PASSED.fullmatch(text, start, end):
+            break
+        start, end = clause.span
+    who = acts(text, start, end) if start > place.clause_end else None
+    if who and not legal_words("ruling").at(text, who[1], end):
+        who = None
+    connecting = _CONNECTING.match(text, who[1] if who else start, end)
+    start = past_leading(text, connecting.end() if connecting else start, end)
+    end -= text.endswith("的", start, end)
+    return (words((start, end)) if 1 < end - start <= _LONGEST else NOTHING), who

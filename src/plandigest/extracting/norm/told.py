@@ -1,0 +1,165 @@
+"""What a rule has told by the time its sentence comes to a number: act, rung, who decides.
+
+It is a value that each clause hands on to the next.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from plandigest.extracting.clause.phrase import split
+from plandigest.extracting.norm.actor import decides
+from plandigest.extracting.norm.block import Block, Stretch
+from plandigest.extracting.norm.clause import Clause, ClauseKind
+from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.legal_words import legal_words
+
+_BY = re.compile(r"由(?!于|此|来)")
+_ON = re.compile(r"对于?")
+_MEASURED = re.compile(
+    r"[^，。；]{0,24}?(?:货值金额|违法所得|经营额|销售额|销售金额|涉案金额|违法收入)[^，。；]{0,4}?"
+    r"(?:不足|不满|未达|超过|达到|[\d一二三四五六七八九十百千万]+[元万])"
+)
+"""How much is at stake, by which a law graduates its sanctions."""
+_FIRST_ITEM = 40
+_MOST = 16
+"""Clauses that an act is made of at most, so that reading a line takes linear time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What has been told so far.
+
+    Attributes:
+        act: the clauses of the act or the recipient, in order.
+        listed: whether the act is the first of a list.
+        rung: the condition that only says how grave the act is.
+        whose: who broke the rule, where that is said before 违反.
+        breach: the words that only say that a rule was broken.
+        actor: who decides.
+        pending: plain clauses of which it is not yet known what they do.
+        conditioned: whether a condition stands right before.
+        ruled: whether a sanction or an order has come in the branch.
+        earlier: what the sentence before told.
+        above: the rung that the lead-in of the list told, for all its items.
+        whom: the recipient that the sentence told with 对.
+    """
+
+    act: tuple[Stretch, ...] = ()
+    listed: bool = False
+    rung: Stretch | None = None
+    whose: Stretch | None = None
+    breach: Stretch | None = None
+    actor: Stretch | None = None
+    pending: tuple[Stretch, ...] = ()
+    conditioned: bool = False
+    ruled: bool = False
+    earlier: Told | None = None
+    above: Stretch | None = None
+    whom: Stretch | None = None
+
+
+def told_with(text: str, block: Block, told: Told, clause: Clause, *, first: bool) -> Told:
+    """What is told once a clause has been read."""
+    if clause.sentence and not first:
+        told = Told(earlier=replace(told, pending=(), earlier=None), above=told.above)
+    elif clause.branch:
+        told = replace(told, pending=(), conditioned=False, ruled=False)
+    match clause.kind:
+        case ClauseKind.PLAIN:
+            return replace(told, pending=(*told.pending[-_MOST:], clause.span), conditioned=False)
+        case ClauseKind.BREACH:
+            return _broken(text, told, clause)
+        case ClauseKind.LISTED:
+            return _listed(text, told, block)
+        case ClauseKind.CONDITION:
+            return _conditioned(text, told, clause)
+        case ClauseKind.CONSEQUENCE:
+            return _consequent(text, told, clause)
+
+
+def _broken(text: str, told: Told, clause: Clause) -> Told:
+    at = text.find("违反", *clause.span)
+    whose = (clause.start, at) if at - clause.start > 1 else None
+    return replace(told, whose=whose, breach=(at, clause.end), pending=())
+
+
+def _listed(text: str, told: Told, block: Block) -> Told:
+    """The first act of the list stands for all."""
+    first = block.first
+    if first is None:
+        return replace(told, pending=(), conditioned=True)
+    start, end = first
+    end -= text.endswith("的", start, end)
+    parts = split(text, start, end, "，")
+    kept = [part for at, part in enumerate(parts) if at == 0 or part[1] - start <= _FIRST_ITEM]
+    act = ((kept[0][0], kept[-1][1]),)
+    return replace(told, act=act, listed=True, rung=None, pending=(), conditioned=True)
+
+
+def _conditioned(text: str, told: Told, clause: Clause) -> Told:
+    start, end = clause.span
+    if on := _ON.match(text, start, end):
+        if told.act and told.conditioned and not told.listed:
+            return told  # …的，对直接负责的主管人员，由…: on whom, and no act
+        start = on.end()
+        told = replace(told, whom=(start, end))
+    neutral = bool(legal_words("neutral").at(text, start, end))
+    if (neutral or _graduates(text, told, start, end)) and (
+        told.pending or told.act or told.earlier
+    ):
+        return replace(_with_act(told), rung=None if neutral else (start, end))
+    if told.breach is None and text.startswith("违反", start, end) and told.pending:
+        start = told.pending[0][0]
+    act = _whole(told, (*told.pending, (start, end)))
+    if told.conditioned and told.act and not told.pending and not told.listed:
+        act = (*told.act[-_MOST:], (start, end))  # A的，以及B的
+    return replace(told, act=act, listed=False, rung=None, pending=(), conditioned=True)
+
+
+def _graduates(text: str, told: Told, start: int, end: int) -> bool:
+    """Whether a condition only says how grave an act is, or how much is at stake.
+
+    So does any that follows a sanction in its branch: …的，没收…，货值不足二千元的，并处….
+    """
+    if indicator_words("rung").at(text, start, end) or _MEASURED.match(text, start, end):
+        return True
+    return told.ruled and bool(told.act) and not text.startswith(("或者", "以及"), start)
+
+
+def _with_act(told: Told) -> Told:
+    """What is told once a rung has come: of the plain clauses before it, or of the act so far."""
+    bare = replace(told, pending=(), conditioned=True)
+    if told.pending:
+        return replace(bare, act=_whole(told, told.pending), listed=False)
+    if told.act or told.earlier is None:
+        return bare
+    earlier = told.earlier
+    return replace(bare, act=earlier.act, listed=earlier.listed, actor=earlier.actor)
+
+
+def _consequent(text: str, told: Told, clause: Clause) -> Told:
+    act, imposes = told.act, told.ruled or _imposes(text, clause)
+    if told.pending and not (told.conditioned or told.ruled) and _imposes(text, clause):
+        act = _whole(told, told.pending)
+    elif not act and told.breach:
+        act = (told.breach,)
+    actor = decides(text, *clause.span) or told.actor
+    return replace(told, act=act, actor=actor, pending=(), conditioned=False, ruled=imposes)
+
+
+def _whole(told: Told, found: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """The act with who does it before it, clauses that touch as one stretch."""
+    joined = [found[0]]
+    for start, end in found[1:]:
+        if start - joined[-1][1] <= 1:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return (told.whose, *joined) if told.whose else tuple(joined)
+
+
+def _imposes(text: str, clause: Clause) -> bool:
+    words = legal_words("imposing")
+    return bool(_BY.match(text, *clause.span) or words.find(text, *clause.span)[1])
