@@ -268,3 +268,42 @@ def test_from_python() -> None:
         ("城镇新增就业", "met"),
         ("新建中小学", "met"),
     ]
+
+
+FIVE_YEARS = """临江市工业发展“十五五”规划
+
+到2030年，主要目标如下：
+
+| 指标 | 单位 | 2025年 | 2030年 |
+|---|---|---|---|
+| 单位工业增加值能耗降低 | % | – | ≥12 |
+
+2026—2030年，推动1.2万家中小企业上云。
+"""
+ONE_YEAR = """2027年临江市政府工作报告
+
+2027年主要预期目标是：单位工业增加值能耗下降2.5%，推动2500家中小企业上云。
+"""
+
+
+def test_a_fall_is_shown_where_the_name_of_the_row_tells_of_none(
+    shown: Command, files: Path
+) -> None:
+    (files / "five.md").write_text(FIVE_YEARS, encoding="utf-8")
+    (files / "one.txt").write_text(ONE_YEAR, encoding="utf-8")
+    lines = shown("compare", "--lang", "en", "five.md", "one.txt").out.splitlines()
+    at = lines.index("单位工业增加值能耗  7 → 3")
+    assert lines[at + 1].split() == ["↓", "≥", "12%", "-2.5%"]
+    markdown = shown("compare", "-f", "markdown", "five.md", "one.txt").out
+    assert "| ↓ ≥ 12% (7) |" in markdown
+
+
+def test_what_is_done_in_five_years_is_not_set_against_what_is_done_in_one(
+    shown: Command, files: Path
+) -> None:
+    (files / "five.md").write_text(FIVE_YEARS, encoding="utf-8")
+    (files / "one.txt").write_text(ONE_YEAR, encoding="utf-8")
+    rows = json.loads(shown("compare", "-f", "json", "five.md", "one.txt").out)[0]["indicators"]
+    clouds = next(row for row in rows if row["name"] == "上云中小企业")
+    assert (clouds["old"]["period"], clouds["new"]["period"]) == ("2026/2030", "2027")
+    assert (clouds["difference"], clouds["change"]) == (None, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from plandigest.comparing.measure import Measure
+from plandigest.comparing.measure import Dimension, Measure
 from plandigest.lexicon.measures import measure_words
 from plandigest.model.comparison import Shift, Verdict
 from plandigest.model.figure import Bound, Direction, Figure, FigureKind
@@ -66,16 +66,22 @@ def signed(figure: Figure) -> Decimal | None:
 def comparable(one: Measure, other: Measure) -> bool:
     """Whether the values of two measures can be subtracted.
 
-    What is added, or how much something grows, is told of a time: of one year and of five
-    it cannot be.
+    What is added or done within a time, or how much something grows, is told of that time:
+    of one year and of five it cannot be.
     """
     left, right = one.figure, other.figure
     if None in (left.amount, right.amount) or one.dimension is not other.dimension:
         return False
-    of_a_time = one.flow or other.flow or left.kind in _MOVEMENTS
+    of_a_time = one.flow or other.flow or left.kind in _MOVEMENTS or _within(one, other)
     if one.flow != other.flow or (of_a_time and _differ(one.years, other.years)):
         return False
     return left.base_unit == right.base_unit and left.value_max is right.value_max is None
+
+
+def _within(one: Measure, other: Measure) -> bool:
+    """Whether an amount is told of several years together (2026–2030: 1.2 万家)."""
+    spans = any(each.figure.period and each.figure.period.end for each in (one, other))
+    return spans and one.dimension is Dimension.AMOUNT
 
 
 def _differ(one: int | None, other: int | None) -> bool:

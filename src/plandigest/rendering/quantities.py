@@ -37,12 +37,18 @@ class Quantity(NamedTuple):
         return f"{self.number}{'' if self.unit[:1] in '%‰％' else ' '}{self.unit}"
 
 
-def quantity(document: Document, figure: Figure) -> Quantity:
+def quantity(document: Document, figure: Figure, name: str | None = None) -> Quantity:
     """The figure in the document's own words, with the sign of a fall or a difference.
 
     A qualifier or a unit that stands apart, and governs a list of figures or a column of a
     table, is put where it would stand with a single one. Where a bound or a second value
     would turn round behind a minus, an arrow in front of all says that it is a fall.
+
+    Args:
+        document: where the figure stands.
+        figure: the figure.
+        name: what it is called where it is shown, if not by its own indicator: 能耗降低
+            tells of a fall and needs no sign, but in a row called 能耗 it needs one.
     """
     quote = "".join(document.string(figure.span).split())
     before, after = _apart(figure, quote)
@@ -51,7 +57,7 @@ def quantity(document: Document, figure: Figure) -> Quantity:
     number, behind = quote[:cut], _with_unit(figure, quote, quote[cut:]) + after
     words = _WORDS.match(number) if found else None
     opening, digits = number[: words.end()] if words else "", number[words.end() if words else 0 :]
-    sign = "" if _SIGNED.search(digits) else _sign(figure)
+    sign = "" if _SIGNED.search(digits) else _sign(figure, name)
     if sign == _FALL or not found:
         parts = (sign, before, opening, digits)
     else:
@@ -77,15 +83,15 @@ def _apart(figure: Figure, quote: str) -> tuple[str, str]:
     return ("", word) if word in qualifiers("after") else (word, "")
 
 
-def falls(figure: Figure) -> bool:
-    """Whether a figure is a fall that its name does not tell of already (能耗降低)."""
-    named = figure.indicator is not None and _FALL_NAMED.search(str(figure.indicator))
+def falls(figure: Figure, name: str | None = None) -> bool:
+    """Whether a figure is a fall that its name, as shown, does not tell of already (能耗降低)."""
+    named = _FALL_NAMED.search(str(figure.indicator or "") if name is None else name)
     return figure.direction is Direction.DOWN and not named
 
 
-def _sign(figure: Figure) -> str:
+def _sign(figure: Figure, name: str | None) -> str:
     """Of a fall always; of a rise only with a difference, for a rate of growth has its own."""
-    if falls(figure):
+    if falls(figure, name):
         turns = figure.bound in _TURNING or figure.value_max is not None
         return _FALL if turns else "-"
     rises = figure.direction is Direction.UP and figure.kind is FigureKind.PP_DIFFERENCE

@@ -52,19 +52,19 @@ def _row(comparison: Comparison, row: Row, language: Language) -> list[str]:
     said += [comparison.new.string(row.note)] if row.note else []
     return [
         row.name,
-        _value(comparison.old, row.old),
-        _value(comparison.new, row.result),
-        _value(comparison.new, row.new),
+        _value(comparison.old, row.old, row.name),
+        _value(comparison.new, row.result, row.name),
+        _value(comparison.new, row.new, row.name),
         f"{difference} {row.difference_unit or ''}".strip() if difference else "",
         " · ".join(said),
     ]
 
 
-def _value(document: Document, figure: Figure | None) -> str:
+def _value(document: Document, figure: Figure | None, name: str) -> str:
     if figure is None:
         return "–"
     words = figure.kind is FigureKind.QUALITATIVE
-    said = document.string(figure.span) if words else str(quantity(document, figure))
+    said = document.string(figure.span) if words else str(quantity(document, figure, name))
     return f"{said} ({place(document, figure)})"
 
 

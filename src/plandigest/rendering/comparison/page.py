@@ -148,7 +148,7 @@ def _row(comparison: Comparison, row: Row, language: Language) -> _Row:
         verdict = row.verdict if result else None
         cells.append(
             _Cell(
-                _value(document, figure),
+                _value(document, figure, row.name),
                 place(document, figure) if figure else "",
                 verdict.value if verdict else "",
                 MARKS[verdict] if verdict else "",
@@ -168,11 +168,11 @@ def _row(comparison: Comparison, row: Row, language: Language) -> _Row:
     )
 
 
-def _value(document: Document, figure: Figure | None) -> str:
+def _value(document: Document, figure: Figure | None, name: str) -> str:
     if figure is None:
         return "–"
     words = figure.kind is FigureKind.QUALITATIVE
-    return document.string(figure.span) if words else str(quantity(document, figure))
+    return document.string(figure.span) if words else str(quantity(document, figure, name))
 
 
 def _sections(comparison: Comparison, language: Language) -> Iterator[_Section]:

@@ -115,7 +115,7 @@ def _value(comparison: Comparison, row: Row, side: str, language: Language) -> R
         return Run("–", QUIET)
     if figure.kind is FigureKind.QUALITATIVE:
         return Run(label("kind.qualitative", language), QUIET)  # its words stand below
-    said = str(quantity(document, figure))
+    said = str(quantity(document, figure, row.name))
     if side != "result" or row.verdict is None:
         return Run(said)
     return Run(f"{said} {MARKS[row.verdict]}", _STYLES[row.verdict])

@@ -50,7 +50,7 @@ def render_series(documents: Sequence[Document], rows: Sequence[SeriesRow], scre
         [
             Run(row.name),
             *(
-                _value(document, figure, language)
+                _value(document, figure, row.name, language)
                 for document, figure in zip(documents, row.figures, strict=True)
             ),
         ]
@@ -76,7 +76,7 @@ def series_markdown(
         [
             row.name,
             *(
-                _placed(document, figure, language)
+                _placed(document, figure, row.name, language)
                 for document, figure in zip(documents, row.figures, strict=True)
             ),
         ]
@@ -85,14 +85,14 @@ def series_markdown(
     return "\n".join(names) + "\n\n" + "\n".join(table(head, body)) + "\n"
 
 
-def _value(document: Document, figure: Figure | None, language: Language) -> Run:
+def _value(document: Document, figure: Figure | None, name: str, language: Language) -> Run:
     if figure is None:
         return Run("–", QUIET)
     if figure.kind is FigureKind.QUALITATIVE:
         return Run(label("kind.qualitative", language), QUIET)
-    return Run(str(quantity(document, figure)))
+    return Run(str(quantity(document, figure, name)))
 
 
-def _placed(document: Document, figure: Figure | None, language: Language) -> str:
-    said = _value(document, figure, language).text
+def _placed(document: Document, figure: Figure | None, name: str, language: Language) -> str:
+    said = _value(document, figure, name, language).text
     return said if figure is None else f"{said} ({place(document, figure)})"
