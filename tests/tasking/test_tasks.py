@@ -122,6 +122,18 @@ def said(text: str, *, unassigned: bool = False) -> list[str]:
             "（一）扩大供给。年内新建床位300张。[市民政局牵头；市财政局配合]",
             ["扩大供给 市民政局//市财政局"],
         ),
+        (
+            "（一）扩大供给。新建床位。（责任单位：市民政局，各区〔含滨海新区，下同〕政府）",
+            ["扩大供给 /市民政局、各区人民政府/"],
+        ),
+        (
+            "（一）扩大供给（牵头单位：市民政局）\n新建床位。改造设施。",
+            ["扩大供给 市民政局//"],
+        ),
+        (
+            "（一）扩大供给。新建床位（市民政局，2026年9月底前）。改造设施（市住建局）。",
+            ["扩大供给 /市民政局/ 2026-09", "改造设施 /市住建局/"],
+        ),
     ],
 )
 def test_brackets(text: str, expected: list[str]) -> None:
@@ -162,6 +174,13 @@ def test_what_assigns_nothing(text: str) -> None:
         (
             "市委、市政府要求，各区、各部门要加强统筹。",
             ["市委、市政府要求，各区、各部门要加强统筹 /各区、各部门/ › 加强 统筹"],
+        ),
+        (
+            "市财政局要统筹资金，市审计局要加强审计。",
+            [
+                "市财政局要统筹资金 /市财政局/ › 统筹 资金",
+                "市审计局要加强审计 /市审计局/ › 加强 审计",
+            ],
         ),
         ("老年人应当爱护设施。", []),
         ("推动市民政局作用发挥。", []),
@@ -223,6 +242,14 @@ def test_a_list_is_split_into_its_names(parts: list[tuple[str, str]]) -> None:
     assert [document.string(actor.span) for actor in task.actors.responsible] == [
         name for name, _ in parts
     ]
+
+
+def test_a_day_without_a_year_is_of_the_year_of_the_document() -> None:
+    text = "（一）扩大供给。新建床位。（市民政局负责，9月底前完成）"
+    for opening, expected in (("", None), ("江政发〔2026〕1号\n", "2026-09")):
+        (task,) = tasks(parse(f"某市养老服务工作方案\n{opening}一、重点任务\n{text}\n"))
+        assert task.deadline
+        assert task.deadline.date == expected
 
 
 def test_two_days_in_one_text_are_no_deadline() -> None:

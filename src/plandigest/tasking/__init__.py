@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,6 +21,8 @@ from plandigest.tasking.line import Line, line_of
 from plandigest.tasking.passages import Passage, passages
 from plandigest.tasking.tables import table_passages
 
+_NUMBERED = re.compile(r"[〔\[［（(](20\d{2})[〕\]］）)]")
+
 __all__ = ["commitments", "tasks"]
 
 
@@ -33,7 +36,7 @@ def tasks(
         figures: its figures.
         unassigned: whether sentences that commit and name nobody are tasks, too.
     """
-    year = document.letterhead.dated.year if document.letterhead.dated else None
+    year = _year_of(document)
     reader = _Reader(document, figures, year)
     assigned = [*passages(document, year), *table_passages(document, year)]
     found = [reader.of_passage(passage) for passage in assigned]
@@ -49,6 +52,17 @@ def tasks(
             named = [reader.of_sentence(sentence, unit.sections)]
         found += named
     return tuple(sorted(found, key=lambda task: task.parts))
+
+
+def _year_of(document: Document) -> int | None:
+    """The year that 年底前 means: of the document's date, else of its number (〔2025〕)."""
+    head = document.letterhead
+    if head.dated:
+        return head.dated.year
+    number = (
+        _NUMBERED.search(document.string(head.document_number)) if head.document_number else None
+    )
+    return int(number[1]) if number else None
 
 
 def _sentences(document: Document, covered: Sequence[Span]) -> Iterator[tuple[Span, Unit]]:
@@ -75,9 +89,8 @@ class _Reader:
 
     def of_passage(self, passage: Passage) -> Task:
         """The task of a text with what is said behind it."""
-        heading = passage.heading
-        if heading:
-            headline = line_of(self._document, heading.title)
+        if passage.title:
+            headline = line_of(self._document, passage.title)
         else:
             headline = _first_sentence(line_of(self._document, *passage.parts))
         assignment = passage.assignment

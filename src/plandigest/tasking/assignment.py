@@ -61,6 +61,7 @@ class Assignment:
 
 
 _NOTHING = Assignment()
+_REMARK = re.compile(r"〔[^〔〕]*〕|（[^（）]*(?:下同|以下简称|下称)[^（）]*）")
 _NOTE = re.compile(r"下同|以下|不再|牵头单位|为准")
 
 
@@ -92,7 +93,8 @@ def read_assignment(line: Line, year: int | None) -> Assignment | None:
 
 
 def _without_note(line: Line) -> Line:
-    """The first sentence; the others are notes (列第一位者为牵头单位，下同)."""
+    """The first sentence, without remarks; the others are notes (列第一位者为牵头单位，下同)."""
+    line = line.without(_REMARK)
     end = line.text.find("。")
     return line.part(0, end) if end > 0 and _NOTE.search(line.text, end) else line
 

@@ -34,7 +34,7 @@ class ActorClause(NamedTuple):
     """A clause that names who acts.
 
     Attributes:
-        whole: the clause, between two semicolons or the ends of its sentence.
+        whole: the clause, from where it begins to where the next one does.
         actors: those who act.
         doing: what they are to do.
         thing: what that is done to, where it stands before them (办法由市财政局制定).
@@ -47,24 +47,38 @@ class ActorClause(NamedTuple):
 
 
 def actor_clauses(line: Line) -> Iterator[ActorClause]:
-    """The clauses of a sentence that name who acts, at most one between two semicolons."""
+    """The clauses of a sentence that name who acts, each up to the next that does."""
     if not _CUE.search(line.text):
         return
-    for whole in split(line.text, "；。"):
-        if found := _first(line, whole):
-            yield found
+    for part in split(line.text, "；。"):
+        found: list[ActorClause] = []
+        for place in split(line.text[part.start : part.end], "，"):
+            start, end = place.start + part.start, place.end + part.start
+            if said := _named(line, Bracket(start, end), part):
+                found[-1:] = [_cut(each, start) for each in found[-1:]]
+                found.append(said)
+        if found:
+            yield found[0]._replace(whole=Bracket(part.start, found[0].whole.end))
+            yield from found[1:]
 
 
-def _first(line: Line, whole: Bracket) -> ActorClause | None:
-    for place in split(line.text[whole.start : whole.end], "，"):
-        start, end = place.start + whole.start, place.end + whole.start
-        for pattern in (_BY, _SUBJECT):
-            match = pattern.match(line.text, start, whole.end)
-            if match and (said := _read(line, match, whole)):
-                return said
-        match = _BY.search(line.text, start, end)
+def _cut(clause: ActorClause, end: int) -> ActorClause:
+    """A clause that ends where the next begins."""
+    end -= 1
+    doing = Bracket(clause.doing.start, max(min(clause.doing.end, end), clause.doing.start + 1))
+    return clause._replace(whole=Bracket(clause.whole.start, end), doing=doing)
+
+
+def _named(line: Line, place: Bracket, part: Bracket) -> ActorClause | None:
+    """What a stretch between two commas names, with all that follows it."""
+    whole = Bracket(place.start, part.end)
+    for pattern in (_BY, _SUBJECT):
+        match = pattern.match(line.text, place.start, part.end)
         if match and (said := _read(line, match, whole)):
-            return _with_thing(said, Bracket(start, match.start()))
+            return said
+    match = _BY.search(line.text, *place)
+    if match and (said := _read(line, match, whole)):
+        return _with_thing(said, Bracket(place.start, match.start()))
     return None
 
 

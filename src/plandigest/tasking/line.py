@@ -37,6 +37,19 @@ class Line:
         """The line of `text[start:end]`."""
         return Line(self.text[start:end], self.offsets[start:end])
 
+    def without(self, pattern: re.Pattern[str]) -> Line:
+        """The line without what a pattern finds in it."""
+        kept = [Line("", ())]
+        at = 0
+        for match in pattern.finditer(self.text):
+            kept.append(self.part(at, match.start()))
+            at = match.end()
+        kept.append(self.part(at, len(self.text)))
+        return Line(
+            "".join(each.text for each in kept),
+            tuple(offset for each in kept for offset in each.offsets),
+        )
+
     def stripped(self, characters: str) -> Line:
         """The line without these characters at its ends."""
         start = len(self.text) - len(self.text.lstrip(characters))

@@ -24,14 +24,14 @@ class Passage:
 
     Attributes:
         parts: the text, a stretch for each paragraph.
-        heading: the section whose heading says the task in short; None where its first
+        title: the words of a heading that say the task in short; None where its first
             sentence does.
         assignment: who does it, and by when.
         sections: the sections the text stands in.
     """
 
     parts: tuple[Span, ...]
-    heading: Section | None
+    title: Span | None
     assignment: Assignment
     sections: tuple[Section, ...]
 
@@ -46,8 +46,9 @@ class _Item:
         opened: whether its heading was just read, which may be all that it says.
         sections: the section and those above it, outermost first.
         waiting: texts that no assignment has followed yet.
-        lost: whether some of its text is assigned in words that cannot be read.
+        lost: whether some of its text is assigned otherwise, or in words that are not known.
         done: texts with what followed them.
+        whole: all of it, where its heading says who does it.
     """
 
     scope: Section | None
@@ -57,11 +58,13 @@ class _Item:
     waiting: list[Span] = field(default_factory=list)
     lost: bool = False
     done: list[tuple[tuple[Span, ...], Assignment]] = field(default_factory=list)
+    whole: Passage | None = None
 
     @property
     def says(self) -> bool:
         """Whether there is anything to assign."""
-        return bool(self.waiting) or (self.opened and not self.done and self.scope is not None)
+        untold = self.opened and not (self.done or self.whole) and self.scope is not None
+        return bool(self.waiting) or untold
 
     def assign(self, assignment: Assignment) -> None:
         """Give all that waits to an assignment; one right behind another adds to that."""
@@ -74,6 +77,8 @@ class _Item:
 
     def passages(self, document: Document) -> Iterator[Passage]:
         """Its texts that are assigned, and which of them its heading names."""
+        if self.whole:
+            yield self.whole
         titled = self.scope if self.scope and document.string(self.scope.title) else None
         for number, (parts, assignment) in enumerate(self.done):
             heading = titled
@@ -87,7 +92,7 @@ class _Item:
             if heading and (heading.run_in or not parts):
                 parts = (Span(heading.title.start, heading.heading.end), *parts)
             if parts:
-                yield Passage(parts, heading, assignment, self.sections)
+                yield Passage(parts, heading.title if heading else None, assignment, self.sections)
 
 
 def passages(document: Document, year: int | None) -> tuple[Passage, ...]:
@@ -138,7 +143,8 @@ def _read_heading(document: Document, unit: Unit, item: _Item, year: int | None)
         said = read_assignment(line.part(bracket.start + 1, bracket.end - 1), year)
         if said and said.actors and bracket.start:
             parts = (line.span(0, bracket.start), *(each.span for each in section.paragraphs))
-            item.done.append((parts, said))
+            item.whole = Passage(parts, parts[0], said, item.sections)
+            item.lost = True
             return
 
 
