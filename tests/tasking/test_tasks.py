@@ -149,6 +149,7 @@ def test_brackets(text: str, expected: list[str]) -> None:
         "（一）扩大供给。强化市民政局作用。",
         "（一）扩大供给。需要各方支持，主要任务是建床位。",
         "（一）扩大供给。本方案由市民政局负责解释。",
+        "（一）扩大供给。召开现场会。\n时间：2026年3月1日",
     ],
 )
 def test_what_assigns_nothing(text: str) -> None:

@@ -100,7 +100,7 @@ class _Reader:
         )
 
     def of_clauses(self, sentence: Span, sections: tuple[Section, ...]) -> Iterator[Task]:
-        """The tasks of a sentence that names who acts, one between two semicolons."""
+        """The tasks of a sentence that names who acts, each up to the next that does."""
         line = line_of(self._document, sentence)
         for clause in actor_clauses(line):
             whole = line.part(*clause.whole)

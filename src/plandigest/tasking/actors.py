@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from plandigest.lexicon.bodies import body_pattern, usual_form
-from plandigest.lexicon.strength import verbs
+from plandigest.lexicon.strength import verbal_nouns, verbs
 from plandigest.model.task import Actor
 from plandigest.tasking.brackets import split
 from plandigest.tasking.line import Line
@@ -54,7 +54,7 @@ def actors_in(line: Line, *, labelled: bool, stated: bool = False) -> tuple[Acto
 def _is_action(text: str) -> bool:
     """Whether what looks like a name begins with what is done: 强化财政部门."""
     verb = verbs().at(text, 0, len(text))
-    return bool(verb) and verb not in {"发展", "建设", "改革", "服务", "保护", "治理", "试点"}
+    return bool(verb) and verb not in verbal_nouns()
 
 
 def _is_spread(text: str) -> bool:

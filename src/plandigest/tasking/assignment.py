@@ -20,8 +20,6 @@ from plandigest.tasking.deadlines import stated_deadline
 from plandigest.tasking.line import Line
 
 _LEADS_IN_LIST = ("（牵头）", "（牵头单位）", "（主办）")
-
-
 _NOBODY = Actors()
 
 
