@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from plandigest.lexicon.assignments import assignment_pattern
 from plandigest.lexicon.statuses import status_words
 from plandigest.model.document import Document, Role
 from plandigest.model.figure import Figure, Status
@@ -32,6 +33,8 @@ def commitments(document: Document, figures: Sequence[Figure]) -> Iterator[Commi
                 continue
             line = line_of(document, sentence)
             if any(word in line.text for word in _PAST):
+                continue
+            if assignment_pattern("preamble").match(line.text):
                 continue
             strength = strength_of(line)
             if strength:
