@@ -200,7 +200,7 @@ def digest(document: Document, *, own: tuple[str, ...] = ()) -> Digest:
         document: the document.
         own: words of the user's, kept whole where topics are looked for.
     """
-    from plandigest import checking, digesting
+    from plandigest import checking, digesting, tasking
     from plandigest.searching.keyness import topics
 
     found = figures(document)
@@ -211,6 +211,8 @@ def digest(document: Document, *, own: tuple[str, ...] = ()) -> Digest:
         checking.check(document, found),
         checking.contents_kept(document),
         _norms(document, found),
+        commitments=tasking.commitments(document, found),
+        tasks=tasking.tasks(document, found),
     )
 
 

@@ -6,7 +6,7 @@ indicators, its goals, the two ends of a change. Whatever is not certain is left
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from plandigest.digesting.changes import growths
 from plandigest.digesting.chapters import chapters
@@ -17,6 +17,7 @@ from plandigest.model.document import Document
 from plandigest.model.figure import Figure
 from plandigest.model.norm import Norm
 from plandigest.model.outline import Problem
+from plandigest.model.task import Commitment, Task
 from plandigest.model.topic import Topic
 
 
@@ -27,6 +28,8 @@ def digest(
     problems: Sequence[Problem],
     contents: int,
     norms: Sequence[Norm] = (),
+    commitments: Iterable[Commitment] = (),
+    tasks: Sequence[Task] = (),
 ) -> Digest:
     """The digest of a document.
 
@@ -37,6 +40,8 @@ def digest(
         problems: what is wrong with it.
         contents: how many entries its contents list has, where the body has them all; else 0.
         norms: what it rules in numbers.
+        commitments: its sentences that commit.
+        tasks: what it names somebody for.
     """
     shown = tuple(figure for figure in figures if not figure.enumeration)
     years = years_of(document)
@@ -51,4 +56,6 @@ def digest(
         problems=tuple(problems),
         contents=contents,
         norms=tuple(norms),
+        commitments=tuple(commitments),
+        tasks=tuple(tasks),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from plandigest.model.document import Document
 from plandigest.model.figure import Figure, FigureKind, Nature, Status
 from plandigest.model.norm import Norm, NormKind
 from plandigest.model.outline import Problem, Section
+from plandigest.model.task import Commitment, Strength, Task
 from plandigest.model.topic import Topic
 
 _KINDS = (NormKind.SANCTION, NormKind.AWARD, NormKind.STANDARD, NormKind.TERM, NormKind.LIMIT)
@@ -116,6 +118,8 @@ class Digest:
         problems: what is wrong with it or missing.
         contents: how many entries its contents list has, where the body has them all; else 0.
         norms: what it rules in numbers, in reading order.
+        commitments: its sentences that commit.
+        tasks: what it names somebody for.
     """
 
     document: Document
@@ -128,6 +132,8 @@ class Digest:
     problems: tuple[Problem, ...]
     contents: int
     norms: tuple[Norm, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    tasks: tuple[Task, ...] = ()
 
     @property
     def is_rule(self) -> bool:
@@ -139,6 +145,18 @@ class Digest:
         """What it rules, by sorts, those that are looked up most first."""
         found = ((kind, tuple(each for each in self.norms if each.kind is kind)) for kind in _KINDS)
         return tuple((kind, norms) for kind, norms in found if norms)
+
+    @property
+    def strength(self) -> tuple[tuple[Strength, int], ...]:
+        """How many sentences commit how strongly, the clearest first."""
+        counts = Counter(commitment.strength for commitment in self.commitments)
+        return tuple((strength, counts[strength]) for strength in Strength)
+
+    @property
+    def units(self) -> tuple[tuple[str, int], ...]:
+        """Who has how many tasks, the most first."""
+        names = Counter(name for task in self.tasks for name in {a.name for a in task.actors.all})
+        return tuple(sorted(names.items(), key=lambda each: (-each[1], each[0])))
 
     @property
     def headline(self) -> tuple[Target, ...]:

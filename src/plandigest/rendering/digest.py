@@ -30,6 +30,7 @@ from plandigest.rendering.labels import label
 from plandigest.rendering.norms import laid_out, norms_summary
 from plandigest.rendering.quantities import arrow, period, place, quantity
 from plandigest.rendering.records import heading
+from plandigest.rendering.strengths import strength_words, unit_words
 from plandigest.rendering.terminal import QUIET, STRONG, WARNING, Line, Run, Screen, paint
 from plandigest.sentences import Language
 
@@ -214,7 +215,7 @@ def _span(growth: Growth) -> str:
 
 
 def _wording(digest: Digest, screen: Screen) -> list[Line]:
-    """Its topics and its structure, a paragraph each."""
+    """Its topics, its structure, how it commits and whom, a paragraph each."""
     language = screen.language
     lines: list[Line] = []
     if digest.topics:
@@ -226,6 +227,12 @@ def _wording(digest: Digest, screen: Screen) -> list[Line]:
             label("longest", language, _size(digest, longest, language)),
         ]
         lines += _hanging(label("structure", language), words, screen)
+    if digest.commitments:
+        lines += _hanging(
+            label("digest.strength", language), strength_words(digest, language), screen
+        )
+    if digest.tasks:
+        lines += _hanging(label("digest.units", language), unit_words(digest, language), screen)
     return lines
 
 
@@ -261,6 +268,8 @@ def _commands(digest: Digest, screen: Screen) -> Iterator[Line]:
     commands = ["outline", "figures"]
     if digest.targets:
         commands.append("figures --targets")
+    if digest.tasks:
+        commands.append("tasks")
     if digest.problems:
         commands.append("check")
     for line in _filled([*commands, "report -o report.html"], " · ", screen.width):

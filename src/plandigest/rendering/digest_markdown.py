@@ -9,6 +9,7 @@ from plandigest.rendering.labels import label
 from plandigest.rendering.markdown import escaped, table
 from plandigest.rendering.norms import norms_summary, norms_table
 from plandigest.rendering.records import heading
+from plandigest.rendering.strengths import strength_words, unit_words
 from plandigest.sentences import Language
 
 
@@ -44,4 +45,10 @@ def digest_markdown(digest: Digest, language: Language) -> str:
             for each in digest.chapters
         )
         parts += [f"## {label('structure', language)}", names]
+    if digest.commitments:
+        words = " · ".join(strength_words(digest, language))
+        parts += [f"## {label('digest.strength', language)}", escaped(words)]
+    if digest.tasks:
+        words = " · ".join(unit_words(digest, language))
+        parts += [f"## {label('digest.units', language)}", escaped(words)]
     return "\n\n".join(parts) + "\n"

@@ -15,6 +15,7 @@ from plandigest.rendering.norms import norm_record
 from plandigest.rendering.problems import problem_records
 from plandigest.rendering.quantities import Quantity, quantity
 from plandigest.rendering.records import figure_record, string
+from plandigest.rendering.strengths import strength_record
 from plandigest.sentences import Language
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def digest_record(digest: Digest, language: Language) -> DigestRecord:
             _topic(topic.term, topic.score, topic.count, topic.section, new=topic.new)
             for topic in digest.topics
         ],
+        "strength": strength_record({each.value: count for each, count in digest.strength}),
+        "units": [{"unit": unit, "tasks": count} for unit, count in digest.units],
     }
 
 

@@ -156,6 +156,8 @@ _LABELS: dict[str, tuple[str, str]] = {
     "binding_short": ("[约束]", "[binding]"),
     "greatest_changes": ("变化最大", "Greatest changes"),
     "greatest_changes_of": ("变化最大（{}）", "Greatest changes ({})"),
+    "digest.strength": ("力度", "Strength"),
+    "digest.units": ("责任", "Units"),
     "topics": ("主题", "Topics"),
     "structure": ("结构", "Structure"),
     "articles": ("{} 条", "{} articles"),

@@ -1,4 +1,4 @@
-"""How strongly the sentences of sections commit, counted."""
+"""How strongly sentences commit, and whom, counted."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from plandigest.rendering.labels import label
 from plandigest.sentences import Language
 
 if TYPE_CHECKING:  # most outlines count none
+    from plandigest.model.digest import Digest
     from plandigest.model.task import Commitment
     from plandigest.rendering.shapes import StrengthRecord
+
+_UNITS = 5
 
 Strengths: TypeAlias = Mapping[Span, Counter[str]]
 """How many sentences of each class of strength stand in each section, by its span."""
@@ -44,3 +47,21 @@ def strength_parts(counts: Mapping[str, int], language: Language) -> list[str]:
         label(f"strength.short.{name}", language, count) if count else ""
         for name, count in strength_record(counts).items()
     ]
+
+
+def strength_words(digest: Digest, language: Language) -> list[str]:
+    """How many of its sentences commit how strongly, in words."""
+    return [
+        f"{label(f'strength.{strength}', language)} {count}"
+        for strength, count in digest.strength
+        if count
+    ]
+
+
+def unit_words(digest: Digest, language: Language) -> list[str]:
+    """Who has most of its tasks, in words."""
+    count = label("summary.tasks", language, len(digest.tasks))
+    units = [f"{unit} {tasks}" for unit, tasks in digest.units[:_UNITS]]
+    rest = len(digest.units) - len(units)
+    more = [label("more", language, rest, "plandigest tasks")] if rest else []
+    return [count, *units, *more]

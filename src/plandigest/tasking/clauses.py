@@ -25,6 +25,10 @@ _TOGETHER = re.compile(
     r"会同(?P<others>[^，。；：]{2,60}?)(?P<does>牵头|负责|制定|研究|组织|开展|按|建立|做好|加强|编制|"
     r"出台|依法|对|定期|根据)"
 )
+_MARKER = re.compile(
+    r"第[一二三四五六七八九十百零〇\d]{1,6}[条款项]|（[一二三四五六七八九十]{1,3}）"
+)
+"""The number of an article that runs into its text."""
 _CUE = re.compile(r"由|牵头|会同|负责|职责|要|应|须|务必")
 """One of these stands in every clause that names who acts."""
 _MARKS = "，。；的"
@@ -72,6 +76,8 @@ def _cut(clause: ActorClause, end: int) -> ActorClause:
 def _named(line: Line, place: Bracket, part: Bracket) -> ActorClause | None:
     """What a stretch between two commas names, with all that follows it."""
     whole = Bracket(place.start, part.end)
+    if marker := _MARKER.match(line.text, *place):
+        place = Bracket(marker.end(), place.end)
     for pattern in (_BY, _SUBJECT):
         match = pattern.match(line.text, place.start, part.end)
         if match and (said := _read(line, match, whole)):

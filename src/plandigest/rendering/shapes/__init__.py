@@ -30,6 +30,7 @@ from plandigest.rendering.shapes.digest import (
     GrowthRecord,
     TargetRecord,
     TopicRecord,
+    UnitRecord,
     YearsRecord,
 )
 from plandigest.rendering.shapes.doctor import ExtraRecord
@@ -106,6 +107,7 @@ __all__ = [
     "TaskRecord",
     "TermRowRecord",
     "TopicRecord",
+    "UnitRecord",
     "YearsRecord",
 ]
 

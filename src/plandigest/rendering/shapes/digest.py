@@ -8,6 +8,7 @@ from plandigest.rendering.shapes.checking import ProblemRecord
 from plandigest.rendering.shapes.common import DocumentName, SectionPath
 from plandigest.rendering.shapes.figures import ChangeRecord, FigureRecord
 from plandigest.rendering.shapes.norms import NormRecord
+from plandigest.rendering.shapes.outline import StrengthRecord
 
 
 class YearsRecord(TypedDict):
@@ -61,6 +62,13 @@ class TopicRecord(TypedDict):
     new: Annotated[bool, "whether the background does not have it"]
 
 
+class UnitRecord(TypedDict):
+    """Who has how many tasks."""
+
+    unit: str
+    tasks: int
+
+
 class DigestRecord(TypedDict):
     """A document at a glance, by `plandigest digest`."""
 
@@ -81,3 +89,5 @@ class DigestRecord(TypedDict):
     norms: Annotated[list[NormRecord], "what it rules in numbers"]
     changes: list[GrowthRecord]
     topics: list[TopicRecord]
+    strength: Annotated[StrengthRecord, "of its sentences"]
+    units: Annotated[list[UnitRecord], "who has tasks, the most first"]
