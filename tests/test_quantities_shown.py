@@ -138,3 +138,16 @@ def test_a_range_that_falls_is_marked_in_front() -> None:
     document = parse("一、目标\n能耗下降1%—2%。\n", "a.txt")
     plain = figure(document, "1%—2%", "1", "%", direction=Direction.DOWN)
     assert str(quantity(document, replace(plain, value_max=Decimal(2)))) == "↓ 1%—2%"
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "unit", "words"),
+    [
+        ("不满百分之二十", "20", "%", "不满百分之二十"),
+        ("千分之二", "2", "‰", "千分之二"),
+        ("二十", "20", "%", "二十%"),
+    ],
+)
+def test_a_fraction_in_words_needs_no_sign(quote: str, value: str, unit: str, words: str) -> None:
+    document = parse(f"一、目标\n指标{quote}。\n", "a.txt")
+    assert "".join(str(quantity(document, figure(document, quote, value, unit))).split()) == words

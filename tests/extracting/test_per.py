@@ -32,3 +32,15 @@ def test_a_value_is_for_one_of_something(
         for figure in figures(document)
     ]
     assert found == expected
+
+
+def test_a_price_takes_up_no_name_of_a_quantity() -> None:
+    document = parse("第一条 每户用水量不超过十五立方米的部分，每立方米二元八角。")
+    names = [str(found.indicator) for found in figures(document)]
+    assert names == ["每户用水量", "None"]
+
+
+def test_a_sum_takes_up_a_total() -> None:
+    document = parse("第一条 2025年，全市经济总量1200亿元，2026年达到1300亿元。")
+    names = [str(found.indicator) for found in figures(document)]
+    assert names == ["全市经济总量", "全市经济总量"]

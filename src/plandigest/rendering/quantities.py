@@ -16,6 +16,8 @@ _WORDS = re.compile(r"[^0-9０-９+\-−－＋（(〔［\[]*")
 
 _SIGNED = re.compile(r"^[（(〔［\[]?[+\-−－＋]")
 """A number with a sign of its own."""
+_FRACTIONS = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
+"""Units as words that stand before the number."""
 _FALL = "↓"
 _FALL_NAMED = re.compile(r"(?:下降|降低|减少|缩小|压减|降)(?:率|幅|幅度|比例)?$")
 _TURNING = frozenset({Bound.GT, Bound.GE, Bound.LT, Bound.LE})
@@ -68,7 +70,7 @@ def quantity(document: Document, figure: Figure, name: str | None = None) -> Qua
 def _with_unit(figure: Figure, quote: str, behind: str) -> str:
     """What stands behind the number, with a unit that stands elsewhere in the document."""
     unit = figure.unit
-    if not unit or unit in quote:
+    if not unit or unit in quote or _FRACTIONS.get(unit, unit) in quote:
         return behind
     return unit if unit.startswith(behind) else unit + behind
 

@@ -136,5 +136,7 @@ def owner_behind(case: Case) -> Names | None:
         "的", end
     ):
         return None
+    if text.startswith("的部分", end):
+        return None  # 用水量不超过15立方米的部分 is no thing that has a 用水量
     noun = counted_behind(case.passage, end, case.group.limit, alone=False).noun
     return (noun.followed_by(subject),) * case.count if noun else None
