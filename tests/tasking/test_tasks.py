@@ -19,7 +19,7 @@ from plandigest import Actor, Document, Task, parse, read_bytes, tasks
 from plandigest.rendering.characters import cells
 
 EXPECTED = (ROOT / "tests/golden/tasks-division.txt").read_text("utf-8")
-"""Written by hand before any of it was read."""
+"""Every row that the plan assigns, read by hand from its text."""
 PAGE = f"""<html><body>
 {"".join(f"<p>{line}</p>" for line in DIVISION.splitlines() if line)}{TABLE}
 </body></html>"""
