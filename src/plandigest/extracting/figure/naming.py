@@ -50,8 +50,6 @@ _RULED = frozenset({"awarded", "term", "period", "repeated", "given-times"})
 _TOLD = frozenset({"list", "list-before", "owner-behind", "task", "counted", "named", "carried"})
 """Rules whose names are to be noun phrases; what is done or broken may begin otherwise."""
 _MODAL = re.compile(r"应当|可以|责令|之日起|必须")
-_QUANTITY = re.compile(r"(?<!总)量$")
-"""The end of what is weighed or counted, which no sum of money measures; 经济总量 may be one."""
 _REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
 _TERMS = frozenset({"内", "以内", "之内"})
 
@@ -140,7 +138,7 @@ def _carried(case: Case) -> Names | None:
     if case.group.start == quantity.start and not case.group.first:
         return (context.last,) * case.count  # 新开工小区716个26.95万户
     last = context.last if context.spoken else context.measure
-    if quantity.base == "元" and _QUANTITY.search(str(last)):
+    if quantity.base == "元" and last.ending("physical"):
         return nothing  # 用水量不超过十五立方米的部分，每立方米二元八角
     percentage = quantity.base == "1" or quantity.form == "rank"
     growing = lead.trend is not None and not lead.arrival
