@@ -11,9 +11,11 @@ import pytest
 from tests.conftest import Command
 from tests.test_schema import validate
 from tests.test_screens import GOLDEN, compare
+from tests.test_workbook import sheets
 
 import plandigest as plandigest_package
 from plandigest.rendering.characters import cells
+from plandigest.rendering.norms import NORM_COLUMNS
 
 REGULATION = """云溪市公共水域管理条例
 
@@ -142,7 +144,9 @@ def test_a_digest_in_markdown_has_the_table(plandigest: Command) -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_workbook(plandigest: Command) -> None:
     assert plandigest("rules", "条例.txt", "-o", "规定.xlsx").status == 0
-    assert Path("规定.xlsx").read_bytes().startswith(b"PK")
+    ((name, rows),) = sheets(Path("规定.xlsx")).items()
+    assert (name, len(rows)) == ("norms", 15)
+    assert [cell.value for cell in rows[0] if cell] == [*NORM_COLUMNS]
 
 
 def test_in_python() -> None:

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
-from itertools import chain
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from plandigest import pipeline
 from plandigest.cli.completion import sections_of
 from plandigest.cli.declarations import DISPLAY, SELECTION, Paths, option
+from plandigest.cli.figure_forms import work_for
 from plandigest.cli.messages import NOTHING_FOUND, say
 from plandigest.cli.options import Common, command
 from plandigest.cli.running import run
+from plandigest.cli.selecting import Selecting
 from plandigest.cli.selection import Selection
 from plandigest.cli.wording import both
-from plandigest.model.changes import change_pairs
-from plandigest.model.digest import ChangePair
-from plandigest.model.document import Document
 from plandigest.model.figure import FigureKind, Nature, Status
-from plandigest.rendering.changes import CHANGE_COLUMNS, change_record
-from plandigest.rendering.forms import Rendered, write_records, write_texts
+from plandigest.rendering.changes import CHANGE_COLUMNS
 from plandigest.rendering.labels import label
-from plandigest.rendering.records import FIGURE_COLUMNS, Record, figure_record
-from plandigest.rendering.terminal import Screen
+from plandigest.rendering.records import FIGURE_COLUMNS
 from plandigest.sentences import Phrase, said
 
 if TYPE_CHECKING:
-    from plandigest.model.figure import Figure
-    from plandigest.rendering.workbook.values import Row
+    from plandigest.rendering.workbook.sheets import SheetForm
 
 Sort = Literal["place", "indicator", "period", "value"]
 
@@ -36,26 +30,6 @@ Sort = Literal["place", "indicator", "period", "value"]
 def _in_chinese(group: str, values: Iterable[str]) -> str:
     """Values to type, each with what it is called."""
     return "、".join(f"{value}（{label(f'{group}.{value}', 'zh')}）" for value in values)
-
-
-class _Selected(NamedTuple):
-    """What is wanted of one document.
-
-    Attributes:
-        found: how many figures or changes are wanted.
-        there: how many figures the document has.
-        hits: how often the words asked for stand in it, where nothing is wanted.
-        text: them as text, for the forms that are text.
-        records: them as records, for the forms that are data.
-        rows: them as rows of a sheet, for a workbook.
-    """
-
-    found: int
-    there: int
-    hits: int
-    text: Rendered | None = None
-    records: tuple[Record, ...] = ()
-    rows: tuple[Row, ...] = ()
 
 
 @command(
@@ -229,165 +203,32 @@ def figures(
         everything=everything,
         sort=sort,
     )
-    watch = _Watch()
-    columns = CHANGE_COLUMNS if changes else FIGURE_COLUMNS
-    sheet = common.form == "xlsx" and not common.columns
-
-    def write(documents: Iterable[_Selected], out: TextIO) -> None:
-        results = watch.over(documents)
-        if common.form in {"table", "markdown"}:
-            write_texts((each.text for each in results if each.text), out)
-        elif sheet:
-            from plandigest.rendering.workbook import write_sheet
-            from plandigest.rendering.workbook.sheets import CHANGES, FIGURES
-
-            rows = chain.from_iterable(each.rows for each in results)
-            write_sheet(CHANGES if changes else FIGURES, rows, out.buffer, common.language)
-        else:
-            records = chain.from_iterable(each.records for each in results)
-            write_records(common.form, records, out, columns=columns, chosen=common.columns)
-
-    run(
-        paths,
+    rows = Selecting(
         common,
-        partial(
-            _work("sheet" if sheet else common.form, changes=changes, explain=explain),
-            selection,
-            common.screen,
-        ),
-        write,
+        CHANGE_COLUMNS if changes else FIGURE_COLUMNS,
+        "figures",
+        sheet=_changes_sheet if changes else _figures_sheet,
     )
-    if selection.narrows and watch.there and not watch.found:
-        say(said("figures-none", common.language, _hint(selection, watch.hits)))
+    work = work_for(rows.form, changes=changes, explain=explain)
+    run(paths, common, partial(work, selection, common.screen), rows.write)
+    if selection.narrows and rows.there and not rows.found:
+        say(said("figures-none", common.language, _hint(selection, rows.hits)))
         raise SystemExit(NOTHING_FOUND)
 
 
-class _Watch:
-    """Lets results pass and counts what there was."""
+def _figures_sheet() -> SheetForm:
+    from plandigest.rendering.workbook.sheets import FIGURES
 
-    def __init__(self) -> None:
-        self.found = self.there = self.hits = 0
+    return FIGURES
 
-    def over(self, documents: Iterable[_Selected]) -> Iterator[_Selected]:
-        """The same results."""
-        for each in documents:
-            self.found += each.found
-            self.there += each.there
-            self.hits += each.hits
-            yield each
+
+def _changes_sheet() -> SheetForm:
+    from plandigest.rendering.workbook.sheets import CHANGES
+
+    return CHANGES
 
 
 def _hint(selection: Selection, hits: int) -> Phrase:
     if not hits or selection.words is None:
         return Phrase("nothing")
     return Phrase("hint.grep", (selection.words, hits))
-
-
-_Work = Callable[[Selection, Screen, Document], _Selected]
-
-
-def _work(form: str, *, changes: bool, explain: bool) -> _Work:
-    """What to make of each document."""
-    if explain and form == "table":
-        return _explanations
-    if changes:
-        texts = {"table": _changes_table, "markdown": _changes_markdown, "sheet": _changes_sheet}
-        return texts.get(form, _change_records)
-    return {"table": _table, "markdown": _markdown, "sheet": _sheet}.get(form, _records)
-
-
-def _pairs(selection: Selection, document: Document) -> tuple[tuple[Figure, ...], list[ChangePair]]:
-    """All figures, and the changes one end of which at least is wanted."""
-    every = pipeline.figures(document)
-    wanted = {figure.span for figure in selection.of(document, every)}
-    return every, [pair for pair in change_pairs(every) if wanted & {end.span for end in pair}]
-
-
-def _found(selection: Selection, document: Document) -> tuple[tuple[Figure, ...], list[Figure]]:
-    """All figures, and those that are wanted."""
-    every = pipeline.figures(document)
-    return every, selection.of(document, every)
-
-
-def _selected(
-    selection: Selection,
-    document: Document,
-    every: tuple[Figure, ...],
-    found: int,
-    *,
-    text: str | None = None,
-    records: tuple[Record, ...] = (),
-    rows: tuple[Row, ...] = (),
-) -> _Selected:
-    hits = 0 if found or not selection.words else selection.hits(document)
-    rendered = None if text is None else Rendered(document.name, text)
-    return _Selected(found, len(every), hits, rendered, records, rows)
-
-
-def _records(selection: Selection, screen: Screen, document: Document) -> _Selected:  # noqa: ARG001
-    every, found = _found(selection, document)
-    records = tuple(figure_record(document, figure) for figure in found)
-    return _selected(selection, document, every, len(found), records=records)
-
-
-def _change_records(selection: Selection, screen: Screen, document: Document) -> _Selected:  # noqa: ARG001
-    every, pairs = _pairs(selection, document)
-    records = tuple(change_record(document, pair) for pair in pairs)
-    return _selected(selection, document, every, len(pairs), records=records)
-
-
-def _sheet(selection: Selection, screen: Screen, document: Document) -> _Selected:
-    from plandigest.rendering.workbook.sheets import figure_row
-
-    every, found = _found(selection, document)
-    rows = tuple(figure_row(document, figure, screen.language) for figure in found)
-    return _selected(selection, document, every, len(found), rows=rows)
-
-
-def _changes_sheet(selection: Selection, screen: Screen, document: Document) -> _Selected:
-    from plandigest.rendering.workbook.sheets import change_row
-
-    every, pairs = _pairs(selection, document)
-    rows = tuple(change_row(document, pair, screen.language) for pair in pairs)
-    return _selected(selection, document, every, len(pairs), rows=rows)
-
-
-def _table(selection: Selection, screen: Screen, document: Document) -> _Selected:
-    from plandigest.rendering.table import render_figures
-
-    every, found = _found(selection, document)
-    text = render_figures(document, found, screen, grouped=selection.sort == "place")
-    return _selected(selection, document, every, len(found), text=text)
-
-
-def _explanations(selection: Selection, screen: Screen, document: Document) -> _Selected:
-    from plandigest.rendering.explanations import render_explanations
-
-    every = pipeline.figures(document, explained=True)
-    found = selection.of(document, every)
-    text = render_explanations(document, found, screen)
-    return _selected(selection, document, every, len(found), text=text)
-
-
-def _changes_table(selection: Selection, screen: Screen, document: Document) -> _Selected:
-    from plandigest.rendering.table import render_changes
-
-    every, pairs = _pairs(selection, document)
-    text = render_changes(document, pairs, screen)
-    return _selected(selection, document, every, len(pairs), text=text)
-
-
-def _markdown(selection: Selection, screen: Screen, document: Document) -> _Selected:
-    from plandigest.rendering.markdown import figures_markdown
-
-    every, found = _found(selection, document)
-    text = figures_markdown(document, found, screen.language)
-    return _selected(selection, document, every, len(found), text=text)
-
-
-def _changes_markdown(selection: Selection, screen: Screen, document: Document) -> _Selected:
-    from plandigest.rendering.markdown import changes_markdown
-
-    every, pairs = _pairs(selection, document)
-    text = changes_markdown(document, pairs, screen.language)
-    return _selected(selection, document, every, len(pairs), text=text)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
-from typing import Annotated, NamedTuple, TextIO
+from typing import Annotated
 
 from plandigest import pipeline
 from plandigest.cli.declarations import SELECTION, Paths, option
 from plandigest.cli.messages import NOTHING_FOUND, say
 from plandigest.cli.options import Common, command
 from plandigest.cli.running import run
+from plandigest.cli.selecting import Selected, Selecting
 from plandigest.cli.wording import both
 from plandigest.model.document import Document
 from plandigest.model.norm import Norm, NormKind
-from plandigest.rendering.forms import Rendered, write_records, write_texts
+from plandigest.rendering.forms import Rendered
 from plandigest.rendering.norms import NORM_COLUMNS, norm_record, norms_markdown, render_norms
-from plandigest.rendering.records import Record
 from plandigest.rendering.terminal import Screen
 from plandigest.sentences import said
 
@@ -44,15 +42,6 @@ class _Selection:
         """Whether a norm is wanted."""
         acts = self.actor is None or self.actor in str(norm.actor or "")
         return acts and (not self.kinds or norm.kind in self.kinds)
-
-
-class _Selected(NamedTuple):
-    """What is wanted of one document: how many of its norms, and how they are shown."""
-
-    found: int
-    there: int
-    text: Rendered | None = None
-    records: tuple[Record, ...] = ()
 
 
 @command(
@@ -93,36 +82,13 @@ def rules(
     ] = None,
 ) -> None:
     """Show norms."""
-    watch = _Watch()
-
-    def write(documents: Iterable[_Selected], out: TextIO) -> None:
-        results = watch.over(documents)
-        if common.form in {"table", "markdown"}:
-            write_texts((each.text for each in results if each.text), out)
-        else:
-            records = chain.from_iterable(each.records for each in results)
-            write_records(common.form, records, out, columns=NORM_COLUMNS, chosen=common.columns)
-
-    works = {"table": _table, "markdown": _markdown}
     selection = _Selection(frozenset(norm or ()), actor)
-    run(paths, common, partial(works.get(common.form, _records), selection, common.screen), write)
-    if selection.narrows and watch.there and not watch.found:
+    rows = Selecting(common, NORM_COLUMNS, "norms")
+    work = {"table": _table, "markdown": _markdown}.get(common.form, _records)
+    run(paths, common, partial(work, selection, common.screen), rows.write)
+    if selection.narrows and rows.there and not rows.found:
         say(said("norms-none", common.language))
         raise SystemExit(NOTHING_FOUND)
-
-
-class _Watch:
-    """Lets results pass and counts what there was."""
-
-    def __init__(self) -> None:
-        self.found = self.there = 0
-
-    def over(self, documents: Iterable[_Selected]) -> Iterator[_Selected]:
-        """The same results."""
-        for each in documents:
-            self.found += each.found
-            self.there += each.there
-            yield each
 
 
 def _found(selection: _Selection, document: Document) -> tuple[int, list[Norm]]:
@@ -131,19 +97,19 @@ def _found(selection: _Selection, document: Document) -> tuple[int, list[Norm]]:
     return len(every), [norm for norm in every if selection.takes(norm)]
 
 
-def _table(selection: _Selection, screen: Screen, document: Document) -> _Selected:
+def _table(selection: _Selection, screen: Screen, document: Document) -> Selected:
     there, found = _found(selection, document)
     text = render_norms(document, found, screen)
-    return _Selected(len(found), there, Rendered(document.name, text))
+    return Selected(len(found), there, text=Rendered(document.name, text))
 
 
-def _markdown(selection: _Selection, screen: Screen, document: Document) -> _Selected:
+def _markdown(selection: _Selection, screen: Screen, document: Document) -> Selected:
     there, found = _found(selection, document)
     text = norms_markdown(document, found, screen.language)
-    return _Selected(len(found), there, Rendered(document.name, text))
+    return Selected(len(found), there, text=Rendered(document.name, text))
 
 
-def _records(selection: _Selection, screen: Screen, document: Document) -> _Selected:  # noqa: ARG001
+def _records(selection: _Selection, screen: Screen, document: Document) -> Selected:  # noqa: ARG001
     there, found = _found(selection, document)
     records = tuple(norm_record(document, each) for each in found)
-    return _Selected(len(found), there, records=records)
+    return Selected(len(found), there, records=records)

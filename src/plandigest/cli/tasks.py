@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
-from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 from plandigest import pipeline
 from plandigest.cli.declarations import SELECTION, Paths, option
@@ -14,18 +12,19 @@ from plandigest.cli.messages import NOTHING_FOUND, say
 from plandigest.cli.options import Common, command
 from plandigest.cli.periods import Years, years_of
 from plandigest.cli.running import run
+from plandigest.cli.selecting import SHEET, Selected, Selecting
 from plandigest.cli.wording import both
 from plandigest.errors import ErrorCode, PatternError
 from plandigest.lexicon.bodies import compared_form
 from plandigest.model.document import Document
 from plandigest.model.task import Task
-from plandigest.rendering.forms import Rendered, write_records, write_texts
-from plandigest.rendering.records import Record
+from plandigest.rendering.forms import Rendered
+from plandigest.rendering.tasks.records import TASK_COLUMNS, task_record, task_row
 from plandigest.rendering.terminal import Screen
 from plandigest.sentences import said
 
 if TYPE_CHECKING:
-    from plandigest.rendering.workbook.values import Row
+    from plandigest.rendering.workbook.sheets import SheetForm
 
 _TABLES = frozenset({"csv", "tsv", "xlsx"})
 
@@ -61,15 +60,6 @@ class _Wanted:
         names = [compared_form(actor.name) for actor in task.actors.all]
         named = not self.units or any(unit in name for unit in self.units for name in names)
         return named and (self.due is None or _is_due(task, self.due))
-
-
-class _Found(NamedTuple):
-    """What came of one document: how many tasks, as text or as records."""
-
-    tasks: int
-    text: Rendered | None = None
-    records: tuple[Record, ...] = ()
-    rows: tuple[Row, ...] = ()
 
 
 @command(
@@ -124,48 +114,19 @@ def tasks(
     years = years_of(due) if due is not None else None
     if due is not None and years is None:
         raise PatternError(ErrorCode.PERIOD, due)
-    wanted = _Wanted(
-        tuple(compared_form("".join(each.split())) for each in unit or ()),
-        years,
-        everything,
-        "sheet" if common.form == "xlsx" and not common.columns else common.form,
-        common.screen,
-    )
-    found = 0
-
-    def write(results: Iterable[_Found], out: TextIO) -> None:
-        from plandigest.rendering.tasks.records import TASK_COLUMNS
-
-        def counted() -> Iterable[_Found]:
-            nonlocal found
-            for each in results:
-                found += each.tasks
-                yield each
-
-        if common.form in {"table", "markdown"}:
-            write_texts((each.text for each in counted() if each.text), out)
-        elif wanted.form == "sheet":
-            from plandigest.rendering.workbook import write_sheet
-            from plandigest.rendering.workbook.tasks import TASKS
-
-            rows = chain.from_iterable(each.rows for each in counted())
-            write_sheet(TASKS, rows, out.buffer, common.language)
-        else:
-            records = chain.from_iterable(each.records for each in counted())
-            write_records(
-                common.form,
-                records,
-                out,
-                nested=True,
-                columns=TASK_COLUMNS,
-                chosen=common.columns,
-                sheet="tasks",
-            )
-
-    run(paths, common, partial(_work, wanted), write)
-    if not found and wanted.narrows:
+    rows = Selecting(common, TASK_COLUMNS, "tasks", sheet=_sheet, nested=True)
+    names = tuple(compared_form("".join(each.split())) for each in unit or ())
+    wanted = _Wanted(names, years, everything, rows.form, common.screen)
+    run(paths, common, partial(_work, wanted), rows.write)
+    if not rows.found and wanted.narrows:
         say(said("tasks-none", common.language))
         raise SystemExit(NOTHING_FOUND)
+
+
+def _sheet() -> SheetForm:
+    from plandigest.rendering.workbook.tasks import TASKS
+
+    return TASKS
 
 
 def _is_due(task: Task, years: Years) -> bool:
@@ -176,31 +137,23 @@ def _is_due(task: Task, years: Years) -> bool:
     return first <= date[: len(first)] and len(date) >= len(last) and date[: len(last)] <= last
 
 
-def _work(wanted: _Wanted, document: Document) -> _Found:
+def _work(wanted: _Wanted, document: Document) -> Selected:
     found = wanted.of(document)
+    language = wanted.screen.language
+    selected = partial(Selected, len(found), len(found))
     if wanted.form == "table":
         from plandigest.rendering.tasks.screen import render_tasks
 
         text = render_tasks(document, found, wanted.screen)
-    elif wanted.form == "markdown":
+        return selected(text=Rendered(document.name, text))
+    if wanted.form == "markdown":
         from plandigest.rendering.tasks.markdown import tasks_markdown
 
-        text = tasks_markdown(document, found, wanted.screen.language)
-    elif wanted.form == "sheet":
+        text = tasks_markdown(document, found, language)
+        return selected(text=Rendered(document.name, text))
+    if wanted.form == SHEET:
         from plandigest.rendering.workbook.tasks import task_cells
 
-        language = wanted.screen.language
-        return _Found(
-            len(found), rows=tuple(task_cells(document, each, language) for each in found)
-        )
-    else:
-        return _Found(len(found), records=_records(wanted, document, found))
-    return _Found(len(found), Rendered(document.name, text))
-
-
-def _records(wanted: _Wanted, document: Document, found: Sequence[Task]) -> tuple[Record, ...]:
-    from plandigest.rendering.tasks.records import task_record, task_row
-
-    if wanted.form in _TABLES:
-        return tuple(task_row(document, task) for task in found)
-    return tuple(task_record(document, task) for task in found)
+        return selected(rows=tuple(task_cells(document, each, language) for each in found))
+    record = task_row if wanted.form in _TABLES else task_record
+    return selected(records=tuple(record(document, each) for each in found))
