@@ -28,8 +28,8 @@ from plandigest.model.figure import (
     Status,
 )
 from plandigest.model.figures import Figures
-from plandigest.rendering.digest_records import absent, facts, state, targets_counted, warnings
 from plandigest.rendering.digest_tables import TextTable, change_table, target_table
+from plandigest.rendering.digest_words import absent, facts, state, targets_counted, warnings
 from plandigest.rendering.labels import label
 from plandigest.rendering.quantities import period, place, quantity
 from plandigest.rendering.records import figure_record, heading

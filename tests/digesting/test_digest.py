@@ -6,7 +6,7 @@ import pytest
 
 import plandigest
 from plandigest import Digest, Rank, Years
-from plandigest.rendering.digest_records import growth_words, target_name, target_value
+from plandigest.rendering.digest_words import growth_words, target_name, target_value
 
 PLAN = """某市国民经济和社会发展第十四个五年规划纲要
 

@@ -18,7 +18,7 @@ from plandigest.rendering.terminal import Screen
 from plandigest.sentences import Language
 
 if TYPE_CHECKING:
-    from plandigest.rendering.digest_records import Summary
+    from plandigest.rendering.digest_words import Summary
     from plandigest.rendering.shapes import DigestRecord
 
 
@@ -88,7 +88,7 @@ def _overview_markdown(language: Language, summaries: Sequence[Summary]) -> str:
 
 def _screen(own: tuple[str, ...], screen: Screen, document: Document) -> _Shown:
     from plandigest.rendering.digest import render_digest
-    from plandigest.rendering.digest_records import summary_of
+    from plandigest.rendering.digest_words import summary_of
 
     digest = pipeline.digest(document, own=own)
     return _Shown(Rendered(document.name, render_digest(digest, screen)), summary_of(digest))
@@ -96,7 +96,7 @@ def _screen(own: tuple[str, ...], screen: Screen, document: Document) -> _Shown:
 
 def _markdown(own: tuple[str, ...], language: Language, document: Document) -> _Shown:
     from plandigest.rendering.digest_markdown import digest_markdown
-    from plandigest.rendering.digest_records import summary_of
+    from plandigest.rendering.digest_words import summary_of
 
     digest = pipeline.digest(document, own=own)
     text = digest_markdown(digest, language)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from plandigest.model.digest import Digest
-from plandigest.rendering.digest_records import absent, facts, state, targets_counted, warnings
 from plandigest.rendering.digest_tables import change_table, target_table
+from plandigest.rendering.digest_words import absent, facts, state, targets_counted, warnings
 from plandigest.rendering.labels import label
 from plandigest.rendering.markdown import escaped, table
 from plandigest.rendering.norms import norms_summary, norms_table

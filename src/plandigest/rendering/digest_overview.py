@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plandigest.rendering.columns import Column, Columns
-from plandigest.rendering.digest_records import Summary
+from plandigest.rendering.digest_words import Summary
 from plandigest.rendering.labels import label
 from plandigest.rendering.markdown import table
 from plandigest.rendering.terminal import QUIET, WARNING, Line, Run, Screen, paint

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plandigest.model.digest import Digest, Growth, Target
 from plandigest.model.figure import Nature
-from plandigest.rendering.digest_records import growth_words, places, target_name, target_value
+from plandigest.rendering.digest_words import growth_words, places, target_name, target_value
 from plandigest.rendering.labels import label
 from plandigest.rendering.quantities import arrow, period, place, quantity
 from plandigest.sentences import Language

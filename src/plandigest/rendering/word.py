@@ -16,8 +16,8 @@ from plandigest.model.digest import Digest
 from plandigest.model.passage import Passage
 from plandigest.rendering.characters import printable
 from plandigest.rendering.citation import cite
-from plandigest.rendering.digest_records import absent, facts, state, targets_counted, warnings
 from plandigest.rendering.digest_tables import change_table, target_table
+from plandigest.rendering.digest_words import absent, facts, state, targets_counted, warnings
 from plandigest.rendering.labels import label
 from plandigest.rendering.norms import norms_summary, norms_table
 from plandigest.rendering.records import heading

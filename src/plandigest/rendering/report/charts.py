@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plandigest.model.digest import Digest
 from plandigest.model.figure import Figure
-from plandigest.rendering.digest_records import growth_words, target_name
+from plandigest.rendering.digest_words import growth_words, target_name
 from plandigest.rendering.quantities import arrow, period, place, quantity
 from plandigest.sentences import Language
 

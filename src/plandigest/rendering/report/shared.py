@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plandigest.model.digest import Digest, Target
-from plandigest.rendering.digest_records import target_name, target_value
+from plandigest.rendering.digest_words import target_name, target_value
 from plandigest.rendering.quantities import period
 from plandigest.sentences import Language
 

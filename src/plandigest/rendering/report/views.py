@@ -11,7 +11,7 @@ from plandigest.model.norm import Norm, NormKind
 from plandigest.model.passage import Passage
 from plandigest.model.span import Span
 from plandigest.rendering.citation import cite
-from plandigest.rendering.digest_records import (
+from plandigest.rendering.digest_words import (
     absent,
     facts,
     state,

@@ -8,7 +8,7 @@ from plandigest.model.changes import growth_of
 from plandigest.model.digest import ChangePair, Digest, Target
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure
-from plandigest.rendering.digest_records import (
+from plandigest.rendering.digest_words import (
     absent,
     characters,
     pages,
