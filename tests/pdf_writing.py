@@ -6,6 +6,7 @@ everywhere; coordinates are points from the top left corner of the page.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 FONTS = {"song": "STSong-Light", "hei": "SimHei,Bold"}
@@ -89,7 +90,7 @@ class Writer:
             + f" /glyphs {self._glyph_font(add)} 0 R"
         )
         picture = add(
-            _stream(
+            stream(
                 "/Type /XObject /Subtype /Image /Width 1 /Height 1 "
                 "/ColorSpace /DeviceGray /BitsPerComponent 8",
                 b"\x80",
@@ -97,7 +98,7 @@ class Writer:
         )
         kids = []
         for page in self.pages:
-            content = add(_stream("", "\n".join(page.content).encode("ascii")))
+            content = add(stream("", "\n".join(page.content).encode("ascii")))
             kids.append(
                 add(
                     f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {page.width} {page.height}] "
@@ -115,7 +116,7 @@ class Writer:
                 f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{secret}> /U <{secret}> >> "
                 f"/ID [<{'42' * 16}> <{'42' * 16}>]"
             )
-        return _file(objects, extra)
+        return file_of(objects, extra)
 
     def _font(self, add, name: str) -> int:  # type: ignore[no-untyped-def]
         descriptor = add(
@@ -148,7 +149,7 @@ class Writer:
         )
         meaning = ""
         if self.meanings is not None:
-            meaning = f"/ToUnicode {add(_stream('', _to_unicode(self.meanings)))} 0 R "
+            meaning = f"/ToUnicode {add(stream('', _to_unicode(self.meanings)))} 0 R "
         return int(
             add(
                 f"<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Glyphs {meaning}"
@@ -169,11 +170,13 @@ def _to_unicode(meanings: dict[int, str]) -> bytes:
     ).encode("ascii")
 
 
-def _stream(entries: str, data: bytes) -> bytes:
+def stream(entries: str, data: bytes) -> bytes:
+    """An object that holds bytes."""
     return f"<< {entries} /Length {len(data)} >>\nstream\n".encode() + data + b"\nendstream"
 
 
-def _file(objects: list[bytes], trailer: str) -> bytes:
+def file_of(objects: Sequence[bytes], trailer: str = "") -> bytes:
+    """A file of these objects, numbered from 1; the first is its catalogue."""
     out = bytearray(b"%PDF-1.7\n")
     places = []
     for number, body in enumerate(objects, 1):

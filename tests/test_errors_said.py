@@ -16,6 +16,7 @@ from tests.pdf_writing import Writer
 from tests.reading.docx_files import docx, p, zipped
 from tests.reading.office_files import compound, ofd
 from tests.reading.test_pdf import blank, locked, meaningless, scan
+from tests.reading.test_pdf_hostile import nested, of_pages
 
 from plandigest.errors import ErrorCode
 from plandigest.sentences import SENTENCES
@@ -114,6 +115,10 @@ CASES: dict[ErrorCode, Case] = {
     ErrorCode.PDF_CUT: of_file(b"%PDF-1.4\n1 0 obj", "a.pdf"),
     ErrorCode.PDF_DAMAGED: of_file(b"%PDF-1.4\nnothing\n%%EOF", "a.pdf"),
     ErrorCode.PDF_CODES: of_file(meaningless(), "a.pdf"),
+    ErrorCode.PDF_GIVEN_UP: of_file(nested(40), "a.pdf"),
+    ErrorCode.PDF_LONG: of_file(of_pages(1_000_000, "3 0 R"), "a.pdf"),
+    ErrorCode.EXTRA_PDF: of_file(blank(), "a.pdf", "pypdfium2_raw"),
+    ErrorCode.EXTRA_DOC: of_file(compound({"WordDocument": b""}), "a.doc", "olefile"),
     ErrorCode.PDF_SHAPES: of_file(drawn(), "a.pdf"),
     ErrorCode.PDF_SCAN: of_file(scan(), "a.pdf"),
     ErrorCode.PATTERN_NONE: Case(("grep",)),
@@ -177,7 +182,7 @@ ELSEWHERE = {
 UNSHOWN = {
     ErrorCode.FILE_IS_FOLDER,  # folders are walked by commands; for `plandigest.read` alone
     ErrorCode.ZIP_MEMBERS, ErrorCode.ZIP_DAMAGED, ErrorCode.ZIP_LARGE, ErrorCode.ARCHIVE_LARGE,
-    ErrorCode.EXTRA_PDF, ErrorCode.DOC_OLD, ErrorCode.DOC_DAMAGED, ErrorCode.EXTRA_DOC,
+    ErrorCode.DOC_OLD, ErrorCode.DOC_DAMAGED,
     ErrorCode.DOCX_PART,
     ErrorCode.PART_MISSING, ErrorCode.XML_LARGE, ErrorCode.PDF_PROTECTED, ErrorCode.PDF_PAGES,
     ErrorCode.RULES, ErrorCode.SAMPLE_MISSING, ErrorCode.INTERNAL, ErrorCode.ARGUMENTS_SURPLUS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -14,7 +15,8 @@ LOADED = "import sys; print(*sorted({name.split('.')[0] for name in sys.modules}
 def loaded_by(code: str) -> set[str]:
     """The packages that a new process has loaded after some code."""
     ended = f"import atexit\natexit.register(lambda: exec({LOADED!r}))\n{code}"
-    done = subprocess.run([sys.executable, "-c", ended], capture_output=True, check=False)
+    bare = {key: value for key, value in os.environ.items() if not key.startswith("COVERAGE")}
+    done = subprocess.run([sys.executable, "-c", ended], capture_output=True, check=False, env=bare)
     assert b"Traceback" not in done.stderr
     return set(done.stdout.decode().splitlines()[-1].split())
 

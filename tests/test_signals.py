@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import SAMPLE
+from tests.reading.test_pdf_hostile import nested
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs Unix signals")
 
@@ -32,12 +33,12 @@ def slow(tmp_path: Path) -> Path:
     return folder
 
 
-def started(*arguments: str | Path, cwd: Path) -> subprocess.Popen[bytes]:
+def started(*arguments: str | Path, folder: Path) -> subprocess.Popen[bytes]:
+    """A run whose temporary files would stand in a folder."""
     return subprocess.Popen(
         [sys.executable, "-m", "plandigest", *map(str, arguments)],
         bufsize=0, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        cwd=cwd,
-        start_new_session=True, env={**os.environ, "TMPDIR": str(cwd)}, preexec_fn=_listening,
+        start_new_session=True, env={**os.environ, "TMPDIR": str(folder)}, preexec_fn=_listening,
     )  # fmt: skip
 
 
@@ -78,7 +79,7 @@ def wait_for_output(process: subprocess.Popen[bytes]) -> bytes:
 def test_what_was_found_is_whole(
     slow: Path, tmp_path: Path, number: signal.Signals, jobs: str
 ) -> None:
-    with started("figures", "-f", "json", slow, "--jobs", jobs, cwd=tmp_path) as process:
+    with started("figures", "-f", "json", slow, "--jobs", jobs, folder=tmp_path) as process:
         opening = wait_for_output(process)
         process.send_signal(number)
         rest, err = process.communicate()
@@ -96,7 +97,7 @@ def test_a_file_keeps_what_it_held(
 ) -> None:
     target = tmp_path / "out.json"
     target.write_text("earlier", encoding="utf-8")
-    with started("figures", slow, "-o", target, "--jobs", jobs, cwd=tmp_path) as process:
+    with started("figures", slow, "-o", target, "--jobs", jobs, folder=tmp_path) as process:
         while not list(tmp_path.glob(".plandigest-*")):  # until it is written to
             assert process.poll() is None
             time.sleep(0.01)
@@ -110,7 +111,7 @@ def test_a_file_keeps_what_it_held(
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_nobody_reads_what_is_written(slow: Path, tmp_path: Path, jobs: str) -> None:
-    with started("figures", "-f", "json", slow, "--jobs", jobs, cwd=tmp_path) as process:
+    with started("figures", "-f", "json", slow, "--jobs", jobs, folder=tmp_path) as process:
         wait_for_output(process)
         time.sleep(1.5)  # the pipe is full by now
         process.send_signal(signal.SIGTERM)
@@ -135,7 +136,7 @@ def test_ctrl_c_while_it_starts_shows_no_traceback(tmp_path: Path, delay: float)
 
 
 def test_a_process_that_dies_costs_its_file_and_no_other(slow: Path, tmp_path: Path) -> None:
-    with started("grep", "-c", "集成电路", "-E", slow, "--jobs", "2", cwd=tmp_path) as process:
+    with started("grep", "-c", "集成电路", "-E", slow, "--jobs", "2", folder=tmp_path) as process:
         while len(workers := [each for each in members(process.pid) if each != process.pid]) < 2:
             assert process.poll() is None
         time.sleep(0.2)
@@ -147,8 +148,28 @@ def test_a_process_that_dies_costs_its_file_and_no_other(slow: Path, tmp_path: P
     assert len(out.splitlines()) == 45
 
 
+@pytest.mark.parametrize("number", [*ENDING, signal.SIGKILL])
+def test_a_pdf_at_work_is_left(tmp_path: Path, number: signal.Signals) -> None:
+    """Whatever the library that reads it is at, and however the first process ends."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.pdf").write_bytes(nested(18))
+    with started("figures", folder, folder=tmp_path) as process:
+        while not [each for each in members(process.pid) if each != process.pid]:
+            assert process.poll() is None
+            time.sleep(0.01)
+        time.sleep(0.3)
+        process.send_signal(number)
+        out, err = process.communicate()
+    assert process.returncode == (-number if number == signal.SIGKILL else 128 + number)
+    assert (out, err) == (b"", b"")
+    assert gone(process.pid)
+    assert [path.name for path in tmp_path.iterdir()] == ["in"]
+
+
 def test_processes_end_with_the_first_one(slow: Path, tmp_path: Path) -> None:
-    with started("figures", "-f", "json", slow, "--jobs", "2", cwd=tmp_path) as process:
+    with started("figures", "-f", "json", slow, "--jobs", "2", folder=tmp_path) as process:
         wait_for_output(process)
         process.kill()
         process.communicate()

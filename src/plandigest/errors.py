@@ -71,6 +71,8 @@ class ErrorCode(StrEnum):
     PDF_DAMAGED = "pdf-damaged"
     PDF_PAGES = "pdf-pages"
     PDF_CODES = "pdf-codes"
+    PDF_GIVEN_UP = "pdf-given-up"
+    PDF_LONG = "pdf-long"
     PDF_SHAPES = "pdf-shapes"
     PDF_SCAN = "pdf-scan"
     # patterns

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -314,16 +313,7 @@ def test_a_cover_that_is_a_picture_lacks_nothing() -> None:
 
 
 def test_a_missing_library_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    imported = builtins.__import__
-
-    def without(name: str, *arguments: object, **keywords: object) -> object:
-        if name.startswith("pypdfium2"):
-            raise ModuleNotFoundError(name)
-        return imported(name, *arguments, **keywords)  # type: ignore[arg-type]
-
-    for name in [name for name in sys.modules if name.startswith("plandigest.reading.pdf.")]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "pypdfium2_raw", None)
     with pytest.raises(MissingExtraError, match=r"plandigest\[pdf\]"):
         read("a.pdf", blank())
 

@@ -8,8 +8,9 @@ import pytest
 from tests.pdf_writing import Writer
 
 from plandigest.errors import ReadError
-from plandigest.model.source import Note, NoteCode
-from plandigest.reading.pdf import read, recognition
+from plandigest.model.source import Line, Note, NoteCode
+from plandigest.reading.pdf import recognition
+from plandigest.reading.pdf.document import read_pages
 from plandigest.reading.pdf.page import Page
 
 Found = tuple[list[tuple[float, float]], str]
@@ -32,6 +33,11 @@ def see(page: Page, scale: float) -> Iterator[Found]:
         yield [(x * scale, y * scale) for x, y in corners], text
 
 
+def read(data: bytes) -> tuple[list[Line], list[Note]]:
+    """Read within this process, where a recogniser can be put in place."""
+    return read_pages("a.pdf", data)
+
+
 def pictures(count: int = 1) -> bytes:
     writer = Writer()
     for _ in range(count):
@@ -41,17 +47,17 @@ def pictures(count: int = 1) -> bytes:
 
 def test_pictures_are_read_where_recognition_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recognition, "recogniser", lambda: see)
-    source = read("a.pdf", pictures())
-    assert [line.text for line in source.lines] == [text for *_, text in SEEN]
-    sizes = [round(line.layout.size) for line in source.lines if line.layout]
+    lines, notes = read(pictures())
+    assert [line.text for line in lines] == [text for *_, text in SEEN]
+    sizes = [round(line.layout.size) for line in lines if line.layout]
     assert sizes == [22, 16, 16, 16]
-    assert source.notes == (Note(NoteCode.PAGES_RECOGNISED, ("1",)),)
+    assert notes == [Note(NoteCode.PAGES_RECOGNISED, ("1",))]
 
 
 def test_pictures_in_which_nothing_is_recognised(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recognition, "recogniser", lambda: lambda _page, _scale: ())
     with pytest.raises(ReadError, match="found next to nothing"):
-        read("a.pdf", pictures(2))
+        read(pictures(2))
 
 
 def test_pages_with_text_are_not_recognised(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,7 +66,7 @@ def test_pages_with_text_are_not_recognised(monkeypatch: pytest.MonkeyPatch) -> 
     page = writer.page()
     page.picture()  # as under the text layer of a scan that has one
     page.lines(74, 100, ["坚持市场主导与政府引导相结合，发挥企业主体作用"] * 4)
-    assert len(read("a.pdf", writer.save()).lines) == 4
+    assert len(read(writer.save())[0]) == 4
 
 
 def test_the_library_reads_a_page() -> None:

@@ -99,6 +99,15 @@ FORMATS: dict[str, tuple[str, str]] = {
         "characters they show; find another copy, or run text recognition (OCR), for "
         "instance with “ocrmypdf --force-ocr -l chi_sim”.",
     ),
+    "pdf-given-up": (
+        "放弃读取 {}：读取程序中途崩溃，或一页用时、用内存太多；请打开它，打印成新的 PDF。",
+        "{} was given up: reading it crashed, or a page took too much time or memory; open it and "
+        "print it to a new PDF.",
+    ),
+    "pdf-long": (
+        "{0} 声称有 {1} 页，超过 {2} 页的不读；请拆分。",
+        "{0} says that it has {1} pages; files of more than {2} are not read; split it.",
+    ),
     "pdf-shapes": (
         f"{{}} 里没有文字：字是画出来的图形；请先做文字识别（OCR），例如“{_OCR}”。",
         "{} holds no text: its characters are drawn as shapes; run text recognition "

@@ -7,6 +7,7 @@ column and what is a table is found here, from where the characters stand.
 from __future__ import annotations
 
 import hashlib
+from importlib.util import find_spec
 
 from plandigest.errors import ErrorCode, MissingExtraError
 from plandigest.model.source import MediaType, Source
@@ -20,12 +21,13 @@ def read(name: str, data: bytes) -> Source:
 
     Raises:
         MissingExtraError: pypdfium2 is not installed.
-        ReadError: the file is protected, damaged, a scan, or its text means nothing.
+        ReadError: the file is protected, damaged, a scan, or its text means nothing; or
+            reading it took too much.
     """
-    try:
-        from plandigest.reading.pdf.document import read_pages
-    except ImportError:
-        raise MissingExtraError(ErrorCode.EXTRA_PDF, name) from None
-    lines, notes = read_pages(name, data)
+    if find_spec("pypdfium2_raw") is None:
+        raise MissingExtraError(ErrorCode.EXTRA_PDF, name)
+    from plandigest.reading.pdf.isolation import READER
+
+    lines, notes = READER.read(name, data)
     digest = hashlib.sha256(data).hexdigest()
     return Source(name, MediaType.PDF, None, digest, tuple(lines), notes=tuple(notes))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from plandigest.errors import ErrorCode, ReadError
 from plandigest.model.source import Line, Note, NoteCode
@@ -25,17 +26,32 @@ _MANY_PATHS = 300
 """Shapes on a page from which they may well be characters drawn as outlines."""
 
 
-def read_pages(name: str, data: bytes) -> tuple[list[Line], list[Note]]:
+_MOST_PAGES = 10_000
+"""Pages of a file; a number in a few bytes may say any."""
+
+
+def read_pages(
+    name: str, data: bytes, begin_page: Callable[[], None] = lambda: None
+) -> tuple[list[Line], list[Note]]:
     """The lines of a PDF in reading order, and what was amiss.
+
+    Args:
+        name: of the file, for messages.
+        data: its bytes.
+        begin_page: is called before a page is opened.
 
     Raises:
         ReadError: the file is protected, damaged, a scan, or its text means nothing.
     """
     pages: list[SetPage] = []
     unreadable: list[int] = []
+    begin_page()
     with open_pdf(name, data) as pdf:
+        if pdf.pages > _MOST_PAGES:
+            raise ReadError(ErrorCode.PDF_LONG, name, pdf.pages, _MOST_PAGES)
         tables = 0
         for index in range(pdf.pages):
+            begin_page()
             with pdf.page(index) as page:
                 if page is None:
                     unreadable.append(index + 1)
