@@ -149,3 +149,15 @@ def test_threads_read_one_after_the_other() -> None:
     for thread in threads:
         thread.join()
     assert found == [3] * 4
+
+
+def test_a_folder_with_modules_is_no_part_of_the_program(
+    process: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who works among files called as modules are runs none of them."""
+    (tmp_path / "a.pdf").write_bytes(plan())
+    for name in ("numbers", "pickle", "queue", "pypdfium2_raw"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit(3)", encoding="utf-8")
+    monkeypatch.setenv("PYTHONSAFEPATH", "1")  # as for the command that is installed
+    monkeypatch.chdir(tmp_path)
+    assert process("grep", "-c", "产值", "a.pdf") == (0, "a.pdf:3\n", "")

@@ -100,7 +100,7 @@ class Reader:
 
     def _started(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(  # noqa: S603 - this Python, with our own program
-            [sys.executable, "-c", self._program()],
+            [sys.executable, "-P", "-c", self._program()],  # -P: no modules of the user's folder
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -110,7 +110,7 @@ class Reader:
         limits = self._limits or (_RECOGNISING if find_spec("rapidocr") else _LIMITS)
         return (
             "import gc, sys; gc.disable()\n"  # until all is loaded, as for commands
-            f"sys.path[:] = {sys.path!r}\n"
+            f"sys.path += [each for each in {sys.path!r} if each and each not in sys.path]\n"
             "from plandigest.reading.pdf.worker import serve\n"
             f"serve({limits.seconds}, {limits.memory})"
         )
