@@ -7,9 +7,11 @@ the body. Wrapped lines crowd just below their measure, most of them in mid-sent
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
-from plandigest.reflowing.habits import INDENT, ends_sentence, own_indent
-from plandigest.reflowing.rows import Row
+from plandigest.lexicon.numbering import find_marker
+from plandigest.reflowing.habits import INDENT, ends_sentence, first_word, own_indent
+from plandigest.reflowing.rows import Row, is_double_spaced
 
 _HANGING = frozenset("，。、；：？！")
 _STOP = 2
@@ -22,6 +24,9 @@ _BAND = 3
 """Columns by which full lines may exceed the commonest, for digits and hanging stops."""
 _FEWEST_FLUSH = 4
 """Lines without an indent that show those above them to be broken."""
+_FEWEST_CUT, _NESTED = 2, 6
+"""Sentences cut in a text of a few lines that show it to be wrapped, and the columns by which
+those of deeper items may fall short of the others."""
 _MOST = 4
 """Measures looked for in one text."""
 _TOO_WIDE, _BROKEN_SHORT, _SWITCH = 20, 2, 3
@@ -33,7 +38,7 @@ def set_measures(rows: list[Row]) -> bool:
     """Give every row its measure; False if the text is not wrapped at all."""
     measures = _find(rows)
     if not measures:
-        return False
+        return _set_by_sentences(rows)
     for row, measure in zip(rows, _assign(rows, measures), strict=True):
         row.measure = measure
     return True
@@ -63,11 +68,61 @@ def _find(rows: list[Row]) -> list[int]:
     if not peaks:
         return []
     crowd = [any(-INDENT - 1 <= w - p <= _BAND for p in peaks) for w in widths]
+    if not any(full and _is_cut(*pair) for full, pair in zip(crowd, pairwise(rows), strict=False)):
+        return []
     longer = sum(width > max(peaks) + _BAND for width in widths)
     if not longer and max(peaks) >= _LONG and sum(crowd) >= _FEW:
         return peaks  # in a text of short paragraphs and tables few lines are full
     enough = sum(crowd) >= 0.25 * len(rows) or _go_on_flush(rows, crowd)
     return peaks if enough and longer <= 0.1 * len(rows) else []
+
+
+def _set_by_sentences(rows: list[Row]) -> bool:
+    """Give every row of a text of a few lines its measure; False if none shows a wrap.
+
+    That one of the widest lines has a comma in it, ends within a sentence and is followed by
+    lines without number or indent that end it, does not happen twice by chance. Such a line is
+    its own measure, as items are often set in.
+    """
+    widest = max((row.width + own_indent(row) for row in rows), default=0)
+    if not _NARROWEST <= widest <= _WIDEST:
+        return False
+    blanks = not is_double_spaced(rows)
+    cut: list[Row] = []
+    closes = False  # the row below, or those that it goes on with, end a sentence
+    for row, after in reversed(list(pairwise(rows))):
+        closes = ends_sentence(after) or closes
+        wide = row.width + own_indent(row) + first_word(after) > widest - _NESTED
+        closes = closes and wide and not (blanks and after.gap)
+        closes = closes and own_indent(after) == 0 and _has_comma(row) and _is_cut(row, after)
+        if closes:
+            cut.append(row)
+    if len(cut) < _FEWEST_CUT or not any(row.text[-1].isalnum() for row in cut):
+        return False
+    for row in rows:
+        row.measure = widest
+    for row in cut:
+        row.measure = row.width + own_indent(row)
+    return True
+
+
+def _is_cut(row: Row, after: Row) -> bool:
+    """Whether a row may be the beginning of a sentence that goes on in the next row.
+
+    What opens a row with digits, behind a row that ends in digits, is no number of an item.
+    """
+    text = row.text
+    title = _is_marked(row) and "。" not in text
+    halved = text[-1].isdecimal() and after.text[0].isdecimal()
+    return not title and not ends_sentence(row) and (halved or not _is_marked(after))
+
+
+def _has_comma(row: Row) -> bool:
+    return not _HANGING.isdisjoint(row.text[:-1])
+
+
+def _is_marked(row: Row) -> bool:
+    return find_marker(row.line.text, row.start, row.end) is not None
 
 
 def _go_on_flush(rows: list[Row], crowd: list[bool]) -> bool:
