@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,7 @@ from plandigest.extracting.quantity.reader import quantities
 from plandigest.extracting.quantity.value import read_approximate, read_number
 from plandigest.extracting.time.calendar import calendar_of
 from plandigest.extracting.time.expression import moments
+from plandigest.lexicon import bake as baking
 from plandigest.lexicon.assignments import assignment_pattern, role_of
 from plandigest.lexicon.bodies import body_pattern, compared_form, usual_form
 from plandigest.lexicon.characters import common_characters
@@ -30,7 +33,8 @@ from plandigest.lexicon.numerals import numeral_words
 from plandigest.lexicon.qualifiers import negations
 from plandigest.lexicon.times import filled
 from plandigest.lexicon.trends import trend_words, trends
-from plandigest.lexicon.wordlist import wordlist
+from plandigest.lexicon.wordlist import WordList, bake_wordlist, wordlist
+from plandigest.lexicon.wordlist import main as write_wordlist
 from plandigest.model.figure import FigureKind
 from plandigest.model.norm import Norm
 from plandigest.model.task import Strength
@@ -364,6 +368,53 @@ def test_every_rule_has_examples_and_a_source(name: str) -> None:
 @pytest.mark.parametrize("name", names())
 def test_the_baked_copy_is_current(name: str) -> None:
     assert (FOLDER / "baked" / f"{name}.json").read_text("utf-8") == bake(name)
+
+
+def test_the_baked_copies_are_written_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = FOLDER / "baked"
+    shutil.copytree(FOLDER, tmp_path, ignore=shutil.ignore_patterns("baked"), dirs_exist_ok=True)
+    monkeypatch.setattr("plandigest.lexicon.bake.FOLDER", tmp_path)
+    baking.main()
+    written = {path.name: path.read_text("utf-8") for path in (tmp_path / "baked").iterdir()}
+    assert written == {
+        f"{name}.json": (shipped / f"{name}.json").read_text("utf-8") for name in names()
+    }
+
+
+DICTIONARY = """\
+产业 5000 n
+产业链 300 n
+第三产业 900 n
+手机 800 n
+部手机 30 n
+家家 21 n
+第三 700 m
+三百 900 m
+王小明 50 nr
+偏词 3 n
+产 900 v
+A股 100 n
+abc 100 eng
+一二三四五六七八九 100 n
+"""
+
+
+def test_a_word_list_of_a_dictionary() -> None:
+    """Rare words, numbers, people, classifiers with their noun and Latin letters stay out."""
+    baked = bake_wordlist(DICTIONARY, frozenset({"研发投入", "产业"}), ("第三",))
+    words = {word for line in baked.splitlines() for word in line.partition("\t")[0].split(" ")}
+    assert words == {"产业", "产业链", "手机", "产", "A股", "研发投入"}
+    assert "产 产业 产业链\t" in baked
+    costs = WordList(baked)["产"].costs
+    assert costs["产业"] < costs["产"] < costs["产业链"]
+
+
+def test_the_word_list_is_written_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plandigest.lexicon.wordlist._FILE", tmp_path / "wordlist.txt")
+    write_wordlist()
+    known = WordList((tmp_path / "wordlist.txt").read_text("utf-8"))
+    assert known["产"].costs["产业"] <= wordlist()["产"].costs["产"]
+    assert {word for word in own_words() if word not in known[word[0]].costs} == set()
 
 
 def test_the_baked_word_list_holds_our_own_words() -> None:

@@ -62,11 +62,19 @@ CENTRED = b"\x61\x24\x01"
 CELL = "\x07"
 
 
-def row_end(*edges: int) -> Paragraph:
-    """The mark at the end of a row, with the edges of its cells."""
-    cells = b"".join(struct.pack("<H18x", 0) for _ in edges[1:])
+def row_end(*edges: int, kinds: Sequence[int] = (), header: bool = False) -> Paragraph:
+    """The mark at the end of a row, with the edges of its cells.
+
+    Args:
+        edges: of its cells, from the left.
+        kinds: what is said of each cell: how it is merged.
+        header: whether the row is one of the head.
+    """
+    flags = [*kinds, *[0] * (len(edges) - 1 - len(kinds))]
+    cells = b"".join(struct.pack("<H18x", kind) for kind in flags)
     definition = bytes([len(edges) - 1]) + struct.pack(f"<{len(edges)}h", *edges) + cells
     said = struct.pack("<HH", 0xD608, len(definition) + 1) + definition
+    said += b"\x04\x34\x01" if header else b""
     return CELL, IN_TABLE + b"\x17\x24\x01" + said
 
 
@@ -83,12 +91,34 @@ def list_level(text: str, form: int, start: int = 1) -> bytes:
     return head + struct.pack("<H", len(text)) + text.encode("utf-16-le")
 
 
+def style(built_in: int, said: bytes = b"", base: int = 0xFFF, *, paragraph: bool = True) -> bytes:
+    """A style: its number among the built-in ones, what it says, and which it is based on."""
+    head = struct.pack("<HHH", built_in, base << 4 | (1 if paragraph else 2), 0).ljust(10, b"\0")
+    name = "样式"
+    body = head + struct.pack("<H", len(name)) + name.encode("utf-16-le") + bytes(2)
+    body += struct.pack("<HH", len(said) + 2, 0) + said
+    return struct.pack("<H", len(body)) + body
+
+
+def starting(level: int, start: int) -> bytes:
+    """Says that a level begins with another number where its list is used again."""
+    return struct.pack("<iI", start, level | 0x10)
+
+
+def formed(level: int, written: bytes) -> bytes:
+    """Says that a level is written otherwise where its list is used again."""
+    return struct.pack("<iI", 0, level | 0x20) + written
+
+
 def doc(
     paragraphs: Sequence[Paragraph],
     levels: Sequence[bytes] = (),
     *,
     hidden: str = "",
     notes: str = "",
+    styles: Sequence[bytes] = (),
+    styled: Sequence[int] = (),
+    overrides: Sequence[bytes] = (),
 ) -> bytes:
     """A Word 97 file.
 
@@ -97,15 +127,19 @@ def doc(
         levels: the levels of its list, if it has one.
         hidden: a word that is set as hidden text.
         notes: the text of its footnotes.
+        styles: what `style` makes.
+        styled: the numbers of the styles of the paragraphs.
+        overrides: what is said of levels where the list is used again, as list number 2.
     """
+    numbers = [*styled, *[0] * (len(paragraphs) - len(styled))]
     text = "".join(content for content, _ in paragraphs) + notes
     start = 2048
     pages: list[bytes] = []
     entries: list[tuple[int, int, bytes]] = []
     at = start
-    for content, said in paragraphs:
+    for (content, said), number in zip(paragraphs, numbers, strict=True):
         end = at + 2 * len(content)
-        entries.append((at, end, struct.pack("<H", 0) + said))
+        entries.append((at, end, struct.pack("<H", number) + said))
         at = end
     if notes:
         entries.append((at, at + 2 * len(notes), struct.pack("<H", 0)))
@@ -124,17 +158,23 @@ def doc(
     piece_table = struct.pack("<II", 0, len(text)) + struct.pack("<HIH", 0, start, 0)
     pieces = b"\2" + struct.pack("<I", len(piece_table)) + piece_table
     lists = struct.pack("<hiI", 1, 7, 0) + bytes(18) + (b"\0\0" if len(levels) == 9 else b"\1\0")
-    overrides = struct.pack("<Ii", 1, 7) + bytes(8) + bytes(4) + b"\xff" * 4
+    uses = struct.pack("<I", 2) + struct.pack("<i", 7) + bytes(12)
+    uses += struct.pack("<i", 7) + bytes(8) + bytes([len(overrides)]) + bytes(3)
+    uses += b"\xff" * 4 + b"\xff" * 4 + b"".join(overrides)
     table = b"".ljust(16, b"\0")
     pairs: dict[int, tuple[int, int]] = {}
     for number, data in ((12, character_index), (13, paragraph_index), (33, pieces)):
         pairs[number] = len(table), len(data)
         table += data
     if levels:
-        pairs[74] = len(table), len(overrides)
-        table += overrides
+        pairs[74] = len(table), len(uses)
+        table += uses
         pairs[73] = len(table), len(lists)
         table += lists + b"".join(levels)
+    if styles:
+        sheet = struct.pack("<HHH", 18, len(styles), 10).ljust(20, b"\0") + b"".join(styles)
+        pairs[1] = len(table), len(sheet)
+        table += sheet
     fib = bytearray(start)
     struct.pack_into("<HH", fib, 0, 0xA5EC, 0x00C1)
     struct.pack_into("<H", fib, 0x0A, 0x0200)

@@ -14,9 +14,12 @@ from tests.reading.office_files import (
     IN_TABLE,
     compound,
     doc,
+    formed,
     in_list,
     list_level,
     row_end,
+    starting,
+    style,
 )
 
 from plandigest.errors import ReadError
@@ -54,6 +57,94 @@ def test_automatic_numbers_are_text() -> None:
         levels,
     )
     assert texts(written) == ["一、总则", "（一）目标", "（二）原则", "二、措施", "（一）机构"]
+
+
+def test_styles_say_what_their_paragraphs_do_not() -> None:
+    levels = [list_level("第%1章 ", 0x27)] + [list_level("", 0xFF) for _ in range(8)]
+    (source,) = read_data(
+        "a.doc",
+        doc(
+            [(f"{words}\r", b"") for words in ("规划", "总则", "目标", "正文", "强调")],
+            levels,
+            styles=[
+                style(0),
+                style(1, in_list(0)),
+                style(15, CENTRED),
+                style(0xFFE, base=1),
+                style(2, base=9),
+                style(65, CENTRED, paragraph=False),
+            ],
+            styled=[2, 1, 3, 4, 5],
+        ),
+    )
+    assert [line.text for line in source.lines] == [
+        "规划",
+        "第一章 总则",
+        "第二章 目标",
+        "正文",
+        "强调",
+    ]
+    styles = [line.style for line in source.lines if line.style]
+    assert [each.level for each in styles] == [None, 1, 1, 2, None]
+    assert [each.centred for each in styles] == [True, False, False, False, False]
+
+
+@pytest.mark.parametrize("size", [0, 4, 19, 30, 60])
+def test_a_style_sheet_that_is_cut_short_says_less(size: int) -> None:
+    written = doc([("总则\r", b"")], styles=[style(1, CENTRED)[:size], style(1)], styled=[1])
+    assert texts(written) == ["总则"]
+
+
+def test_a_list_that_is_used_again_counts_and_looks_otherwise() -> None:
+    levels = [list_level("%1、", 0x27), list_level("%2．", 0)]
+    levels += [list_level("", 0xFF) for _ in range(7)]
+    written = doc(
+        [
+            ("总则\r", in_list(0)),
+            ("甲\r", in_list(0, 2)),
+            ("乙\r", in_list(1, 2)),
+            ("丙\r", in_list(1, 2)),
+        ],
+        levels,
+        overrides=[starting(0, 5), formed(1, list_level("（%2）", 0x27, 3))],
+    )
+    assert texts(written) == ["一、总则", "五、甲", "（三）乙", "（四）丙"]
+
+
+@pytest.mark.parametrize(("form", "shown"), [(0xFF, "总则"), (0x39, "- 1 -总则"), (0x80, "1总则")])
+def test_numbers_of_rare_forms(form: int, shown: str) -> None:
+    assert texts(doc([("总则\r", in_list(0))], [list_level("%1", form)])) == [shown]
+
+
+def test_merged_cells_are_one() -> None:
+    begins, goes_on, beside = 3 << 5, 1 << 5, 1
+    written = doc(
+        [
+            ("项目" + CELL, IN_TABLE),
+            ("指标" + CELL, IN_TABLE),
+            ("数值" + CELL, IN_TABLE),
+            row_end(0, 1000, 2000, 3000, header=True),
+            ("床位" + CELL, IN_TABLE),
+            ("合计" + CELL, IN_TABLE),
+            ("3" + CELL, IN_TABLE),
+            row_end(0, 1000, 2000, 3000, kinds=[begins]),
+            ("（张）" + CELL, IN_TABLE),
+            ("未统计" + CELL, IN_TABLE),
+            (CELL, IN_TABLE),
+            row_end(0, 1000, 2000, 3000, kinds=[goes_on, 2, beside]),
+        ]
+    )
+    (source,) = read_data("a.doc", written)
+    assert [(line.text, line.cell) for line in source.lines] == [
+        ("项目", GridCell(0, 0, 0, header=True)),
+        ("指标", GridCell(0, 0, 1, header=True)),
+        ("数值", GridCell(0, 0, 2, header=True)),
+        ("床位", GridCell(0, 1, 0, rows=2)),
+        ("（张）", GridCell(0, 1, 0, rows=2)),
+        ("合计", GridCell(0, 1, 1)),
+        ("3", GridCell(0, 1, 2)),
+        ("未统计", GridCell(0, 2, 1, columns=2)),
+    ]
 
 
 def test_cells_of_a_table_bear_their_places() -> None:

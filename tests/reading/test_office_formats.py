@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import io
+from collections.abc import Sequence
 
 import pytest
 from tests.reading.docx_files import zipped
@@ -174,6 +176,166 @@ def test_a_workbook_is_its_tables() -> None:
         ("注：以上为预期数。", None),
     ]
     assert source.notes == (Note(NoteCode.SHEETS_HIDDEN, ("底稿",)),)
+
+
+SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def workbook(cells: str, codes: Sequence[str] = (), about: str = "", strings: str = "") -> bytes:
+    """A workbook of one sheet as other programs write it; the cells are markup."""
+    files: dict[str, str | bytes] = {
+        "xl/workbook.xml": f'<workbook xmlns="{SHEET}" xmlns:r="{OFFICE}">{about}<sheets>'
+        '<sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/'
+        'package/2006/relationships"><Relationship Id="r1" Target="worksheets/a.xml"/>'
+        "</Relationships>",
+        "xl/worksheets/a.xml": f'<worksheet xmlns="{SHEET}"><sheetData>{cells}</sheetData>'
+        "</worksheet>",
+    }
+    if codes:
+        own = "".join(
+            f'<numFmt numFmtId="{200 + number}" formatCode="{html.escape(code)}"/>'
+            for number, code in enumerate(codes)
+        )
+        styles = "".join(f'<xf numFmtId="{200 + number}"/>' for number in range(len(codes)))
+        files["xl/styles.xml"] = (
+            f'<styleSheet xmlns="{SHEET}"><numFmts>{own}</numFmts><cellXfs>{styles}'
+            '<xf numFmtId="9"/><xf numFmtId="abc"/></cellXfs></styleSheet>'
+        )
+    if strings:
+        files["xl/sharedStrings.xml"] = f'<sst xmlns="{SHEET}">{strings}</sst>'
+    return zipped(files)
+
+
+@pytest.mark.parametrize(
+    ("code", "written", "shown"),
+    [
+        ("General", "0.1", "0.1"),
+        ("General", "12345.678901234", "12345.678901"),
+        ("General", "1E+3", "1000"),
+        ("0.0##", "1.5", "1.5"),
+        ("0.###", "2", "2"),
+        ("#,##0.00;-#,##0.00", "-1234.5", "-1,234.50"),
+        ('0.0"亿元"', "12", "12.0亿元"),
+        ("0\\%", "12", "12%"),
+        ("[Red]0.0%", "0.125", "12.5%"),
+        ("0.00E+00", "12345", "12345"),
+        ("# ?/?", "0.5", "0.5"),
+        ("text", "7", "7"),
+        ("yyyy-m-d", "45000", "2023-3-15"),
+        ("m月d日", "45000", "3月15日"),
+        ("yyyy-m-d", "-3", "-3"),
+        ("yyyy-m-d", "99999999", "99999999"),
+        ("0.0", "1e300", "1e300"),
+        ("0.0", "NaN", "NaN"),
+        ("0.0", "none", "none"),
+    ],
+)
+def test_numbers_are_shown_as_their_format_has_it(code: str, written: str, shown: str) -> None:
+    row = f'<row><c s="0"><v>{written}</v></c><c t="str"><v>合计</v></c></row>'
+    assert [text for text, _ in cells("a.xlsx", workbook(row, [code]))] == [shown, "合计"]
+
+
+def test_days_may_be_counted_from_1904() -> None:
+    row = '<row><c s="0"><v>43538</v></c></row>'
+    about = '<workbookPr date1904="1"/>'
+    assert [text for text, _ in cells("a.xlsx", workbook(row, ["yyyy年m月d日"], about))] == [
+        "2023年3月15日"
+    ]
+
+
+def test_cells_of_every_kind() -> None:
+    """What points nowhere is empty; a cell without a place stands behind the one before it."""
+    row = (
+        '<row><c t="s"><v>0</v></c><c t="s"><v>9</v></c><c t="s"><v>x</v></c>'
+        '<c t="inlineStr"><is><t>床位</t><rPh><t>chuang</t></rPh></is></c>'
+        '<c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c r="H1" s="1"><v>0.2</v></c>'
+        '<c s="2"><v>3</v></c><c s="77"><v>4</v></c></row>'
+    )
+    strings = "<si><r><t>护理</t></r><r><t>型</t></r></si>"
+    written = cells("a.xlsx", workbook(row, ["0"], strings=strings))
+    assert [(text, place and place.column) for text, place in written] == [
+        ("护理型", 0), ("床位", 3), ("TRUE", 4), ("#N/A", 5), ("20%", 7), ("3", 8), ("4", 9),
+    ]  # fmt: skip
+
+
+def test_a_workbook_without_what_leads_to_its_sheets() -> None:
+    bare = f'<workbook xmlns="{SHEET}"><sheets><sheet name="a"/></sheets></workbook>'
+    with pytest.raises(ReadError, match="holds no text"):
+        read_data("a.xlsx", zipped({"xl/workbook.xml": bare}))
+
+
+def test_an_open_document_of_rarer_parts() -> None:
+    """Boxes, spaces, head rows, numbers of several levels, lists that go on."""
+    levels = (
+        '<text:list-style style:name="L"><text:list-level-style-number text:level="1" '
+        'style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" '
+        'style:num-format="1" text:display-levels="2"/><text:list-level-style-number '
+        'text:level="99" style:num-format="1"/></text:list-style>'
+    )
+
+    def listed(words: str, *more: str, begin: str = "") -> str:
+        items = "".join(
+            f"<text:list-item><text:p>{each}</text:p></text:list-item>" for each in more
+        )
+        inner = f"<text:list>{items}</text:list>" if more else ""
+        return (
+            f'<text:list text:style-name="L" {begin}><text:list-item><text:p>{words}</text:p>'
+            f"{inner}</text:list-item></text:list>"
+        )
+
+    body = (
+        '<text:h text:outline-level="x">规划</text:h>'
+        '<text:p>甲<text:s text:c="3"/>乙<text:span>丙</text:span>\n丁<draw:frame><draw:text-box>'
+        "<text:p>框内</text:p></draw:text-box></draw:frame></text:p>"
+        + listed("总则", "目标", "措施")
+        + "<text:section><text:p>节内</text:p></text:section>"
+        + listed("组织", begin='text:continue-numbering="true"')
+        + listed("附则")
+        + "<table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>表头"
+        "</text:p></table:table-cell></table:table-row></table:table-header-rows><table:table-row>"
+        '<table:table-cell table:number-rows-spanned="many"><text:p>值</text:p><table:table>'
+        "<table:table-row><table:table-cell><text:p>内</text:p></table:table-cell>"
+        "</table:table-row></table:table></table:table-cell></table:table-row></table:table>"
+    )
+    assert cells("a.odt", odt(body, levels)) == [
+        ("规划", None),
+        ("甲   乙丙 丁", None),
+        ("框内", None),
+        ("1. 总则", None),
+        ("1.1 目标", None),
+        ("1.2 措施", None),
+        ("节内", None),
+        ("2. 组织", None),
+        ("1. 附则", None),
+        ("表头", GridCell(0, 0, 0)),
+        ("值", GridCell(0, 1, 0)),
+        ("内", GridCell(0, 1, 0)),
+    ]
+
+
+def test_an_open_document_that_is_protected_or_nested_beyond_reason() -> None:
+    manifest = {"META-INF/manifest.xml": "<m:encryption-data/>", "content.xml": "<x/>"}
+    kind = {"mimetype": "application/vnd.oasis.opendocument.text"}
+    with pytest.raises(ReadError, match="password"):
+        read_data("a.odt", zipped({**kind, **manifest}))
+    with pytest.raises(ReadError, match="nested"):
+        read_data("a.odt", odt("<text:section>" * 3000 + "</text:section>" * 3000))
+    sheet = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}
+    with pytest.raises(ReadError, match="no document"):
+        read_data("a.ods", zipped({**sheet, "content.xml": "<x/>"}))
+
+
+def test_rich_text_of_rarer_words() -> None:
+    data = (
+        rb"{\rtf1\ansi\ansicpg936\uc0 \qc\u35268 \u21010 \par\ql\b b\plain a\par\pard"
+        rb"{\*\bkmkstart x}\tab c\emdash\~d\_e\{f\}\u-4000 {\bin3 abc}\uc1\u19968 ?g"
+        b"\\\n}}}"
+    )
+    assert texts("a.rtf", data) == ["规划", "ba", "\tc—\xa0d-e{f}\uf060一g", ""]
+    styles = [line.style for line in lines_of("a.rtf", data) if line.style]
+    assert [(each.centred, each.bold) for each in styles[:3]] == [(True, 0), (False, 1), (False, 0)]
 
 
 BOMB = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "x">]><x>&a;</x>'

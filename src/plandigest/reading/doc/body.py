@@ -112,8 +112,6 @@ class _Writer:
         if not rows:
             return
         for text, place in placed(rows, self._tables):
-            if not text.paragraphs:
-                self.lines.add(Content(), ParagraphFormat(), place)
             for start, end in text.paragraphs:
                 self._write_paragraph(start, end, place)
         self._tables += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plandigest.model.source import GridCell
 from plandigest.reading.doc.properties import Properties
@@ -24,6 +24,11 @@ class CellText:
     """The paragraphs of a cell: numbers of their first and last characters."""
 
     paragraphs: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no character stands in it."""
+        return all(start == end for start, end in self.paragraphs)
 
 
 @dataclass(slots=True)
@@ -47,20 +52,16 @@ def placed(rows: list[Row], ordinal: int) -> list[tuple[CellText, GridCell]]:
             column = _column(grid, edges[index]) if index + 1 < len(edges) else index
             width = _column(grid, edges[index + 1]) - column if index + 1 < len(edges) else 1
             kind = kinds[index] if index < len(kinds) else 0
-            if kind & _ACROSS == _CONTINUES_ACROSS and not cell.paragraphs:
+            if kind & _ACROSS == _CONTINUES_ACROSS and cell.is_empty and index:
+                text, place = found[-1]
+                found[-1] = text, replace(place, columns=place.columns + max(width, 1))
                 continue
             down = kind >> _DOWN_SHIFT & _DOWN
             above = open_cells.get(column)
             if down == _CONTINUES_DOWN and above is not None:
                 text, place = found[above]
                 text.paragraphs += cell.paragraphs
-                rows_covered = number - place.row + 1
-                found[above] = (
-                    text,
-                    GridCell(
-                        ordinal, place.row, place.column, place.header, rows_covered, place.columns
-                    ),
-                )
+                found[above] = text, replace(place, rows=number - place.row + 1)
                 going_on[column] = above
                 continue
             if down:
