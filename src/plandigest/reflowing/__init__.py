@@ -19,7 +19,7 @@ from plandigest.reflowing.noise import (
     take_out_subscripts,
     take_out_trailers,
 )
-from plandigest.reflowing.pages import find_pages, number_pages
+from plandigest.reflowing.pages import find_pages, hand_on_pages, number_pages
 from plandigest.reflowing.paragraphs import group
 from plandigest.reflowing.placing import find_gaps, place
 from plandigest.reflowing.rows import Row, measure
@@ -41,6 +41,7 @@ def reflow(source: Source) -> Text:
     pages = number_pages(rows, len(source.lines))
     if not placed:
         noise += take_out_running_headers(_kept(rows))
+        hand_on_pages(rows)
     kept = _kept(rows)
     groups = group(source, kept, listed_headings(kept, entries), wrapped=wrapped)
     return assemble(source, groups, noise, pages)

@@ -10,9 +10,13 @@ from plandigest.reflowing import placing
 from plandigest.reflowing.rows import Row, columns, is_double_spaced
 
 TERMINALS = frozenset("。！？；：!?;:…")
+_STOPS = frozenset("。！？；")
 _CLOSERS = "”’」』）)】》\"'"
 _NO_LINE_START = "，。、；：？！）》」』】〕”’％%,.;:?!)]}·"
 _NO_LINE_END = "《（“‘「『【〔([{"
+_WIDE_GAP = re.compile(" {2,}|[\t\u3000]+")
+_VALUE = re.compile(r"-?\d[\d,.]*[%％]?")
+_FEWEST_CELLS = 3
 _FIRST_WORD = re.compile(
     rf"[{re.escape(_NO_LINE_END)}]*(?:[A-Za-z0-9.,%+/-]+|.)[{re.escape(_NO_LINE_START)}]{{0,3}}",
     re.DOTALL,
@@ -122,6 +126,14 @@ def ends_sentence(row: Row) -> bool:
     while end > row.start and text[end - 1] in _CLOSERS:
         end -= 1
     return end > row.start and text[end - 1] in TERMINALS
+
+
+def holds_values(row: Row) -> bool:
+    """Whether a row is one of a table: cells parted by wide gaps, numbers among them."""
+    cells = _WIDE_GAP.split(row.text)
+    if len(cells) < _FEWEST_CELLS or not _STOPS.isdisjoint(row.text):
+        return False
+    return any(_VALUE.fullmatch(cell) for cell in cells[1:])
 
 
 def opens_with_stop(row: Row) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from itertools import pairwise
 
 from plandigest.lexicon.numbering import find_marker
-from plandigest.reflowing.habits import INDENT, ends_sentence, first_word, own_indent
+from plandigest.reflowing.habits import INDENT, ends_sentence, first_word, holds_values, own_indent
 from plandigest.reflowing.rows import Row, is_double_spaced
 
 _HANGING = frozenset("，。、；：？！")
@@ -50,7 +50,7 @@ def _find(rows: list[Row]) -> list[int]:
     A stop at the end of a line may hang beyond the measure: such a line speaks for two widths.
     """
     widths = [row.width + own_indent(row) for row in rows]
-    shown = list(zip(rows, widths, strict=True))
+    shown = [(row, width) for row, width in zip(rows, widths, strict=True) if not holds_values(row)]
     shown += [(row, width - _STOP) for row, width in shown if row.text[-1] in _HANGING]
     counts = Counter(width for _, width in shown)
     unfinished = Counter(width for row, width in shown if not ends_sentence(row))

@@ -61,6 +61,15 @@ def _cut(row: Row, start: int, end: int) -> Noise:
     return Noise(row.index, start, end, NoiseKind.PAGE_NUMBER)
 
 
+def hand_on_pages(rows: list[Row]) -> None:
+    """Let a page begin with the first row that is left of it, where a running head is not."""
+    page: int | None = None
+    for row in rows:
+        page = row.page if row.page is not None else page
+        if row.start < row.end:
+            row.page, page = page, None
+
+
 def _given_pages(rows: list[Row]) -> list[Noise]:
     """Pages are the format's; page numbers stand at the head or foot of each."""
     starts = [i for i, row in enumerate(rows) if i == 0 or row.line.page != rows[i - 1].line.page]

@@ -20,6 +20,7 @@ from plandigest.reflowing.habits import (
     find_habits,
     first_word,
     fits_not,
+    holds_values,
     is_centred,
     opens_with_stop,
     own_indent,
@@ -87,6 +88,8 @@ def _breaks(paragraph: list[Row], row: Row, after: Row | None, habits: Habits) -
         return placed
     if opens_with_stop(row):
         return False
+    if holds_values(paragraph[-1]) or holds_values(row):
+        return True
     if not _is_full(paragraph, row, habits):
         return not _goes_on_ragged(paragraph, row)
     if habits.blanks and row.gap and not row.opens_page:
