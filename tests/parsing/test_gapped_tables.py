@@ -60,3 +60,49 @@ def test_a_row_a_line(gap: str) -> None:
 )
 def test_what_is_no_table(lines: str) -> None:
     assert _rows(f"某县预算报告\n一、收支情况\n{lines}\n以上各项已执行。\n") == []
+
+
+GROUPED = """某市交通规划
+一、主要目标
+专栏1 主要指标
+类别        指标                              2020年    2025年①   属性
+设施        1.公路通车里程（万公里）          5.8       6.5       预期性
+            其中：高速公路里程（万公里）      0.4       0.5       预期性
+            2.民用机场数（个）                2         >3        预期性
+安全        3.万车死亡人数下降率（%）         —         [12]      约束性
+            4.平交道口事故数（起）            7         <5        约束性
+二、保障措施
+加强监督。
+"""
+
+
+def test_rows_stand_in_the_group_above() -> None:
+    document = parse(GROUPED, "规划.txt")
+    assert [row[:2] for row in _rows(GROUPED)] == [
+        ["类别", "指标"],
+        ["设施", "1.公路通车里程（万公里）"],
+        ["设施", "其中：高速公路里程（万公里）"],
+        ["设施", "2.民用机场数（个）"],
+        ["安全", "3.万车死亡人数下降率（%）"],
+        ["安全", "4.平交道口事故数（起）"],
+    ]
+    assert [
+        f"{each.indicator} {each.value} {each.unit} {each.period} {each.status.value}"
+        for each in figures(document)
+        if each.status is not None
+    ] == [
+        "公路通车里程 5.8 万公里 2020 actual",
+        "公路通车里程 6.5 万公里 2025 target",
+        "高速公路里程 0.4 万公里 2020 actual",
+        "高速公路里程 0.5 万公里 2025 target",
+        "民用机场数 2 个 2020 actual",
+        "民用机场数 3 个 2025 target",
+        "万车死亡人数下降率 12 % 2021/2025 target",
+        "平交道口事故数 7 起 2020 actual",
+        "平交道口事故数 5 起 2025 target",
+    ]
+
+
+def test_a_missing_cell_is_no_group() -> None:
+    lines = "类别  项目  预算数  执行数\n教育  小学  5600  5580\n中学  4300  4310"
+    assert _rows(f"某县预算报告\n一、收支情况\n{lines}\n以上各项已执行。\n") == []

@@ -1,7 +1,8 @@
 """Tables of plain text, a row a line, whose cells wide gaps part.
 
 Every line has as many cells as the first one, which is the head: it holds no values, and
-each line below it holds some.
+each line below it holds some. An indented line with one cell less stands in the group that
+a line above has named in its first cell.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _CELL = re.compile(r"\S+(?: \S+)*")
 """Words with no more than one space between them."""
 _GAPS = ("  ", "\t", "\u3000")
 _FEWEST_CELLS, _FEWEST_ROWS = 3, 2
-_LONGEST_CELL = 30
+_LONGEST_CELL = 48
 _PROSE = re.compile("[。；！？]")
 
 Cells = tuple[Cell, ...]
@@ -50,10 +51,23 @@ def _rows_at(text: Text, items: Sequence[Item], position: int) -> list[Cells]:
     rows = [head]
     for item in items[position + 1 :]:
         cells = _cells(text, item)
+        if _stands_in_group(text, item, cells, rows):
+            cells = (rows[-1][0], *cells)
         if len(cells) != len(head) or not any(_is_value(text, cell) for cell in cells[1:]):
             break
         rows.append(cells)
     return rows if len(rows) > _FEWEST_ROWS else []
+
+
+def _stands_in_group(text: Text, item: Item, cells: Cells, rows: Sequence[Cells]) -> bool:
+    """Whether a line lacks only the first cell, which one above says for several lines."""
+    above = rows[-1]
+    if len(rows) == 1 or len(cells) + 1 != len(above) or len(cells) < _FEWEST_CELLS:
+        return False
+    words = [text[cell.spans[0]] for cell in (above[0], above[1], cells[0])]
+    line = text.line_of(item.block).text
+    indented = len(line) - len(line.lstrip()) >= len(words[0])
+    return indented and not any(is_number(each) or is_dash(each) for each in words)
 
 
 def _cells(text: Text, item: Item) -> Cells:

@@ -17,6 +17,8 @@ _NUMBERING = re.compile(
 )
 _ORDINAL = re.compile(r"\d{1,3}[.、．]")
 _LEAD = re.compile(r"(?:其中|#|\*|∗|—+|-+)[：:]?")
+_MARKS = re.compile(r"(?:[①-⑳¹²³⁰⁴-⁹*∗]|[\[〔【（(]\d{1,2}[\]〕】）)]){1,3}")
+"""Marks of footnotes behind the time of a head."""
 _FOOTNOTE = re.compile(
     r"(?<=[\u4e00-\u9fff）)])(?:\d{1,2}|[①-⑳¹²³⁰⁴-⁹]{1,2}|[*∗]{1,3}|[\[〔【（(]\d{1,2}[\]〕】）)])\Z"
 )
@@ -136,6 +138,8 @@ def _told(words: Words, *, relative: bool) -> Naming | None:
             start = moment.end
     if (lead := _LEAD.match(text, start, end)) and lead.end() < end:
         start = lead.end()
+    if _MARKS.fullmatch(text, start, end):
+        return None  # 2025年①
     return None if _says_nothing(text[start:end]) else part(words, start, end, "row-and-column")
 
 
