@@ -14,7 +14,9 @@ _DASHES = re.compile(r"[\s“”\"\-—–]*")
 _WORDS = 20
 
 
-def behind_paragraph(around: Frame, text: str, start: int, end: int, *, first: bool) -> Frame:
+def behind_paragraph(
+    around: Frame, text: str, start: int, end: int, *, first: bool, listing: bool
+) -> Frame:
     """The frame of what follows the paragraph `text[start:end]` in its section.
 
     到2025年，…的主要目标是： and 五年来，…做了以下工作： lead the paragraphs behind them; a
@@ -27,9 +29,10 @@ def behind_paragraph(around: Frame, text: str, start: int, end: int, *, first: b
         start: where it begins.
         end: where it ends.
         first: whether it is the first of its section.
+        listing: whether a list of statements (——…) follows it.
     """
     announced = _announcement(text, start, end)
-    leads = text[end - 1 : end] in {"：", ":"}
+    leads = listing or text[end - 1 : end] in {"：", ":"}
     goals = around.heading is Status.TARGET
     aims = goals and not around.led and _aims(text, start, end)
     if not (announced or leads or first or aims):
@@ -39,7 +42,8 @@ def behind_paragraph(around: Frame, text: str, start: int, end: int, *, first: b
         before = [m for m in found if m.end <= announced]
         moment = before[-1] if before else None
     elif leads:
-        moment = _only(found)
+        last = max(text.rfind(mark, start, end - 1) for mark in "。！；")
+        moment = _only(found) or _only([m for m in found if m.start > last])
     else:
         moment = None if around.led else _opening(found, text, start, first=first, goals=goals)
     if announced and around.heading is not Status.ACTUAL:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from types import MappingProxyType
 
 from plandigest.extracting.folding import Folded
@@ -20,7 +21,7 @@ from plandigest.extracting.time.heading import (
 )
 from plandigest.extracting.time.lead_in import behind_paragraph, restates
 from plandigest.extracting.time.timing import UNKNOWN, Timing
-from plandigest.model.document import Document, Role
+from plandigest.model.document import Document, Role, Unit
 from plandigest.model.figure import Status
 from plandigest.model.outline import Section, SectionKind
 from plandigest.model.span import Span
@@ -57,7 +58,8 @@ def frames_of(document: Document, folded: Folded) -> Frames:
     outermost = _outermost(document, text, place, time, genre)
     found = {_OUTSIDE: outermost}
     begun = _OUTSIDE
-    for unit in document.units():
+    units = list(document.units())
+    for unit, following in zip_longest(units, units[1:]):
         path = (_OUTSIDE, *(section.span.start for section in unit.sections))
         start, end = place(unit.span)
         if unit.role is Role.HEADING:
@@ -68,15 +70,24 @@ def frames_of(document: Document, folded: Folded) -> Frames:
         elif unit.role is Role.PARAGRAPH:
             first = begun == path[-1] != _OUTSIDE
             levels = [found[at] for at in path]
-            around, levels = _paragraph(levels, text, start, end, first=first)
+            around, levels = _paragraph(
+                levels, text, start, end, first=first, listing=_opens_list(following)
+            )
             found.update(zip(path, levels, strict=True))
             found[unit.span.start] = around
             begun = _OUTSIDE
     return Frames(time.dated, genre, MappingProxyType(found), outermost)
 
 
+def _opens_list(unit: Unit | None) -> bool:
+    """Whether a unit is the heading of a statement (——发展质效不断提高)."""
+    if unit is None or unit.role is not Role.HEADING:
+        return False
+    return unit.sections[-1].kind is SectionKind.LEAD
+
+
 def _paragraph(
-    levels: Sequence[Frame], text: str, start: int, end: int, *, first: bool
+    levels: Sequence[Frame], text: str, start: int, end: int, *, first: bool, listing: bool
 ) -> tuple[Frame, list[Frame]]:
     """The frame of a paragraph, and the frames of its sections for what follows it.
 
@@ -86,7 +97,7 @@ def _paragraph(
     *outer, around = levels
     if not outer:
         around = _below_line(around, text, start, end)
-    behind = behind_paragraph(around, text, start, end, first=first)
+    behind = behind_paragraph(around, text, start, end, first=first, listing=listing)
     unled = outer[-1].unled if outer else None
     if unled is not None and restates(outer[-1], text, start, end):
         outer[-1] = unled

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from plandigest.extracting.time.expression import Moment
 
 _OPENS = re.compile(
-    r"(?:\A|[，。；：！？\n“”（）,])(?:其中|并|力争|确保|争取|预计|计划|目标是|截至|截止|到|至|在|自|从)*\Z"
+    r"(?:\A|[，。；：！？\n“”（）,])(?:其中|并|力争|确保|争取|预计|计划|目标是|截至|截止|到|至|在|自|从"
+    r"|刚刚|已经|过去的|即将|到来的|回顾|展望)*\Z"
 )
-_OPENS_SENTENCE = re.compile(r"(?:\A|[。！？\n])[“”（）]?(?:截至|截止|到|至|在|自|从)*\Z")
+_OPENS_SENTENCE = re.compile(
+    r"(?:\A|[。！？\n])[“”（]?(?:截至|截止|到|至|在|自|从|刚刚|已经|过去的|即将|到来的|回顾|展望)*\Z"
+)
 _TIED = re.compile(r"的?(?:[近约超过达到]{1,2})?\Z")
 _GROUND = re.compile(r"[^，。；：\n]{0,24}基础上")
 """在去年新建5公里基础上，…: what is built on is not what follows."""
