@@ -17,6 +17,7 @@ from plandigest.lexicon.indicators import indicator_words
 _AND = re.compile(r"以及|和|与")
 _MEASURES = "量额率值"
 """What measures mostly end in (加工量)."""
+_CLASS = 3
 _SHARED = 2
 """Characters at least of a word that two items have in common."""
 
@@ -32,6 +33,37 @@ def conjuncts(text: str, start: int, end: int, count: int) -> tuple[Name, ...]:
         return _two_in_one(text, start, end) if count == _SHARED else ()
     names = _with_owner(text, items, _with_head(text, items))
     return _with_rate(text, items, _with_opening(text, items, names))
+
+
+def classes_in(text: str, start: int, end: int, count: int) -> tuple[Name, ...]:
+    """One name for each class of a condition that names other things, too; else empty.
+
+    签订合同、取得初级、中级、高级职称的人员 has four items, three of which end alike.
+    """
+    items = [each for item in split(text, start, end, "、") for each in _at_and(text, *item)]
+    if count < _SHARED or len(items) <= count:
+        return ()
+    for first in range(len(items) - count + 1):
+        run = items[first : first + count]
+        middle = run[1:-1] or run[:1]
+        closing = text[middle[0][1] - 1]
+        longest = max(stop - begin for begin, stop in run[1:-1] or [(0, _CLASS)])
+        alike = all(text[stop - 1] == closing for _, stop in middle)
+        at = text.find(closing, run[-1][0], run[-1][0] + longest + _SHARED)
+        if alike and run[-1][0] < at < run[-1][1] - 1:
+            return _of_classes(text, run, at + 1)
+    return ()
+
+
+def _of_classes(text: str, run: list[tuple[int, int]], tail: int) -> tuple[Name, ...]:
+    """取得|初级|职称的人员, 取得|中级|职称的人员, …: each class with what stands around all."""
+    start, end = run[0]
+    begin = end - (run[1][1] - run[1][0] if len(run) > _SHARED else tail - run[1][0])
+    before = named(text, start, begin if begin in edges(text, start, end) else start)
+    begin = max(start, begin) if before else start
+    classes = [(begin, end), *run[1:-1], (run[-1][0], tail)]
+    behind = named(text, tail, run[-1][1])
+    return tuple(before.followed_by(named(text, *each)).followed_by(behind) for each in classes)
 
 
 def _at_and(text: str, start: int, end: int) -> list[tuple[int, int]]:

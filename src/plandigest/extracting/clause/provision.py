@@ -14,6 +14,7 @@ from functools import lru_cache
 from plandigest.extracting.clause.phrase import split
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
+from plandigest.lexicon.provisions import provision
 
 _REACH = 600
 """Characters of a sentence that are read; keeps the whole linear on any text."""
@@ -39,13 +40,24 @@ _LIMIT = Pattern(
     r"|[一二三四五六七八九十百千万亿两]+[\u4e00-\u9fff]{1,3}以[上下]"
 )
 _GIVEN = Pattern(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|处以|并处")
+_IS_GIVEN = Pattern(
+    r"(?:每[个家名人项部辆台场])?(?:分别)?(?:一次性)?(?:给予|奖励|补助|补贴|资助|奖补)"
+)
+_RATED = Pattern(r"\d|按|由")
 _NOUN = 16
 _RULED = Pattern(
-    r"给予|予以|奖励|补助|补贴|津贴|资助|奖补|贴息|罚款|滞纳金|没收|应当|不得|可以|免征|减征|领取|支付|发给|申请|缴纳|责令|标准"
+    r"给予|予以|奖励|补助|补贴|津贴|资助|奖补|贴息|罚款|滞纳金|没收|应当|不得|可以|免征|减征|领取|支付|发给|申请|缴纳|责令|标准|收费|收取|计收"
+    r"|的，[^，。；]{0,30}不(?:得|应)?(?:低于|少于|超过|高于|多于)"
 )
 """A sentence without any of these rules nothing that has a number."""
+BREACH = Pattern(
+    r"[^，。；]{0,20}?违反(?:本(?:条例|法|办法|规定|细则)|国家|有关|相关)[^，。；]{0,14}规定\Z"
+)
 _LEGAL = Pattern(r"尚不够|尚未构成|不构成|触犯刑律|构成犯罪|构成违反治安")
 _LISTED = Pattern(r"下列(?:行为|情形|情况|条件)|以下(?:行为|情形)")
+
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,7 @@ class Condition:
         start: its first character, 对 left out.
         end: behind its last one, the closing 的 left out.
         rung: whether it only says how grave or how large the act is.
+        recipient: whether it only says whom one of several sanctions hits (对单位处…).
         legal: whether it only says that no other law applies (尚不够刑事处罚).
         listed: whether it stands for a list of acts, of which it is the first.
         noun: the things or persons it is about, where it ends with them (年满80周岁的|老年人).
@@ -64,6 +77,7 @@ class Condition:
     start: int
     end: int
     rung: bool = False
+    recipient: bool = False
     legal: bool = False
     listed: bool = False
     noun: tuple[int, int] | None = None
@@ -86,16 +100,13 @@ class Branch:
     conditions: tuple[Condition, ...]
     acts: tuple[Condition, ...]
 
-    def rung_before(self, offset: int) -> Condition | None:
-        """The last condition before an offset that tells this branch from the ones before it."""
+    def rungs_before(self, offset: int) -> tuple[Condition, ...]:
+        """What tells a sanction from those before it: how grave the act is, then whom it hits."""
         rungs = [each for each in self.conditions if each.rung and each.end <= offset]
         rungs = [each for each in rungs if not each.legal]
-        return rungs[-1] if rungs else None
-
-    def rung_or_act_before(self, offset: int) -> Condition | None:
-        """The last condition of this branch before an offset."""
-        before = [each for each in self.conditions if each.end <= offset]
-        return before[-1] if before else None
+        degrees = [each for each in rungs if not each.recipient]
+        recipients = [each for each in rungs if each.recipient]
+        return (*degrees[-1:], *recipients[-1:])
 
     def condition_at(self, offset: int) -> Condition | None:
         """The condition that holds an offset."""
@@ -139,17 +150,32 @@ def _conditions(text: str, start: int, end: int) -> tuple[Condition, ...]:
     open_from = 0
     for at, clause in enumerate(clauses):
         last = at == len(clauses) - 1
-        condition = _condition(text, *clause) or (None if last else _described(text, *clause))
-        joined = text.startswith(("或者", "以及"), condition.start) if condition else False
-        if condition is not None and at > open_from and joined:
-            condition = Condition(*clauses[at - 1], listed=True)  # A，或者B的: the first of them
-            found.append(condition)
+        condition = _condition(text, *clause)
+        if condition is None and not last:
+            given = _IS_GIVEN.match(text, *clauses[at + 1]) is not None
+            condition = _described(text, *clause, given=given)
+        several = condition and _first_act(text, clauses[open_from:at], condition)
+        if several:
+            found.append(Condition(*several, listed=True))
             open_from = at + 1
         elif condition is not None:
             found += _thresholds(text, clauses[open_from:at], condition)
             found.append(condition)
             open_from = at + 1
     return tuple(found)
+
+
+def _first_act(text: str, before: list[Span], closing: Condition) -> Span | None:
+    """The first of several acts that one 的 closes: 伪造许可证，涂改标签，或者未报告的."""
+    acts = [each for each in before if not BREACH.fullmatch(text, *each)]
+    if not acts:
+        return None
+    joined = text.startswith(("或者", "以及"), closing.start)
+    breaking = provision("breaking")
+    alike = all(breaking.match(text, *each) for each in acts)
+    return (
+        acts[0] if joined or (alike and breaking.match(text, closing.start, closing.end)) else None
+    )
 
 
 def _thresholds(text: str, clauses: list[tuple[int, int]], closing: Condition) -> list[Condition]:
@@ -162,10 +188,16 @@ def _thresholds(text: str, clauses: list[tuple[int, int]], closing: Condition) -
     return found[::-1]
 
 
-def _described(text: str, start: int, end: int) -> Condition | None:
-    """本市户籍年满80周岁的老年人，…: persons or things with what marks them out."""
+def _described(text: str, start: int, end: int, *, given: bool) -> Condition | None:
+    """本市户籍年满80周岁的老年人，…: persons or things with what marks them out.
+
+    What marks them out is a limit, or whatever it is where something is given to them at once.
+    """
     last = text.rfind("的", start, end)
-    if last < 0 or not 1 < end - last - 1 <= _NOUN or not _LIMIT.search(text, start, last):
+    if last < 0 or not 1 < end - last - 1 <= _NOUN:
+        return None
+    limited = _LIMIT.search(text, start, last)
+    if not (limited or (given and not _RATED.search(text, start, end))):
         return None
     if _GIVEN.search(text, start, end):
         return None
@@ -182,7 +214,8 @@ def _condition(text: str, start: int, end: int) -> Condition | None:
     if recipient and not _NO_RECIPIENT.match(text, start, end):
         begin, stop = recipient.span("whom")
         fined = _FINED.match(text, stop, end) is not None  # 对个人处…，对单位处…: of one act
-        return Condition(begin, stop - text.endswith("的", begin, stop), rung=fined)
+        stop -= text.endswith("的", begin, stop)
+        return Condition(begin, stop, rung=fined, recipient=fined)
     if end - start > 2 and text[end - 1] == "的":
         legal = _LEGAL.match(text, start, end) is not None
         return Condition(start, end - 1, rung=legal or _is_rung(text, start, end), legal=legal)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import Condition
+from plandigest.extracting.clause.segmentation import edges
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
@@ -22,6 +23,7 @@ REFERENCE = Pattern(
 _AROUND = Pattern(r"（[^（）]*）")
 _DOING = Pattern(r"购置|开展|实施|从事|生产|销售|使用|上传")
 _EITHER = Pattern("或者|以及")
+_BOTH_OF = Pattern("和|以及|或者|、")
 _TO_WHOM = Pattern(r"[向对][^，。；的]{2,14}的(?=[^，。；]{4})")
 _OUGHT = Pattern(r"[^，。；]{0,8}应当[^，。；而]{2,14}而")
 _BOTH = Pattern(r"该[\u4e00-\u9fff]{2,6}?及其|全部|有关|相关|该")
@@ -97,12 +99,20 @@ def last_of(rung: Name) -> Name:
     return named(rung.text, joined.end(), part.end, part.role) if joined else rung
 
 
+def before_or(whom: Name) -> Name:
+    """直接负责的主管人员 of 直接负责的主管人员和其他直接责任人员."""
+    part = whom.parts[0]
+    joined = _BOTH_OF.search(whom.text, part.start + _NOUN, part.end)
+    return named(whom.text, part.start, joined.start(), part.role) if joined else whom
+
+
 def clipped(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without the situation that opens it and the words that lead to a value."""
     if opening := provision("setting-of-act").match(text, start, end):
         start = opening.end() if opening.end() < end else start
     links = indicator_words("link").run_before(text, start, end)
-    return (start, links) if links > start else (start, end)
+    whole = links == end or links in edges(text, start, end)
+    return (start, links) if links > start and whole else (start, end)
 
 
 def tidied(name: Name) -> Name:

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plandigest.extracting.clause.coordination import conjuncts
+from plandigest.extracting.clause.coordination import classes_in, conjuncts
 from plandigest.extracting.clause.name import Name, Part
-from plandigest.extracting.clause.phrase import LONGEST, named, split
+from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import Branch, opening_number
 from plandigest.extracting.figure.act import clipped, tidied
 from plandigest.extracting.figure.beneficiary import beneficiary, outside
 from plandigest.extracting.figure.case import Case, Names
-from plandigest.extracting.figure.condition import PARTS, actor, branch_of, what_for
+from plandigest.extracting.figure.condition import PARTS, branch_of, what_for
+from plandigest.extracting.figure.proportion import drawn, shares
 from plandigest.extracting.figure.topic import of_opening
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
-from plandigest.model.figure import FigureKind, PartRole
+from plandigest.model.figure import PartRole
 
 GIFT = provision("gift").pattern
 _BEFORE = Pattern(
@@ -38,20 +39,17 @@ _EACH = Pattern(r"以?(?P<each>每(?:位|名|个|家|台|辆|份)[^，。；\d�
 _INSIDE = Pattern(r"奖励|补助|补贴|资助|奖补")
 _EACH_OF = Pattern(r"(每[部集个家项名件场])[一-龥]{2,4}(?=奖励|补助|补贴)")
 _EACH_ONE = Pattern(r"每[家个位名项][^每]{2,10}")
+_EACH_GIVEN = Pattern(r"(?P<each>每[^，。；]{1,16}?)(?:分别|各|再)?\Z")
 _ITS = Pattern("其(?![他它余中实])")
 _EACH_LONG = 4
 _GIVEN_TO = Pattern(r"(?:给予|予以|支付)(?P<whom>[^，。；\d]{2,14}?)(?:最高|不超过|每[年月人])*\Z")
-_IMPOSED = Pattern(r"(?:并处|可以处|可以并处|单处|处以|处)(?P<basis>[^，。；\d]{0,16}?)\Z")
-BASIS = Pattern(
-    r"(?<!每)(?:按照|按(?![日月年])|依照|不超过|不高于|最高可按|其|(?:并)?处)+(?:其)?(?P<basis>[^，。；按处]{2,24}?)(?:的|的比例)?\Z"
-)
 _LATER = 60
+_TOLD = 300
+"""Characters before a cap in which the gift that it caps must be named."""
 _BY_CLASS = Pattern(
     r"(?P<what>[^，。；]{2,30}?)(?:按照|按|根据)(?P<classes>[^，。；按]+、[^，。；]+?)(?:等级|标准|类别|档次)?\Z"
 )
 _LIMITED = Pattern(r"\d[\d.]*[万亿千百]*[元人家%]")
-_VERB = Pattern(r"(?P<verb>[\u4e00-\u9fff]{2,4})(?=[，。；]|\Z)")
-_BY = Pattern(r"由[^，。；由按]{1,14}?(?=按)")
 _LONGEST_MEASURE = 14
 
 
@@ -67,8 +65,8 @@ def awarded(case: Case) -> Names | None:
         return None  # 发放低保金9823万元 tells what was paid
     gift, whom = _gift(case, branch)
     if gift is None:
-        return _drawn(case, branch) if part else None
-    return _shares(case, branch, gift) if part else _sums(case, branch, gift, whom)
+        return drawn(case, branch) if part else None
+    return shares(case, branch, gift) if part else _sums(case, branch, gift, whom)
 
 
 def _gift(case: Case, branch: Branch) -> tuple[Name | None, Name]:
@@ -87,22 +85,37 @@ def _gift(case: Case, branch: Branch) -> tuple[Name | None, Name]:
     phrase = case.lead.phrase
     inside = _INSIDE.search(text, first.start, first.number)
     if inside and first.group == "money":
-        each = named(text, case.lead.start, case.lead.end if phrase.startswith("每") else 0)
-        return each.followed_by(named(text, *inside.span())), whom
+        each = _EACH_GIVEN.match(text, case.lead.start, case.lead.end)
+        whose = named(text, *each.span("each")) if each else Name(text)
+        return whose.followed_by(named(text, *inside.span())), whom
     at_end = _AT_END.search(phrase)
     if at_end and first.group == "money":
         own = _GIVERS.sub("", phrase[: at_end.start()])
-        if own.startswith("每") and len(own) <= _EACH_LONG:
-            return named(text, case.lead.start, case.lead.start + at_end.end("sum")), whom
+        begin = case.lead.start
+        gift = named(text, begin + at_end.start(), begin + at_end.end("sum"))
+        each = _EACH_GIVEN.match(text, begin, begin + at_end.start())
+        if each and len(each["each"]) <= _EACH_LONG:
+            return named(text, *each.span("each")).followed_by(gift), whom
         if own and not said:
             return None, nothing  # 烘干机单机补贴限额 is a name by itself
-        gift = named(text, case.lead.start + at_end.start(), case.lead.start + at_end.end("sum"))
         return gift, whom
     if first.group != "money" or not (_is_cap(case) or "的标准" in text[last.end : last.end + 4]):
         return None, nothing
     if not said:
         said = list(_BEFORE.finditer(text, case.group.sentence, first.start))
-    return (named(text, *said[-1].span("gift")), whom) if said else (None, nothing)
+    if said:
+        return named(text, *said[-1].span("gift")), whom
+    plain = not case.subject or provision("each-one").fullmatch(str(case.subject))
+    told = _gift_told(case) if plain else nothing
+    return (told, case.subject) if told else (None, nothing)
+
+
+def _gift_told(case: Case) -> Name:
+    """The gift that the paragraph named last: 给予主办方20万元补贴；…，每场最高50万元."""
+    start = case.group.quantities[0].start
+    begin = max(case.passage.start, start - _TOLD)
+    told = list(provision("gift").finditer(case.text, begin, start))
+    return named(case.text, *told[-1].span()) if told else Name(case.text)
 
 
 def _is_cap(case: Case) -> bool:
@@ -149,7 +162,8 @@ def _laddered(case: Case, branch: Branch, gift: Name) -> Names:
     if case.count < 2:
         return ()
     for condition in branch.conditions or branch.acts:
-        shared = conjuncts(case.text, condition.start, condition.end, case.count)
+        whole = (case.text, condition.start, condition.end, case.count)
+        shared = conjuncts(*whole) or classes_in(*whole)
         if shared and not _LIMITED.search(case.text, condition.start, condition.end):
             return tuple(outside(tidied(item)).followed_by(gift) for item in shared)
     before = case.passage.groups[: case.group.index]
@@ -163,51 +177,6 @@ def _laddered(case: Case, branch: Branch, gift: Name) -> Names:
                 for q in group.quantities
             )  # fmt: skip
     return ()
-
-
-def _shares(case: Case, branch: Branch, gift: Name) -> Names | None:
-    """10% of 投资额: what is given, and of what it is a share."""
-    text, first = case.text, case.group.quantities[0]
-    found = BASIS.search(text, max(branch.start, first.start - 40), first.start)
-    imposed = _IMPOSED.search(text, max(branch.start, first.start - 24), first.start)
-    fined = provision("fine").search(str(gift)) is not None
-    nobody = Name(text)
-    what = what_for(case, branch, nobody) if fined else beneficiary(case, branch, nobody)
-    what = what.followed_by(gift)
-    if imposed and imposed["basis"]:
-        basis = _basis(text, *imposed.span("basis"))
-    elif found:
-        basis = _basis(text, *clipped(text, *found.span("basis")))
-    else:
-        return (what,) * case.count if what and gift else None
-    closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
-    share, *more = basis.parts
-    name = replace(what, parts=(*what.parts, replace(share, joiner="占"), *more)).closed(closing)
-    if len(name) > LONGEST:
-        name = gift.followed_by(basis, "占").closed(closing)
-    return (name,) * case.count
-
-
-def _basis(text: str, start: int, end: int) -> Name:
-    """What a share is of: 分账收入 of 该部作品分账收入, 租金 of 分档次最高给予租金."""
-    given = max(text.rfind(word, start, end) + len(word) for word in ("给予", "予以"))
-    start = given if given > start + 1 else start
-    this = provision("this-thing").match(text, start, end)
-    return named(text, this.end() if this else start, end)
-
-
-def _drawn(case: Case, branch: Branch) -> Names | None:
-    """由一方按照补贴标准的100%领取: who draws which share of what."""
-    text, first = case.text, case.group.quantities[0]
-    found = BASIS.search(text, max(branch.start, first.start - 40), first.start)
-    verb = _VERB.match(text, first.end, case.stop)
-    if not found or not verb:
-        return None
-    by = list(_BY.finditer(text, max(branch.start, first.start - 40), first.start))
-    who = named(text, *by[-1].span(), PartRole.OWNER) if by else actor(case)
-    basis = named(text, *found.span("basis"))
-    name = who.followed_by(named(text, *verb.span("verb"))).followed_by(basis, "占")
-    return (name.closed("比例"),) * case.count
 
 
 def rated(case: Case) -> Names | None:

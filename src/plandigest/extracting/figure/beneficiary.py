@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from plandigest.extracting.clause.name import Name
-from plandigest.extracting.clause.phrase import LONGEST, named
-from plandigest.extracting.clause.provision import Branch
-from plandigest.extracting.figure.act import condition_name
+from plandigest.extracting.clause.phrase import LONGEST, named, split
+from plandigest.extracting.clause.provision import Branch, opening_number
+from plandigest.extracting.figure.act import clipped, condition_name
 from plandigest.extracting.figure.case import Case, Names
-from plandigest.extracting.figure.condition import (
-    before_threshold,
-    branch_of,
-    is_ladder,
-    is_measured,
-    what_for,
-)
+from plandigest.extracting.figure.condition import branch_of, is_ladder, what_for
+from plandigest.extracting.figure.measured_condition import before_threshold, is_measured
 from plandigest.extracting.figure.topic import headed
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
 _SHORT = 4
+_MADE = 14
 _BEFORE, _BEHIND = 600, 120
 """Characters around a figure that are read; keeps the whole linear on any text."""
 
@@ -40,20 +36,37 @@ def thing(case: Case, *, wide: bool = False) -> Name:
     return Name(text)
 
 
+def made(case: Case, branch: Branch) -> Name:
+    """专业展会 of 举办专业展会，展期不少于3天的，…: what the branch opens with, made or held."""
+    text = case.text
+    begin = opening_number(text, case.group.sentence, branch.end)
+    clauses = split(text, begin, case.group.quantities[0].start, "，：；")
+    if len(clauses) < 2 or case.passage.holds_number(*clauses[0]):
+        return Name(text)
+    start, end = clipped(text, *clauses[0])
+    found = provision("making").match(text, start, end)
+    if found is None or not 1 < end - found.end() <= _MADE or text[end - 1] in "的后":
+        return Name(text)
+    return named(text, found.end(), end, PartRole.NARROWING)
+
+
 def beneficiary(case: Case, branch: Branch, whom: Name) -> Name:
     """What a gift is for and who gets it: 电影频道首播|电影, 微短剧|出品方."""
     text = case.text
     what = what_for(case, branch, whom)
+    if str(what).endswith("部分"):
+        return what
     act = next((each for each in reversed(branch.acts) if not each.rung), None)
     told = act is not None and _is_subjectless(text, act.start, act.end)
-    of = thing(case, wide=told)
+    of = thing(case, wide=told) or made(case, branch)
     what = outside(what)
     limited = act is not None and is_measured(text, [act]) and not is_ladder(case, [act])
     if limited and act is not None and not told:
         owner = of or _owner(before_threshold(case, [act]))
         if str(what) == str(whom):
             return _fitting(owner, what)
-        own = bool(of) and of.parts[0].start >= branch.start
+        inherited = not branch.conditions  # ，每场最高50万元 is of what the sentence began with
+        own = bool(of) and (inherited or of.parts[0].start >= branch.start)
         return of if own and any(char.isdigit() for char in str(what)) else what
     if not of or (str(what).endswith(str(of)) if told else str(of) in str(what)):
         return what  # 电影频道首播 still needs 电影
@@ -94,8 +107,10 @@ def quota(case: Case) -> Names | None:
     """本条款每年最多奖励3个项目: how many of what are given something."""
     first = case.group.quantities[0]
     counted = case.counted.noun
-    if first.kind is not FigureKind.COUNT or not counted or not case.setting.ruled:
+    if first.kind is not FigureKind.COUNT or not case.setting.ruled:
         return None
+    if not counted:
+        return _quota_of_each(case)
     given = provision("quota").search(case.text, max(0, first.start - 1), first.number)
     if given is None or len(counted) > _SHORT:
         return None
@@ -104,6 +119,18 @@ def quota(case: Case) -> Names | None:
     named_so = (each for each in every if str(each).endswith(str(counted)))
     whole = next((each for each in named_so if len(each) > len(counted)), _built(case))
     return (verb.followed_by(whole.followed_by(counted)),) * case.count
+
+
+def _quota_of_each(case: Case) -> Names | None:
+    """每家企业每年不超过10辆: whose quota, and of what the article gives for; else nothing."""
+    text, subject = case.text, case.subject
+    whose = provision("each-one").fullmatch(text, *_stretch(subject)) if subject else None
+    if whose is None:
+        return None
+    branch = branch_of(case)
+    of = made(case, branch) if branch else Name(text)
+    of = of or _built(case) or thing(case, wide=True)
+    return (subject.followed_by(of) if of else of,) * case.count
 
 
 def _built(case: Case) -> Name:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, named, split
 from plandigest.extracting.clause.predicate import predicate_in
-from plandigest.extracting.clause.provision import Branch, Condition, branches, opening_number
+from plandigest.extracting.clause.provision import (
+    BREACH,
+    Branch,
+    Condition,
+    branches,
+    opening_number,
+)
 from plandigest.extracting.figure.act import (
     LONGEST_ACT,
     REFERENCE,
+    before_or,
     clipped,
     condition_name,
     first_of,
@@ -17,6 +24,7 @@ from plandigest.extracting.figure.act import (
     without,
 )
 from plandigest.extracting.figure.case import Case
+from plandigest.extracting.figure.measured_condition import before_threshold, is_measured, limits
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
@@ -25,9 +33,6 @@ from plandigest.model.figure import FigureKind, PartRole
 _GIVEN = Pattern(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|处以|并处|发放")
 PASSED = Pattern(
     r"经[^，]{2,8}\Z|[^，]{2,20}后\Z|按[^，]{2,10}\Z|自[^，]{2,40}起\Z|面向|结合|根据|依据"
-)
-_BREACH = Pattern(
-    r"[^，。；]{0,20}?违反(?:本(?:条例|法|办法|规定|细则)|国家|有关|相关)[^，。；]{0,14}规定\Z"
 )
 PARTS = frozenset({FigureKind.SHARE, FigureKind.MULTIPLE, FigureKind.FRACTION})
 _NO_ACTOR = Pattern(
@@ -40,6 +45,8 @@ _AHEAD = 120
 """Characters before a clause or within one that are read; keeps the whole linear on any text."""
 _LONG_ACTOR = 20
 _ALIKE = 4
+_ROOM = 4
+"""Characters that a name of a condition leaves for what is given or imposed."""
 
 
 def branch_of(case: Case) -> Branch | None:
@@ -53,28 +60,66 @@ def branch_of(case: Case) -> Branch | None:
 def what_for(case: Case, branch: Branch, whom: Name) -> Name:
     """What a sum is for: the act or the recipient, with the rung that tells it from others."""
     text, start = case.text, case.group.quantities[0].start
-    acts = [each for each in branch.acts if not _BREACH.fullmatch(text, each.start, each.end)]
+    acts = [each for each in branch.acts if not BREACH.fullmatch(text, each.start, each.end)]
     acts = acts or list(branch.acts)
     acts = [each for each in acts if not each.rung] or acts
     acts = [each for each in acts if each.end <= start or each.listed]
-    rung = branch.rung_before(start)
-    if not acts and rung is None:
+    rungs = branch.rungs_before(start)
+    if not acts and not rungs:
         return whom or _for_what(case, branch)
+    if acts and (bracket := _bracket(text, acts[-1])):
+        return bracket
     if acts and is_measured(text, acts) and not is_ladder(case, acts):
         described = acts[-1].noun if len(acts) > 1 else None
         whom = whom or (named(text, *described) if described else before_threshold(case, acts))
         if whom:
             return whom
-    if rung is not None and acts and acts[-1].noun:
+    if rungs and acts and acts[-1].noun:
         acts = []  # 年满90周岁的 stands against 年满80周岁的老年人
     act = condition_name(text, acts[-1]) if acts else Name(text)
-    if rung is None or rung in acts:
+    rungs = tuple(each for each in rungs if each not in acts)
+    if not rungs:
         return act
-    grave = condition_name(text, rung)
-    name = act.followed_by(grave)
-    if len(name) > LONGEST - 4:
-        name = first_of(act).followed_by(last_of(grave))
-    return grave if len(name) > LONGEST - 4 else name
+    grave = [condition_name(text, each) for each in rungs]
+    name = _joined(act, grave)
+    if len(name) > LONGEST - _ROOM:
+        short = [
+            before_or(each) if rung.recipient else last_of(each)
+            for rung, each in zip(rungs, grave, strict=True)
+        ]
+        name = _joined(first_of(act), short)
+    return _joined(Name(text), grave) if len(name) > LONGEST - _ROOM else name
+
+
+def _joined(act: Name, rungs: list[Name]) -> Name:
+    for each in rungs:
+        act = act.followed_by(each)
+    return act
+
+
+def act_before(case: Case, offset: int) -> Name:
+    """The act or the recipient of the last condition before an offset; empty without one.
+
+    A condition that only says that a step is passed (公示无异议的) tells neither.
+    """
+    branch, text = branch_of(case), case.text
+    before = [each for each in branch.acts if each.end <= offset] if branch else []
+    told = [
+        each for each in before if not provision("passed").fullmatch(text, each.start, each.end)
+    ]
+    if not told or told[-1].end in limits(case):
+        return Name(text)  # 公示期不少于5日，… says when, and not what for
+    if bracket := _bracket(text, told[-1]):
+        return bracket
+    limited = before_threshold(case, told[-1:]) if is_measured(text, told[-1:]) else Name(text)
+    return limited or condition_name(text, told[-1])
+
+
+def _bracket(text: str, condition: Condition) -> Name:
+    """用水量超过30吨的部分, which tells one rate from another; empty for another condition."""
+    parted = condition.noun is not None and text[slice(*condition.noun)] == "部分"
+    span = clipped(text, condition.start, condition.end)
+    return named(text, *span, PartRole.NARROWING) if parted else Name(text)
 
 
 def is_ladder(case: Case, acts: list[Condition]) -> bool:
@@ -84,32 +129,6 @@ def is_ladder(case: Case, acts: list[Condition]) -> bool:
     found = branches(text, case.group.sentence, case.stop)
     others = [each for branch in found for each in branch.conditions if each not in acts]
     return any(text.startswith(begin, each.start) for each in others if not each.rung)
-
-
-def is_measured(text: str, conditions: list[Condition]) -> bool:
-    """Whether a condition holds a number."""
-    return any(char.isdigit() for each in conditions for char in text[each.start : each.end])
-
-
-def before_threshold(case: Case, acts: list[Condition]) -> Name:
-    """投资建设剧场 of 投资建设剧场固定资产投资额达500万元以上: whose threshold it is."""
-    text = case.text
-    measured = (each for each in acts if is_measured(text, [each]))
-    start = next(measured, acts[0]).start
-    first = next((g for g in case.passage.groups if g.quantities[0].start >= start), None)
-    if first is None:
-        return Name(text)
-    end = min(first.quantities[0].start, acts[0].end)
-    bracket = text.find("（", start, end)
-    end = bracket if bracket > 0 else end
-    start, end = clipped(text, start, end)
-    head = indicator_words("head").before(text, start, end)
-    joined = max(text.rfind(each, start, end) for each in ("且", "并"))
-    stop = joined if joined > start else end - len(head)
-    found = joined > start or head or bracket > 0
-    listed = text.rfind("、", start, stop)
-    stop = listed if listed > start and head and joined <= start else stop
-    return named(text, start, stop, PartRole.NARROWING) if found else Name(text)
 
 
 def _for_what(case: Case, branch: Branch) -> Name:

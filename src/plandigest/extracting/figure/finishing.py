@@ -47,7 +47,7 @@ def _moved(name: Name, lead: Lead, quantity: Quantity, *, counted: bool) -> Name
     if total and lead.step is None:
         return Name(name.text, (total, *name.parts), name.closing)
     extra = [total] if total else []
-    if lead.step is not None:
+    if lead.step is not None and not _said(name, lead.step):
         yearly = _word(lead, "年均") if lead.annual else None
         extra += [yearly] if yearly else []
         extra.append(Part(*lead.step))
@@ -55,6 +55,11 @@ def _moved(name: Name, lead: Lead, quantity: Quantity, *, counted: bool) -> Name
         return Name(name.text, (*name.parts, *extra), name.closing)
     share = "占" in str(name)[1:] and quantity.kind in _SHARES
     return name.closed("比重") if share and not str(name).endswith(_OF_A_WHOLE) else name
+
+
+def _said(name: Name, step: tuple[int, int]) -> bool:
+    """Whether the name holds the word of movement: 办结|延长|期限."""
+    return any(part.start <= step[0] and step[1] <= part.end for part in name.parts)
 
 
 def _word(lead: Lead, word: str) -> Part | None:

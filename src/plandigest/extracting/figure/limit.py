@@ -6,9 +6,10 @@ from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import Branch, Condition, opening_number
 from plandigest.extracting.figure.act import RECOGNISED, clipped, condition_name, tidied, without
-from plandigest.extracting.figure.beneficiary import thing
-from plandigest.extracting.figure.case import Case, Names
-from plandigest.extracting.figure.condition import PARTS, before_threshold, branch_of, doer
+from plandigest.extracting.figure.beneficiary import made, thing
+from plandigest.extracting.figure.case import DEPENDENT, Case, Names
+from plandigest.extracting.figure.condition import PARTS, branch_of, doer
+from plandigest.extracting.figure.measured_condition import before_threshold
 from plandigest.extracting.figure.topic import of_opening
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
@@ -21,6 +22,7 @@ _VERB = 4
 _NO_THING = frozenset({"部分", "时间", "起始时间", "期限", "日期", "次日", "当日"})
 _LISTING = Pattern("或|和|、|与|及|各")
 _OWNED = 6
+_LASTING = ("期", "时间", "时长")
 _WIDE = 28
 _JOINED = Pattern("且|并且")
 _AND = Pattern("并(?!网|购|列|行|入)")
@@ -112,14 +114,25 @@ def threshold(case: Case) -> Names | None:
     if phrase and _is_bare(phrase):
         owner = before_threshold(case, [condition]) or thing(case)
         return (owner.followed_by(phrase),) * case.count
-    if case.setting.ruled and phrase and first.kind is not FigureKind.DURATION:
-        limited = _property(case, begin)
-        if _is_bare(limited):  # 新建基地且面积达到800平方米
-            return (before_threshold(case, [condition]).followed_by(limited),) * case.count
-        return (_of_whom(case, limited),) * case.count
+    if case.setting.ruled and phrase and (limited := _ruled_limit(case, condition, phrase, begin)):
+        return (limited,) * case.count
     if phrase and phrase.parts[0].start > case.lead.start:
         return (phrase,) * case.count
     return None
+
+
+def _ruled_limit(case: Case, condition: Condition, phrase: Name, begin: int) -> Name:
+    """What the condition of a rule limits, with whose it is; empty where it says no property."""
+    if case.context.spoken and DEPENDENT.match(str(phrase)):
+        return case.context.last.followed_by(phrase)  # 研发费用|占营业收入比重
+    if str(phrase).endswith(_LASTING):
+        return _of_whom(case, phrase)
+    if case.group.quantities[0].kind is FigureKind.DURATION:
+        return Name(case.text)
+    limited = _property(case, begin)
+    if _is_bare(limited):  # 新建基地且面积达到800平方米
+        return before_threshold(case, [condition]).followed_by(limited)
+    return _of_whom(case, limited)
 
 
 def _property(case: Case, start: int) -> Name:
@@ -143,8 +156,11 @@ def _of_whom(case: Case, name: Name) -> Name:
     event = provision("after-event").search(case.text, begin, max(begin, case.group.start))
     if event and not case.group.first:
         return named(case.text, *event.span("whose"), PartRole.OWNER).followed_by(name)
-    owned = len(name) <= _OWNED
-    return thing(case).as_role(PartRole.OWNER).followed_by(name) if owned else name
+    if len(name) > _OWNED:
+        return name
+    branch = branch_of(case)
+    of = thing(case) or (made(case, branch) if branch else Name(case.text))
+    return of.as_role(PartRole.OWNER).followed_by(name)
 
 
 def _counted(case: Case) -> Names | None:
@@ -170,7 +186,8 @@ def attributive(case: Case) -> Names | None:
     start = max(start, text.rfind("，", start, end) + 1)
     if found is None or last.unit == "周岁" or found["thing"] in _NO_THING:
         return None
-    if lasting := provision("lasting").search(text, start, end):
+    lasting = provision("lasting").search(text, start, end)
+    if lasting and last.kind is FigureKind.DURATION:
         since = named(text, lasting.start(), end)
         owner = named(text, *found.span("thing"), PartRole.OWNER)
         return (

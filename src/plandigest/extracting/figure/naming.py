@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from plandigest.extracting.clause.coordination import conjuncts
 from plandigest.extracting.clause.name import Name
-from plandigest.extracting.clause.phrase import named
 from plandigest.extracting.figure.award import awarded, by_class, measured, rated
 from plandigest.extracting.figure.beneficiary import of_this_article, quota
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
@@ -19,11 +17,14 @@ from plandigest.extracting.figure.context import Said, is_whole, without_flow
 from plandigest.extracting.figure.fragment import sound
 from plandigest.extracting.figure.lasting import lasting
 from plandigest.extracting.figure.limit import attributive, bounded_share, classed, threshold
+from plandigest.extracting.figure.listed import blurred, listed, listed_before
+from plandigest.extracting.figure.proportion import multiple_of
 from plandigest.extracting.figure.share import share_of_those
 from plandigest.extracting.figure.standard import (
     given_times,
     list_item_of,
     list_row,
+    of_bracket,
     of_rule,
     parallel,
     spread,
@@ -31,84 +32,26 @@ from plandigest.extracting.figure.standard import (
     varied,
 )
 from plandigest.extracting.figure.subject import (
-    REACH,
     described_by_number,
     full,
-    is_bare_head,
     is_part_of_raise,
     list_item,
     restored_subject,
     without_light_verb,
     without_verb,
 )
-from plandigest.extracting.figure.term import period_of, repeated, term
+from plandigest.extracting.figure.term import kept, period_of, repeated, term
 from plandigest.extracting.figure.things import counted, milestone, owner_behind, spent_on, task
+from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
-_RULED = frozenset({"awarded", "term", "period", "repeated", "given-times"})
+_RULED = frozenset({"awarded", "kept", "term", "period", "repeated", "given-times"})
 """Rules whose names may tell what was or is to be done (未按规定…罚款)."""
 _TOLD = frozenset({"list", "list-before", "owner-behind", "task", "counted", "named", "carried"})
 """Rules whose names are to be noun phrases; what is done or broken may begin otherwise."""
 _MODAL = re.compile(r"应当|可以|责令|之日起|必须")
 _REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
 _TERMS = frozenset({"内", "以内", "之内"})
-
-
-def _list(case: Case) -> Names | None:
-    """A、B产量分别为3吨、5吨: one thing named for each value."""
-    if not case.lead.phrase:
-        return None
-    if parted := _list_with_tail(case):
-        return parted
-    shared = conjuncts(case.text, case.lead.start, case.lead.end, case.count)
-    if not shared:
-        return None
-    if case.counted:
-        return tuple(item.followed_by(case.counted.noun) for item in shared)
-    if not is_bare_head(shared[0]):
-        return shared
-    return tuple(full(case, item) for item in shared)
-
-
-def _list_with_tail(case: Case) -> Names:
-    """A、B分别完成年计划的98%、96%: what is said behind 分别 is said of each."""
-    start, end = case.lead.start, case.lead.end
-    at = case.text.rfind("分别", start, end)
-    if at <= start or case.count == 1:
-        return ()
-    items = conjuncts(case.text, start, at, case.count)
-    tail = named(case.text, at + len("分别"), end)
-    if not DEPENDENT.match(str(tail)):
-        tail = Name(case.text)  # 分别高于全省 compares
-    return tuple(item.followed_by(tail) for item in items)
-
-
-def _list_before(case: Case) -> Names | None:
-    """A产量3亿元，B产量5亿元，分别增长…: the things named by the clauses before."""
-    dependent = bool(DEPENDENT.match(case.lead.phrase))
-    if (case.lead.phrase and not dependent) or case.counted or case.count == 1:
-        return None
-    told = case.context.items
-    told = told if len(told) == case.count else told[-case.count :]
-    if len({str(name) for name in told}) != case.count:
-        return None
-    return tuple(name.followed_by(case.subject) for name in told) if dependent else told
-
-
-def _told_apart_by_time(case: Case) -> bool:
-    """Whether the values of one thing differ in time: 2023年和2024年分别, 同比、环比分别."""
-    start = case.group.quantities[0].start
-    both = case.text[max(case.group.clause, start - REACH) : start]
-    compared = "同比" in both and "环比" in both
-    times = case.passage.times.within(case.group.clause, start)
-    return compared or len(times) == case.count
-
-
-def _blurred(case: Case) -> Names | None:
-    """分别 over values that the phrase does not name one by one: none is named."""
-    if case.count == 1 or not case.lead.respective or _told_apart_by_time(case):
-        return None
-    return (Name(case.text),) * case.count
 
 
 def _named(case: Case) -> Names | None:
@@ -140,6 +83,8 @@ def _carried(case: Case) -> Names | None:
     last = context.last if context.spoken else context.measure
     if quantity.base == "元" and last.ending("physical"):
         return nothing  # 用水量不超过十五立方米的部分，每立方米二元八角
+    if case.text.startswith("的部分", quantity.end) and case.setting.ruled:
+        return (_of_unit(case, quantity.base),) * case.count
     percentage = quantity.base == "1" or quantity.form == "rank"
     growing = lead.trend is not None and not lead.arrival
     if growing and percentage and quantity.kind is not FigureKind.PP_DIFFERENCE and context.measure:
@@ -149,6 +94,13 @@ def _carried(case: Case) -> Names | None:
         return (context.measure,) * case.count
     stock = lead.trend is None or lead.arrival
     return ((without_flow(last) if stock and not percentage else last),) * case.count
+
+
+def _of_unit(case: Case, base: str | None) -> Name:
+    """What was told last in a unit: another bracket of it follows (超过1000平方米的部分)."""
+    units = {group.end: group.quantities[0].base for group in case.passage.groups}
+    told = (said for said in reversed(case.context.said) if units.get(said.end) == base)
+    return next((said.subjects[0] for said in told), Name(case.text))
 
 
 def _grown(name: Name) -> Name:
@@ -164,6 +116,7 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("quota", quota),
     ("of-this-article", of_this_article),
     ("rated", rated),
+    ("multiple-of", multiple_of),
     ("awarded", awarded),
     ("list-row", list_row),
     ("measure-of-gift", measured),
@@ -176,12 +129,14 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("spread", spread),
     ("parallel", parallel),
     ("varied", varied),
+    ("of-bracket", of_bracket),
+    ("kept", kept),
     ("term", term),
     ("period", period_of),
     ("repeated", repeated),
-    ("list", _list),
-    ("list-before", _list_before),
-    ("blurred", _blurred),
+    ("list", listed),
+    ("list-before", listed_before),
+    ("blurred", blurred),
     ("share-of-those", share_of_those),
     ("owner-behind", owner_behind),
     ("spent-on", spent_on),
@@ -205,6 +160,8 @@ def names_of(case: Case) -> tuple[str, Names]:
 def _fit(case: Case, rule: str, name: Name) -> Name:
     """The name; empty where it holds another number, or is no noun phrase."""
     if case.setting.ruled and rule not in _RULED:
+        if provision("stepped").search(str(name)):
+            return Name(case.text)  # 每增加100册 says for what more is given, and not how much
         name = of_rule(name)
     if rule not in _RULED and _MODAL.search(str(name)):
         return Name(case.text)

@@ -8,8 +8,8 @@ from plandigest.extracting.clause.phrase import LONGEST, named, split
 from plandigest.extracting.clause.provision import Condition, opening_number
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.figure.act import REFERENCE, condition_name, tail, without
-from plandigest.extracting.figure.case import Case, Names
-from plandigest.extracting.figure.condition import PARTS, actor, branch_of
+from plandigest.extracting.figure.case import DEPENDENT, Case, Names
+from plandigest.extracting.figure.condition import PARTS, act_before, actor, branch_of
 from plandigest.extracting.figure.topic import led_measure, led_owner
 from plandigest.lexicon.provisions import provision, provisions
 from plandigest.model.figure import FigureKind, PartRole
@@ -23,10 +23,12 @@ def list_row(case: Case) -> Names | None:
     measure, first, text = led_measure(case), case.group.quantities[0], case.text
     if not measure:
         return None
-    begin = opening_number(text, case.group.sentence, first.start)
+    begin = row_start(case)
     found = provision("row-class").match(text, begin, case.stop)
     if found and found.end() > first.start:
         return None  # 七级以上岗位的，50周岁: the limit of the class is no row
+    if found and case.text[case.group.start] == "加":
+        return (Name(text),) * case.count  # 为平均工资的20倍加本人40个月的工资
     found = found or provision("row-thing").fullmatch(text, begin, first.start)
     if found:
         row = Condition(*found.span("class"))
@@ -39,6 +41,15 @@ def list_row(case: Case) -> Names | None:
         return None
     owner = led_owner(case)
     return tuple(_of_basis(case, owner.followed_by(name).followed_by(measure)) for name in classes)
+
+
+def row_start(case: Case) -> int:
+    """Where the row begins: the item of a list, or what follows ： or ； in one sentence."""
+    text, first = case.text, case.group.quantities[0].start
+    start = case.group.sentence
+    if case.setting.lead_in is None:
+        start = max(start, *(text.rfind(mark, start, first) + 1 for mark in "：；"))
+    return opening_number(text, start, first)
 
 
 def _of_basis(case: Case, name: Name) -> Name:
@@ -106,6 +117,25 @@ def varied(case: Case) -> Names | None:
     return (condition_name(case.text, own[-1]).followed_by(measure),)
 
 
+def of_bracket(case: Case) -> Names | None:
+    """供水人口不满20万人的，检测点不少于10个: a limit, with the bracket that it holds for."""
+    branch, first, subject = branch_of(case), case.group.quantities[0], case.subject
+    if branch is None or not case.setting.ruled or not subject or len(subject) > _CLASS:
+        return None
+    own = [each for each in branch.conditions if each.end <= first.start]
+    if not own or branch.condition_at(first.start) or subject.ending("gift", "verb"):
+        return None
+    limits = {each.end for group in case.passage.groups for each in group.quantities}
+    closes = own[-1].end in limits or case.text.endswith("部分", own[-1].start, own[-1].end)
+    if not closes or own[-1].end > subject.parts[0].start or DEPENDENT.match(str(subject)):
+        return None
+    bracket = named(case.text, own[-1].start, own[-1].end, PartRole.NARROWING)
+    name = bracket.followed_by(subject)
+    if first.unit == "次":
+        name = name.closed("次数")
+    return (name,) * case.count if len(name) <= LONGEST else None
+
+
 def parallel(case: Case) -> Names | None:
     """校车在高速公路上行驶时速80公里，在其他道路上行驶时速60公里: of whom the first says it."""
     text, subject, last = case.text, case.subject, case.context.last
@@ -131,9 +161,7 @@ def suspended(case: Case) -> Names | None:
     name = named(text, *verb.span("verb")).followed_by(named(text, *what.span("thing")))
     whom = named(text, *tail(text, *verb.span("whom"))) if verb["whom"] else Name(text)
     name = whom.as_role(PartRole.OWNER).followed_by(name).closed("期限")
-    branch = branch_of(case)
-    acts = [each for each in branch.acts if each.end <= verb.start()] if branch else []
-    long = condition_name(text, acts[-1]).followed_by(name) if acts else name
+    long = act_before(case, verb.start()).followed_by(name)
     return (long if len(long) <= LONGEST else name,) * case.count
 
 
@@ -155,6 +183,8 @@ def given_times(case: Case) -> Names | None:
     lasting = last.kind is FigureKind.DURATION
     if not case.setting.ruled or not (lasting or last.kind is FigureKind.MULTIPLE):
         return None
+    if provision("valid").match(text, last.end, case.stop):
+        return None
     verb = provision("giving").search(text, max(case.group.start, last.start - _CLASS), last.start)
     what = provision("given-thing").match(text, last.end, case.stop)
     if verb is None or what is None:
@@ -163,8 +193,5 @@ def given_times(case: Case) -> Names | None:
         named(text, *tail(text, *what.span("thing")))
     )
     name = given.closed("期限" if lasting else "倍数")
-    branch = branch_of(case)
-    acts = [each for each in branch.acts if each.end <= verb.start()] if branch else []
-    whose = condition_name(text, acts[-1]) if acts else actor(case)
-    long = whose.followed_by(name)
+    long = (act_before(case, verb.start()) or actor(case)).followed_by(name)
     return (long if len(long) <= LONGEST else name,) * case.count

@@ -10,9 +10,15 @@ from plandigest.extracting.clause.phrase import LONGEST, named, split
 from plandigest.extracting.clause.predicate import before_predicate
 from plandigest.extracting.clause.provision import opening_number
 from plandigest.extracting.clause.segmentation import edges
-from plandigest.extracting.figure.act import LONGEST_ACT, SINCE, condition_name, tail, tidied
+from plandigest.extracting.figure.act import (
+    LONGEST_ACT,
+    SINCE,
+    tail,
+    tidied,
+    without,
+)
 from plandigest.extracting.figure.case import Case, Names
-from plandigest.extracting.figure.condition import PASSED, actor, branch_of
+from plandigest.extracting.figure.condition import PASSED, act_before, actor, branch_of
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
@@ -47,24 +53,75 @@ def term(case: Case) -> Names | None:
     end = quantity.end
     if text.startswith("后", end):
         return (Name(text),)  # 满三年后提出: when, and not within what time
-    if not within and not text.startswith("前", end):
+    ruled = case.setting.ruled
+    ahead = provision("ahead").search(text, case.group.clause, quantity.number) if ruled else None
+    valid = provision("valid").match(text, end, case.stop) if ruled else None
+    if valid is not None:
+        return (_valid(case, valid),)
+    if not (within or ahead or text.startswith("前", end)):
         return _lasting_condition(case)
-    who, said = _said_behind(case, end if within else end + 1)
-    who = who or _banned(case, said)
-    return ((who or actor(case)).followed_by(said).closed("期限") if said else Name(text),)
+    who, said = _said_behind(case, end + text.startswith("前", end))
+    if ahead and said:
+        said = named(text, *ahead.span("ahead")).followed_by(said)
+        who = who or _who_ahead(case, ahead.start())
+    if not said:
+        return (said,)
+    who = who or _banned(case, said) or actor(case) or act_before(case, quantity.start)
+    whole = who.followed_by(said).closed("期限")
+    return (whole if len(whole) <= LONGEST else said.closed("期限"),)
+
+
+def _who_ahead(case: Case, end: int) -> Name:
+    """劳动者 of 劳动者提前30日通知用人单位, where no 应当 stands between."""
+    start = opening_number(case.text, case.group.clause, end)
+    plain = _modal_in(case, start, end) is None and end - start <= _ACTOR
+    return named(case.text, start, end, PartRole.OWNER) if plain else Name(case.text)
+
+
+def _valid(case: Case, valid: re.Match[str]) -> Name:
+    """发给三年有效的许可证: how long what is issued is valid."""
+    what = named(case.text, *valid.span("thing")).followed_by(
+        named(case.text, *valid.span("valid"))
+    )
+    act = act_before(case, case.group.quantities[-1].start)
+    whole = act.followed_by(what).closed("期限")
+    return whole if len(whole) <= LONGEST else what.closed("期限")
 
 
 def _banned(case: Case, said: Name) -> Name:
     """What somebody did who may not do something for a time: 骗取补贴的，三年内不得申请."""
-    branch, text = branch_of(case), case.text
-    if (
-        branch is None
-        or not said
-        or not provision("ban").search(text, case.group.quantities[-1].end, said.parts[0].start)
-    ):
-        return Name(text)
-    before = [each for each in branch.acts if each.end <= case.group.quantities[0].start]
-    return condition_name(text, before[-1]) if before else Name(text)
+    quantity, text = case.group.quantities[-1], case.text
+    banned = provision("ban").search(text, quantity.end, said.parts[0].start)
+    return act_before(case, case.group.quantities[0].start) if banned else Name(text)
+
+
+def kept(case: Case) -> Names | None:
+    """凭证应当保存3年, 应当建立台账，并保存3年: how long what is kept."""
+    quantity, text = case.group.quantities[0], case.text
+    if quantity.kind is not FigureKind.DURATION or not case.setting.ruled:
+        return None
+    begin = max(case.group.clause, quantity.number - _ACTOR * 2)
+    verb = provision("kept").search(text, begin, quantity.number)
+    if verb is None:
+        return None
+    start = opening_number(text, case.group.clause, verb.start())
+    modal = _modal_in(case, start, verb.start())
+    what = named(text, start, modal.start() if modal else verb.start(), PartRole.OWNER)
+    if not what or provision("joined").fullmatch(str(what)):
+        what = _made_before(case)
+    name = tidied(what).followed_by(named(text, *verb.span("verb"))).closed("期限")
+    return (name if len(name) <= LONGEST else Name(text),) * case.count
+
+
+def _made_before(case: Case) -> Name:
+    """台账 of 应当建立台账，并…: the object of the clause before."""
+    text, clause = case.text, case.group.clause
+    start = opening_number(text, max(case.group.sentence, clause - _REACH), clause)
+    begin, end = (split(text, start, max(clause - 1, start), "，；：") or [(0, 0)])[-1]
+    modal = _modal_in(case, begin, end)
+    begin = modal.end() if modal else begin
+    words = [at for at in edges(text, begin, end) if begin < at < end - 1]
+    return named(text, *tail(text, words[0], end), PartRole.OWNER) if words else Name(text)
 
 
 def _lasting_condition(case: Case) -> Names | None:
@@ -154,7 +211,7 @@ def _done(case: Case, start: int, end: int, stop: int) -> Name:
         if found := pattern.match(text, start, until):
             what = tail(text, *found.span("what")) if found["what"] else (0, 0)
             return named(text, *what).followed_by(named(text, *found.span("verb")))
-    name = tidied(named(text, start, end))
+    name = without(tidied(named(text, start, end)), provision("whose"))
     if len(name) > LONGEST_ACT:
         verb = next((at for at in edges(text, start, end) if at > start + 1), end)
         joined = Pattern("或者|以及|、|并").search(text, verb, end)

@@ -17,7 +17,8 @@ from plandigest.model.figure import Bound, FigureKind
 
 _CODE = re.compile(r"[A-Za-z_=\\]")
 _LASTING = re.compile(
-    r"(?:连续|后续|随后|为期|有效期|期限|期|满|长达|历时|每|延长|发放|支付|发给|提前|届满)(?:为|至|到)?\Z"
+    r"(?:连续|后续|随后|为期|有效期|期限|期|满|长达|历时|每|延长|发放|支付|发给|提前|届满"
+    r"|保存|保管|保留|留存|留置|公示|公告|休假|停业|停产)(?:为|至|到|其)?\Z"
 )
 _CENTURY = 100
 _LEAST_SUM = 10

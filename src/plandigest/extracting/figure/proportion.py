@@ -1,0 +1,114 @@
+"""Names what is given or paid as a share or a multiple of something: of what it is one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plandigest.extracting.clause.name import Name
+from plandigest.extracting.clause.phrase import LONGEST, named
+from plandigest.extracting.clause.provision import Branch, opening_number
+from plandigest.extracting.clause.segmentation import edges
+from plandigest.extracting.figure.act import clipped, tail
+from plandigest.extracting.figure.beneficiary import beneficiary
+from plandigest.extracting.figure.case import Case, Names
+from plandigest.extracting.figure.condition import PARTS, act_before, actor, branch_of, what_for
+from plandigest.extracting.figure.topic import led_measure
+from plandigest.lexicon.pattern import Pattern
+from plandigest.lexicon.provisions import provision
+from plandigest.model.figure import FigureKind, PartRole
+
+_IMPOSED = Pattern(
+    r"(?:并处|可以处|可以并处|单处|处以|处(?![置理分罚方]))(?P<basis>[^，。；\d]{0,40}?)\Z"
+)
+BASIS = Pattern(
+    r"(?<!每)(?:按照|按(?![日月年])|依照|不超过|不高于|最高可按|其|(?:并)?处)+(?:其)?(?P<basis>[^，。；按处]{2,24}?)(?:的|的比例)?\Z"
+)
+_EQUAL = Pattern(r"(?:等值|一倍|同等)以上\Z")
+_BASIS_HEAD = 4
+_VERB = Pattern(r"(?P<verb>[\u4e00-\u9fff]{2,4})(?=[，。；]|\Z)")
+_BY = Pattern(r"由[^，。；由按]{1,14}?(?=按)")
+_PAYMENTS = ("金", "费", "补贴", "补助", "津贴", "价", "税")
+_LATER = 60
+
+
+def shares(case: Case, branch: Branch, gift: Name) -> Names | None:
+    """10% of 投资额: what is given, and of what it is a share."""
+    text, first = case.text, case.group.quantities[0]
+    found = BASIS.search(text, max(branch.start, first.start - 40), first.start)
+    imposed = _IMPOSED.search(text, max(branch.start, first.start - _LATER), first.start)
+    fined = provision("fine").search(str(gift)) is not None
+    nobody = Name(text)
+    what = what_for(case, branch, nobody) if fined else beneficiary(case, branch, nobody)
+    what = what.followed_by(gift)
+    if imposed and imposed["basis"]:
+        basis = _basis(text, *imposed.span("basis"))
+    elif found:
+        basis = _basis(text, *clipped(text, *found.span("basis")))
+    else:
+        return (what,) * case.count if what and gift else None
+    closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
+    share, *more = basis.parts
+    name = replace(what, parts=(*what.parts, replace(share, joiner="占"), *more)).closed(closing)
+    if len(name) > LONGEST:  # 货值 of 非法生产、经营的药品货值
+        name = what.followed_by(_last_word(basis), "占").closed(closing)
+    if len(name) > LONGEST:
+        name = gift.followed_by(basis, "占").closed(closing)
+    return (name,) * case.count
+
+
+def _basis(text: str, start: int, end: int) -> Name:
+    """What a share is of: 分账收入 of 该部作品分账收入, 租金 of 分档次最高给予租金."""
+    given = max(text.rfind(word, start, end) + len(word) for word in ("给予", "予以"))
+    start = given if given > start + 1 else start
+    this = provision("this-thing").match(text, start, end)
+    bound = _EQUAL.search(text, start, end)
+    return named(text, this.end() if this else start, bound.start() if bound else end)
+
+
+def _last_word(name: Name) -> Name:
+    """The head of what a share is of, where all of it would be too long to say."""
+    last = name.parts[-1]
+    start, end = tail(name.text, last.start, last.end)
+    words = [at for at in edges(name.text, start, end) if at <= end - _BASIS_HEAD]
+    return named(name.text, words[-1] if words else start, end)
+
+
+def drawn(case: Case, branch: Branch) -> Names | None:
+    """由一方按照补贴标准的100%领取: who draws which share of what."""
+    text, first = case.text, case.group.quantities[0]
+    found = BASIS.search(text, max(branch.start, first.start - 40), first.start)
+    verb = _VERB.match(text, first.end, case.stop)
+    if not found or not verb:
+        return None
+    by = list(_BY.finditer(text, max(branch.start, first.start - 40), first.start))
+    who = named(text, *by[-1].span(), PartRole.OWNER) if by else actor(case)
+    basis = named(text, *found.span("basis"))
+    name = who.followed_by(named(text, *verb.span("verb"))).followed_by(basis, "占")
+    return (name.closed("比例"),) * case.count
+
+
+def multiple_of(case: Case) -> Names | None:
+    """按照基本水价的2倍收费, 为平均工资的6倍: what is so many times or per cent of what."""
+    text, first = case.text, case.group.quantities[0]
+    branch = branch_of(case)
+    if branch is None or first.kind not in PARTS or not case.setting.ruled:
+        return None
+    found = provision("basis-behind-is").search(text, case.group.clause, first.start)
+    if found is None or branch.condition_at(first.start) or led_measure(case):
+        return None
+    paid = provision("paid").match(text, case.group.quantities[-1].end, case.stop)
+    what = act_before(case, first.start) or _payment(case, found.start())
+    if not (paid or found[0].startswith("为")) or not what:
+        return None
+    if paid and not str(what).endswith(_PAYMENTS):
+        what = what.followed_by(named(text, *paid.span("paid")))
+    closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
+    name = what.followed_by(named(text, *found.span("basis")), "占").closed(closing)
+    return (name,) * case.count if len(name) <= LONGEST else None
+
+
+def _payment(case: Case, end: int) -> Name:
+    """抚恤金 of 抚恤金由民政部门按照…的标准发给: what is paid, named where the clause opens."""
+    start = opening_number(case.text, case.group.sentence, end)
+    found = provision("payment").match(case.text, start, end)
+    return named(case.text, *found.span("what")) if found else Name(case.text)
