@@ -35,10 +35,11 @@ from plandigest.lexicon.times import filled
 from plandigest.lexicon.trends import trend_words, trends
 from plandigest.lexicon.wordlist import WordList, bake_wordlist, wordlist
 from plandigest.lexicon.wordlist import main as write_wordlist
+from plandigest.model.document import Document
 from plandigest.model.figure import FigureKind
 from plandigest.model.norm import Norm
 from plandigest.model.task import Strength
-from plandigest.pipeline import figures, norms, parse
+from plandigest.pipeline import awards, figures, norms, parse
 from plandigest.tasking.headline import action_of, strength_of
 from plandigest.tasking.line import Line
 
@@ -284,8 +285,12 @@ def _citation(rule: Rule, example: str) -> bool:
     return [each.relation for each in cited] == [rule.text("as")]
 
 
+def _rule_of(example: str) -> Document:
+    return parse(MEASURE.replace("若干措施", "管理办法").format(example))
+
+
 def _norms(example: str) -> tuple[Norm, ...]:
-    return norms(parse(MEASURE.replace("若干措施", "管理办法").format(example)))
+    return norms(_rule_of(example))
 
 
 def _norm(rule: Rule, example: str) -> bool:
@@ -300,6 +305,10 @@ def _legal_word(rule: Rule, example: str) -> bool:
             return bool(found) and found[-1].rung is None
         case "leading":
             return bool(found) and str(found[-1].act) == "答复"
+        case "receiving":
+            return any(award.recipient for award in awards(_rule_of(example)))
+        case "gift":
+            return any(award.gift for award in awards(_rule_of(example)))
         case _:
             return bool(found) and found[-1].actor is not None
 

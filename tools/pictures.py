@@ -32,6 +32,7 @@ _COMMANDS = {
     "digest": (f"plandigest digest {_PLAN}",),
     "outline": ("plandigest outline",),
     "figures": ("plandigest figures --changes --section 产业规模不断壮大",),
+    "compare": ("plandigest compare docs/examples/report.md docs/examples/report-2028.md",),
     "broken-lines": (
         f"sed -n 118,122p {_SAMPLE}",
         f"grep -c 高新技术企业 {_SAMPLE}",

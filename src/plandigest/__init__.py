@@ -5,8 +5,8 @@ r"""Structure, figures and quotable passages of Chinese government policy docume
     >>> [section.path for section in document.walk()]
     ['一']
 
-`read` a file or `parse` a text into a `Document`; `figures`, `norms` and `search` take it from
-there. All values are immutable and point into `document.text` by half-open spans.
+`read` a file or `parse` a text into a `Document`; `figures`, `norms`, `awards` and `search` take
+it from there. All values are immutable and point into `document.text` by half-open spans.
 Importing this package is cheap: each name is loaded when it is first used.
 """
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         PlandigestError,
         ReadError,
     )
+    from plandigest.model.award import Award, Cap
     from plandigest.model.comparison import (
         Comparison,
         Likeness,
@@ -68,6 +69,7 @@ if TYPE_CHECKING:
     from plandigest.model.topic import Topic
     from plandigest.model.verification import Fidelity, Finding
     from plandigest.pipeline import (
+        awards,
         check,
         commitments,
         compare,
@@ -94,6 +96,7 @@ _HOMES = {
         "PlandigestError",
         "ReadError",
     ),
+    "plandigest.model.award": ("Award", "Cap"),
     "plandigest.model.comparison": (
         "Comparison",
         "Likeness",
@@ -148,6 +151,7 @@ _HOMES = {
     "plandigest.rendering.recorded": ("to_records",),
     "plandigest.model.verification": ("Fidelity", "Finding"),
     "plandigest.pipeline": (
+        "awards",
         "check",
         "commitments",
         "compare",
@@ -168,7 +172,9 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "Actor",
     "Actors",
+    "Award",
     "Bound",
+    "Cap",
     "Cell",
     "Change",
     "ChangePair",
@@ -228,6 +234,7 @@ __all__ = [
     "Verdict",
     "Wording",
     "Years",
+    "awards",
     "check",
     "commitments",
     "compare",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from plandigest.model.award import Award
     from plandigest.model.comparison import Comparison, PassageRow, SeriesRow
     from plandigest.model.digest import Digest
     from plandigest.model.document import Document
@@ -122,6 +123,13 @@ def _norms(document: Document, found: Figures) -> tuple[Norm, ...]:
     from plandigest.extracting.norm import norms as norms_of
 
     return norms_of(document, found)
+
+
+def awards(document: Document) -> tuple[Award, ...]:
+    """What a measure grants: each rung with who receives it, on what condition, up to how much."""
+    from plandigest.extracting.norm.award import awards as awards_of
+
+    return awards_of(document, norms(document))
 
 
 def search(

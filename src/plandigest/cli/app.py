@@ -48,6 +48,10 @@ COMMANDS = {
         "任务台账：谁牵头、谁负责、做什么、何时完成。",
         "Who does what by when: lead and responsible units, deadlines, strength.",
     ),
+    "awards": both(
+        "奖补：谁在什么条件下得到什么，一档一行。",
+        "What a measure grants to whom on which condition, a row each rung.",
+    ),
     "rules": both(
         "带数字的规定：处罚、期限、限额、标准、奖补。",
         "What is ruled in numbers: sanctions, terms, limits, standards, awards.",

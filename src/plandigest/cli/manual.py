@@ -22,9 +22,10 @@ _SECTIONS = {
 STATUSES = (
     ("0", both("完成。", "Done.")),
     ("1", both(
-        "grep 未找到，figures 或 rules 的条件下没有数据，或 check 发现问题。",
-        "grep found nothing, conditions of figures or rules left none, or check found "
-        "something.",
+        "grep 未找到，figures、rules、awards 或 tasks 的条件下没有结果，没有奖补，"
+        "verify 发现不符，或 check 发现问题。",
+        "grep found nothing, conditions of figures, rules, awards or tasks left none, there are "
+        "no awards, verify found something that is not verbatim, or check found something.",
     )),
     ("2", both("用法有误，或有文件未能读取。", "Wrong usage, or a file could not be read.")),
 )  # fmt: skip

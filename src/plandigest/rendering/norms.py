@@ -68,7 +68,7 @@ def render_norms(document: Document, norms: Sequence[Norm], screen: Screen) -> s
     layout, rows = laid_out(document, norms, screen)
     lines += [(), layout.header(QUIET)]
     pairs = zip(norms, rows, strict=True)
-    for chapter, group in groupby(pairs, key=lambda each: _chapter(each[0])):
+    for chapter, group in groupby(pairs, key=lambda each: chapter_of(each[0])):
         names = " › ".join(heading(document, section) for section in chapter)
         lines.append(())
         for line in fold(names or label("no_section", language), screen.width):
@@ -155,7 +155,7 @@ def act_of(norm: Norm, language: Language) -> str:
     return label("of_basis", language, said, norm.basis) if norm.basis else said
 
 
-def _chapter(norm: Norm) -> tuple[Section, ...]:
+def chapter_of(norm: Norm) -> tuple[Section, ...]:
     """The chapter that a norm stands in, or the outermost section where there are none."""
     sections = norm.figure.sections
     if chapters := tuple(section for section in sections if section.kind in _CHAPTERS):

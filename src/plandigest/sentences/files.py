@@ -40,6 +40,11 @@ FILES: dict[str, tuple[str, str]] = {
         "没有符合条件的任务；--all 连同没有写明由谁负责的。",
         "no task fits; --all also shows what nobody is named for.",
     ),
+    "awards-none": ("没有符合条件的奖补。", "no award fits."),
+    "awards-absent": (
+        "没有写明金额或比例的奖补；plandigest rules 列出全部带数字的规定。",
+        "no awards with a sum or a share; plandigest rules lists every norm with a number.",
+    ),
     "norms-none": ("没有符合条件的规定。", "no norm fits."),
     "hint.grep": (
         "；“plandigest grep {0}”能找到 {1} 处",

@@ -15,7 +15,7 @@ Stretch = tuple[int, int]
 _LINE = re.compile(r"[^\n]+")
 _NUMERAL = r"[一二三四五六七八九十百千零〇\d]+"
 _ARTICLE = re.compile(
-    rf"[#*]*(第{_NUMERAL}条(?:之[一二三四五六七八九十]+)?)(?!第|规定|所|、|和|中|的|至|或|，|。|；)[*]*"
+    rf"[#*]*(第{_NUMERAL}条(?:之[一二三四五六七八九十]+)?)(?!第|规定|所|、|和|中(?![小央型心介国])|的|至|或|，|。|；)[*]*"
 )
 _TITLED = re.compile(r"【[^】\n]{1,40}】")
 _HEADING = re.compile(rf"[#*]*(?:第{_NUMERAL}[编章节]|[一二三四五六七八九十]{{1,3}}、)|#+")

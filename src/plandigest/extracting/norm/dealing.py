@@ -67,7 +67,10 @@ def _classes(text: str, items: Sequence[Stretch]) -> tuple[Stretch, ...]:
     if stop is None:
         return ()
     length = items[1][1] - items[1][0] if len(items) > _PAIR else stop - last[0]
-    starts = [at for at in edges(text, *first) if at < first[1]]
+    attained = max((each.end() for each in _ATTAINED.finditer(text, *first)), default=0)
+    starts = [at for at in edges(text, *first) if attained <= at < first[1]]
+    if not starts:
+        return ()
     start = min(starts, key=lambda at: abs((first[1] - at) - length))
     return ((start, first[1]), *items[1:-1], (last[0], stop))
 

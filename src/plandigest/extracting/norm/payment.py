@@ -56,13 +56,21 @@ def payment(place: Place, siblings: Sequence[Place], last: Roles | None) -> Role
     rung = _rung(place)
     if last and _repeats(place, last):
         return replace(last, per=place.per, basis=basis)
-    if rung:
+    alike = ladder(place, siblings)
+    if alike and _is_dealt(place):
+        act, rung = _under(place, Words(_bare_of(alike[0].spans, place)), alike[1]), alike[1]
+    elif rung:
         act = with_topic(place, _given(place, _without(act, rung.spans), rung))
+    elif alike:
+        act, rung = _under(place, Words(_bare_of(alike[0].spans, place)), alike[1]), alike[1]
     elif last and (degree := _degree(place, last)):
         act, rung = _of_degree(place, last), degree
-    elif alike := ladder(place, siblings):
-        act, rung = _under(place, Words(_bare_of(alike[0].spans, place)), alike[1]), alike[1]
     return Roles(actor, act, rung, place.per, basis)
+
+
+def _is_dealt(place: Place) -> bool:
+    """Whether a list before the clause is dealt out to its values: 升为省级、国家级的，分别…."""
+    return "分别" in place.text[place.near : place.start]
 
 
 def _paid_for_so_long(place: Place) -> Stretch | None:

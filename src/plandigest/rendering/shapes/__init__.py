@@ -40,7 +40,7 @@ from plandigest.rendering.shapes.figures import (
     ChangeTieRecord,
     FigureRecord,
 )
-from plandigest.rendering.shapes.norms import NormRecord
+from plandigest.rendering.shapes.norms import AwardRecord, CapRecord, NormRecord
 from plandigest.rendering.shapes.outline import (
     BlockRecord,
     ExtrasRecord,
@@ -66,7 +66,9 @@ from plandigest.rendering.shapes.verification import FindingRecord
 
 __all__ = [
     "RECORDS",
+    "AwardRecord",
     "BlockRecord",
+    "CapRecord",
     "ChangeEndRecord",
     "ChangeRecord",
     "ChangeTieRecord",
@@ -118,6 +120,7 @@ RECORDS: dict[str, tuple[str, type]] = {
     "figures": ("plandigest figures", FigureRecord),
     "changes": ("plandigest figures --changes", ChangeRecord),
     "tasks": ("plandigest tasks", TaskRecord),
+    "awards": ("plandigest awards", AwardRecord),
     "rules": ("plandigest rules", NormRecord),
     "grep": ("plandigest grep", PassageRecord),
     "grep-files": ("plandigest grep -l", NameRecord),
