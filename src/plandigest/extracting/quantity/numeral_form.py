@@ -21,7 +21,7 @@ _GOING_ON = "\u4e00-\u7683\u7685-\u9fff"
 def form_pattern() -> str:
     """A verbose pattern with a group for each form; of those inside one, the last names it."""
     run, hanzi = hanzi_run(), f"[{''.join(digits())}{''.join(powers())}]"
-    point = rf"(?:[点·][{''.join(digits())}]++)?"
+    point = rf"(?:[点點·][{''.join(digits())}]++)?"
     return rf"""
           (?P<share> [百千万]分之 (?:{ARABIC}|{run}{point}) )           # 百分之四十, 千分之3.5
         | (?P<fraction> {run}分之{run} )                              # 三分之二, 百万分之七

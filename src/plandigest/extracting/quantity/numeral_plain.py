@@ -37,7 +37,7 @@ def plain_pattern() -> str:
             {ARABIC} (?:[{power}] (?:{run})? (?:{ARABIC})?)*+ )          # 3万4000, 14万一千
         | (?P<hanzi> {run}
             (?: (?<=[{_BIG}]) {ARABIC} (?:[{power}] (?:{run})?)*+        # 一亿5000万
-              | [点·] [{digit}]++ [{_BIG}]*+ (?![十百千]) )? )            # 四十四点三
+              | [点點·] [{digit}]++ [{_BIG}]*+ (?![十百千]) )? )            # 四十四点三
         """
 
 

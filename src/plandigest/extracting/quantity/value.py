@@ -69,7 +69,7 @@ def read_plain(text: str, *, digit_by_digit: bool = False) -> Decimal | None:
         return None
     if _ARABIC.fullmatch(text):
         return _arabic(text)
-    for point in "点·":
+    for point in "点點·":
         if point in text:
             whole, _, decimals = text.partition(point)
             return _with_decimals(whole, decimals)
