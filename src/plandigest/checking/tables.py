@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from plandigest.lexicon.tables import Column, column_of
 from plandigest.model.document import Document
-from plandigest.model.outline import Cell, Paragraph, Problem, ProblemCode, Section, Table
+from plandigest.model.outline import Paragraph, Problem, ProblemCode, Section, Table
 from plandigest.model.span import Span
 
 Body = Sequence[Section | Paragraph | Table]
@@ -55,19 +55,13 @@ def _unreadable(document: Document, table: Table, at: int) -> Problem:
 def _shared_numbers(document: Document, table: Table) -> Iterator[Problem]:
     """The numbers in cells that are merged over several rows, so that they are of none."""
     numbered = {
-        at
-        for at, head in enumerate(table.header)
-        if column_of(_words(document, head)) in _NO_VALUES
+        at for at, head in enumerate(table.header) if column_of(document.words(head)) in _NO_VALUES
     }
     for above, row in pairwise(table.rows):
         for at, cell in enumerate(row):
-            said = _words(document, cell)
+            said = document.words(cell)
             if at not in numbered and cell.spans and cell == above[at] and _NUMBER.fullmatch(said):
                 yield Problem(ProblemCode.TABLE_UNREADABLE, cell.spans[0], said)
-
-
-def _words(document: Document, cell: Cell) -> str:
-    return "".join(map(document.string, cell.spans))
 
 
 def _is_caption(document: Document, paragraph: Paragraph) -> bool:

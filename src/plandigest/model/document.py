@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plandigest.model.outline import Letterhead, Paragraph, Problem, Section, SectionKind, Table
+from plandigest.model.outline import (
+    Cell,
+    Letterhead,
+    Paragraph,
+    Problem,
+    Section,
+    SectionKind,
+    Table,
+)
 from plandigest.model.span import Location, Span
 from plandigest.model.text import Text
 
+_BETWEEN_WORDS = re.compile(r"(?<=[0-9A-Za-z])\n(?=[0-9A-Za-z])")
 _SPACED = 4
 """Letters set apart that show words to be letter-spaced."""
 
@@ -131,7 +141,11 @@ class Document:
 
     def string(self, span: Span) -> str:
         """The characters of a span on one line, newlines between blocks taken out."""
-        return self.text[span].replace("\n", "")
+        return _on_one_line(self.text[span])
+
+    def words(self, cell: Cell) -> str:
+        """What a cell of a table says, on one line."""
+        return _on_one_line("\n".join(self.text[span] for span in cell.spans))
 
     def locate(self, offset: int) -> Location:
         """Page, line and column in the file of the character at `offset`."""
@@ -173,6 +187,11 @@ def _set_close(words: str) -> str:
     parts = words.split()
     letters = sum(len(part) == 1 for part in parts)
     return "".join(parts) if letters >= _SPACED and 3 * letters >= 2 * len(parts) else words
+
+
+def _on_one_line(words: str) -> str:
+    """Words without the newlines in them; two numbers, or two Latin words, stay two."""
+    return _BETWEEN_WORDS.sub(" ", words).replace("\n", "") if "\n" in words else words
 
 
 def _tables(

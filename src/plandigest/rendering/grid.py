@@ -23,7 +23,7 @@ def grid_lines(document: Document, table: Table, width: int | None) -> Iterator[
     """
     for line in fold(printable(_above(document, table)), width) if _above(document, table) else ():
         yield (Run(line, PLACE),)
-    names = [_words(document, cell) for cell in table.header]
+    names = [document.words(cell) for cell in table.header]
     size = len(names) or max(map(len, table.rows), default=0)
     rows = list(_rows(document, table))
     layout = Columns(
@@ -54,10 +54,10 @@ def _narrow(document: Document, table: Table, names: Sequence[str], width: int) 
         if number:
             yield ()
         if _is_across(row):
-            yield from ((Run(line, STRONG),) for line in fold(_words(document, row[0]), width))
+            yield from ((Run(line, STRONG),) for line in fold(document.words(row[0]), width))
             continue
         for name, cell in zip(names, row, strict=True):
-            yield from _cell(name, _words(document, cell), width)
+            yield from _cell(name, document.words(cell), width)
 
 
 def _rows(document: Document, table: Table) -> Iterator[list[str]]:
@@ -65,15 +65,14 @@ def _rows(document: Document, table: Table) -> Iterator[list[str]]:
     above: Row = ()
     for row in table.rows:
         if _is_across(row):
-            yield [_words(document, row[0])]
+            yield [document.words(row[0])]
         else:
             said = [
                 cell.spans and cell in (*row[:at], *above[at : at + 1])
                 for at, cell in enumerate(row)
             ]
             yield [
-                "" if again else _words(document, cell)
-                for cell, again in zip(row, said, strict=True)
+                "" if again else document.words(cell) for cell, again in zip(row, said, strict=True)
             ]
         above = row
 
@@ -101,7 +100,3 @@ def _cell(name: str, words: str, width: int) -> Iterator[Line]:
         lead = " " * indent
     for number, line in enumerate(lines):
         yield (Run(lead if not number else " " * indent, QUIET), Run(line))
-
-
-def _words(document: Document, cell: Cell) -> str:
-    return "".join(map(document.string, cell.spans))

@@ -132,11 +132,7 @@ def full_text(
 
 
 def _grid(document: Document, item: Table) -> Iterator[str]:
-    rows = [
-        ["".join(map(document.string, cell.spans)) for cell in row]
-        for row in (item.header, *item.rows)
-        if row
-    ]
+    rows = [list(map(document.words, row)) for row in (item.header, *item.rows) if row]
     if rows:  # Markdown has no table without a header: the first row serves
         yield from (*table(rows[0], rows[1:]), "")
 

@@ -181,7 +181,7 @@ def table_record(document: Document, table: Table) -> TableRecord:
     location = document.locate(table.span.start)
 
     def row(cells: Iterable[Cell]) -> list[str]:
-        return ["".join(map(document.string, cell.spans)) for cell in cells]
+        return list(map(document.words, cells))
 
     return {
         "caption": string(document, table.caption),

@@ -37,5 +37,4 @@ def write_tables(sheet: Sheet, document: Document, language: Language, here: Pla
 
 
 def _row(document: Document, row: Sequence[Cell]) -> Row:
-    texts = ("".join(map(document.string, cell.spans)) for cell in row)
-    return tuple(map(table_cell, texts))
+    return tuple(table_cell(document.words(cell)) for cell in row)
