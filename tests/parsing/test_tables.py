@@ -162,7 +162,26 @@ def test_stacked_rows_are_split_or_told_to_be_unreadable() -> None:
     ]
     assert table.unreadable == {2}
     told = [problem for problem in check(document) if problem.code is ProblemCode.TABLE_UNREADABLE]
-    assert [document.string(problem.span) for problem in told] == ["渠道泵站水闸89"]
+    assert [document.string(problem.span) for problem in told] == ["渠道泵站水闸8 9"]
+
+
+def test_values_that_stack_under_one_name_are_unreadable() -> None:
+    document = grid(
+        ("资金来源", GridCell(0, 0, 0)),
+        ("安排", GridCell(0, 0, 1)),
+        ("省级财政", GridCell(0, 1, 0)),
+        ("分年度安排如下：", GridCell(0, 1, 1)),
+        ("2026年（万元）", GridCell(0, 1, 1)),
+        ("2027年（万元）", GridCell(0, 1, 1)),
+        ("32000", GridCell(0, 1, 1)),
+        ("36500", GridCell(0, 1, 1)),
+        ("市级财政", GridCell(0, 2, 0)),
+        ("180", GridCell(0, 2, 1)),
+        ("240", GridCell(0, 2, 1)),
+    )
+    (table,) = tables(document)
+    assert table.unreadable == {0, 1}
+    assert [document.words(cell) for cell in table.rows[1]] == ["市级财政", "180 240"]
 
 
 def test_names_with_units_that_share_one_value_are_unreadable() -> None:

@@ -83,14 +83,28 @@ def test_deleted_rows_are_out_and_wrapped_ones_in() -> None:
     assert placed(table(gone, kept)) == [("新", GridCell(0, 0, 0))]
 
 
-def test_a_table_in_a_cell_dissolves_into_it() -> None:
-    inner = table(row(cell("内一"), cell("内二")))
-    body = table(row(cell(p("外") + inner + p("尾")), cell("邻")))
+def test_a_table_in_a_cell_follows_the_table_around_it() -> None:
+    """Dissolved into the cell, its values would stand under heads of the table around it."""
+    deeper = table(row(cell("深一"), cell("深二")))
+    inner = table(row(cell("内一"), cell(p("内二") + deeper)))
+    body = table(row(cell(p("外") + inner + p("尾")), cell("邻"))) + p("后")
     assert placed(body) == [
         ("外", GridCell(0, 0, 0)),
-        ("内一", GridCell(0, 0, 0)),
-        ("内二", GridCell(0, 0, 0)),
         ("尾", GridCell(0, 0, 0)),
+        ("邻", GridCell(0, 0, 1)),
+        ("内一", GridCell(1, 0, 0)),
+        ("内二", GridCell(1, 0, 1)),
+        ("深一", GridCell(2, 0, 0)),
+        ("深二", GridCell(2, 0, 1)),
+        ("后", None),
+    ]
+
+
+def test_a_frame_in_a_cell_is_a_part_of_it() -> None:
+    framed = table(row(cell("框")))
+    assert placed(table(row(cell(p("外") + framed), cell("邻")))) == [
+        ("外", GridCell(0, 0, 0)),
+        ("框", GridCell(0, 0, 0)),
         ("邻", GridCell(0, 0, 1)),
     ]
 

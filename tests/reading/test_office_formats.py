@@ -146,6 +146,73 @@ def test_rich_text() -> None:
     assert first.bold == 2
 
 
+def test_merged_cells_of_rich_text() -> None:
+    """Edges place a cell; of a row that gives none, cells have a width of their own."""
+    row = rb"\trowd\cellx%d\cellx%d\cellx%d"
+    edges = row % (1000, 2000, 3000)
+    data = (
+        rb"{\rtf1\ansi\trowd\clvmgf\cellx1000\cellx3000\intbl A\cell B\cell\row"
+        rb"\trowd\trhdr\clvmrg\cellx1000\cellx2005\cellx3000\intbl\cell C\cell D\cell\row"
+        + edges
+        + rb"\intbl 1\cell 2\cell 3\cell\row\pard text\par"
+        rb"\trowd\clmgf\cellx500\clmrg\cellx900\intbl E\cell\cell\row\trowd\intbl F\cell\row}"
+    )
+    assert cells("a.rtf", data) == [
+        ("A", GridCell(0, 0, 0, rows=2)),
+        ("B", GridCell(0, 0, 1, columns=2)),
+        ("", GridCell(0, 0, 0, rows=2)),
+        ("C", GridCell(0, 1, 1, header=True)),
+        ("D", GridCell(0, 1, 2, header=True)),
+        ("1", GridCell(0, 2, 0)),
+        ("2", GridCell(0, 2, 1)),
+        ("3", GridCell(0, 2, 2)),
+        ("text", None),
+        ("E", GridCell(1, 0, 0, columns=2)),
+        ("", GridCell(1, 0, 0, columns=2)),
+        ("F", GridCell(1, 1, 0, columns=3)),
+        ("", None),
+    ]
+
+
+def test_a_table_within_a_cell_of_rich_text_keeps_its_values_apart() -> None:
+    data = (
+        rb"{\rtf1\ansi\trowd\cellx1000\cellx2000\intbl A\cell"
+        rb"\itap2 B\nestcell 12\nestcell{\*\nesttableprops\trowd\cellx1500\nestrow}"
+        rb"\itap1 34\cell\row}"
+    )
+    assert cells("a.rtf", data) == [
+        ("A", GridCell(0, 0, 0)),
+        ("B", GridCell(0, 0, 1)),
+        ("12", GridCell(0, 0, 1)),
+        ("34", GridCell(0, 0, 1)),
+        ("", None),
+    ]
+
+
+def test_a_table_within_a_cell_of_odt_follows_the_table_around_it() -> None:
+    def table(*rows: str) -> str:
+        return f"<table:table>{''.join(rows)}</table:table>"
+
+    def row(*inside: str) -> str:
+        cells = (f"<table:table-cell>{each}</table:table-cell>" for each in inside)
+        return f"<table:table-row>{''.join(cells)}</table:table-row>"
+
+    def p(words: str) -> str:
+        return f"<text:p>{words}</text:p>"
+
+    inner = table(row(p("内一"), p("内二") + table(row(p("深"), p("底")))))
+    body = table(row(p("外") + inner, p("邻"))) + table(row(p("次")))
+    assert cells("a.odt", odt(body)) == [
+        ("外", GridCell(0, 0, 0)),
+        ("邻", GridCell(0, 0, 1)),
+        ("内一", GridCell(1, 0, 0)),
+        ("内二", GridCell(1, 0, 1)),
+        ("深", GridCell(2, 0, 0)),
+        ("底", GridCell(2, 0, 1)),
+        ("次", GridCell(3, 0, 0)),
+    ]
+
+
 def test_a_workbook_is_its_tables() -> None:
     xlsxwriter = pytest.importorskip("xlsxwriter")
     out = io.BytesIO()

@@ -1,16 +1,16 @@
 """Splits rows whose cells stack several lines: a row of four names and four values is four.
 
 A row is stacked where its values are: two lines that are each a whole value cannot be one.
-It is split if all cells of several lines have as many of them; cells of one line hold for
-all, but for a number that is not the row's own. Else nobody can tell which value is of
-which name, and the row is unreadable. Where the values are of one line, several lines are
-a name, a unit or a value that was broken.
+It is split if all cells of several lines have as many of them, and there are two such cells
+at least; cells of one line hold for all, but for a number that is not the row's own. Else
+nobody can tell which value is of which name, and the row is unreadable. Where the values are
+of one line, several lines are a name, a unit or a value that was broken.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from plandigest.lexicon.tables import Column, column_of
@@ -55,10 +55,14 @@ def split_rows(text: Text, header: Row, rows: Iterable[Row]) -> Split:
         } - {1}
         if not heights or not _is_stacked(text, [lines[cell] for cell in dict.fromkeys(row)]):
             result.append(row)
-        elif len(heights) > 1 or any(
-            is_value(text, cell) and len(lines[cell]) == 1 and not is_dash(text[lines[cell][0]])
-            for at, cell in enumerate(row)
-            if at not in numbering
+        elif (
+            len(heights) > 1
+            or _is_alone(row, lines)
+            or any(
+                is_value(text, cell) and len(lines[cell]) == 1 and not is_dash(text[lines[cell][0]])
+                for at, cell in enumerate(row)
+                if at not in numbering
+            )
         ):
             unreadable.add(len(result))
             result.append(row)
@@ -67,6 +71,11 @@ def split_rows(text: Text, header: Row, rows: Iterable[Row]) -> Split:
             parts = {cell: _parts(found, height) for cell, found in lines.items()}
             result += (tuple(parts[cell][at] for cell in row) for at in range(height))
     return Split(tuple(result), frozenset(unreadable))
+
+
+def _is_alone(row: Row, lines: Mapping[Cell, Sequence[Span]]) -> bool:
+    """Whether one cell alone stacks lines, which then are of one name."""
+    return sum(len(lines[cell]) > 1 for cell in dict.fromkeys(row)) < 2
 
 
 def _parts(lines: Sequence[Span], height: int) -> list[Cell]:

@@ -69,6 +69,7 @@ class _Reader:
     _tables: int = 0
     _depth: int = 0
     _cell: GridCell | None = None
+    _inlaid: list[ET.Element] = field(default_factory=list)
     _list: tuple[str, int] | None = None
     _label: str = ""
     _notes: int = 0
@@ -89,7 +90,7 @@ class _Reader:
                 self._paragraph(child)
             elif child.tag == f"{_TEXT}list":
                 self._read_list(child)
-            elif child.tag == f"{_TABLE}table" and self._cell is None:
+            elif child.tag == f"{_TABLE}table":
                 self._table(child)
             elif child.tag not in _LEFT_OUT:
                 self.walk(child)
@@ -129,6 +130,16 @@ class _Reader:
             self.walk(note)
 
     def _table(self, table: ET.Element) -> None:
+        """A table, and those in its cells behind it."""
+        if self._cell is not None:
+            self._inlaid.append(table)
+            return
+        waiting = [table]
+        while waiting:
+            self._rows(waiting.pop(0))
+            waiting, self._inlaid = self._inlaid + waiting, []
+
+    def _rows(self, table: ET.Element) -> None:
         number, self._tables = self._tables, self._tables + 1
         for row, element in enumerate(_inside(table, f"{_TABLE}table-row")):
             column = 0

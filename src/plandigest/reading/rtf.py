@@ -6,7 +6,8 @@ import hashlib
 import re
 from dataclasses import dataclass, field, replace
 
-from plandigest.model.source import GridCell, Line, MediaType, Source, Style
+from plandigest.model.source import Line, MediaType, Source, Style
+from plandigest.reading.rtf_tables import TableWriter
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,9})? ?"
@@ -26,6 +27,8 @@ _WRITTEN = {
 }  # fmt: skip
 _CODE_PAGES = {936: "gb18030", 950: "cp950", 932: "cp932", 65001: "utf-8"}
 _PARAGRAPH, _LINE, _CELL, _ROW = ("par", "sect", "page"), "line", "cell", "row"
+_NESTED = ("nestcell", "nestrow")
+"""Ends of cells and rows of a table within a cell, whose places are not read."""
 _ESCAPED = {b"~": "\xa0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}"}
 
 
@@ -54,10 +57,7 @@ class _Reader:
     _text: list[tuple[str, bool]] = field(default_factory=list)
     _owed: int = 0
     _continues: bool = False
-    _table: int = -1
-    _row: int = 0
-    _column: int = 0
-    _was_table: bool = False
+    _table: TableWriter = field(default_factory=TableWriter)
 
     def read(self, data: bytes) -> None:
         for match in _TOKEN.finditer(data):
@@ -82,6 +82,7 @@ class _Reader:
             elif sign is not None:
                 self._add(_ESCAPED.get(sign, ""))
         self._end_paragraph()
+        self._table.finish(self.lines)
 
     def _word(self, word: str, number: int | None) -> None:
         self._end_bytes()
@@ -89,15 +90,17 @@ class _Reader:
         if word == "u" and number is not None:
             self._add(chr(number % 0x10000))
             self._owed = self.state.skipped
-        elif word in _PARAGRAPH:
+        elif word in _PARAGRAPH or word in _NESTED:
             self._end_paragraph()
         elif word == _LINE:
             self._end_line(continues=True)
         elif word == _CELL:
             self._end_paragraph()
-            self._column += 1
+            self._table.end_cell()
         elif word == _ROW:
-            self._row, self._column = self._row + 1, 0
+            self._table.end_row()
+        elif not self.state.silent and self._table.define(word, number):
+            pass
         elif word == "ansicpg" and number in _CODE_PAGES:
             self.encoding = _CODE_PAGES[number]
         elif word == "bin" or word in _SILENT:
@@ -132,9 +135,8 @@ class _Reader:
         self._end_bytes()
         if self.state.silent:
             return
-        if self.state.in_table and not self._was_table:
-            self._table, self._row, self._column = self._table + 1, 0, 0
-        self._was_table = self.state.in_table
+        if not self.state.in_table:
+            self._table.finish(self.lines)
         bold = 0
         for text, is_bold in self._text:
             if not is_bold:
@@ -142,9 +144,10 @@ class _Reader:
             bold += len(text)
         written = "".join(text for text, _ in self._text)
         written = written.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        cell = GridCell(self._table, self._row, self._column) if self.state.in_table else None
+        if self.state.in_table:
+            self._table.note_line(len(self.lines))
         style = Style(None, bold, self.state.centred, self._continues)
-        self.lines.append(Line(written, len(self.lines) + 1, style=style, cell=cell))
+        self.lines.append(Line(written, len(self.lines) + 1, style=style))
         self._text.clear()
         self._continues = continues
 

@@ -29,6 +29,8 @@ _HOW = re.compile(r"(?:[一二三四五六七八九十\d]+年)?(?:累计|年均|
 _PAIR = re.compile(r"(\d[\d.,]*)/(\d[\d.,]*)\Z")
 _PART = re.compile(r"([\u4e00-\u9fff]{1,10})[：:]")
 _BEHIND_COMMA = re.compile(r"\d[^,，；]*[,，；]([\u4e00-\u9fff]+)\Z")
+_BARE_UNIT = re.compile(r"[万亿萬億]")
+"""What opens 万元, a unit whose number stands elsewhere or nowhere."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _RATE_WORDS = re.compile(r"增长|增速|增幅|增加|提高|提升|下降|降低|减少|压减")
 _SHORTEST_TARGET = 4
@@ -96,7 +98,8 @@ def read_value(words: Words, measure: Measure | None) -> Iterator[Reading]:
     taken = [(m.start, m.end) for m in moments(text, 0, len(text))]
     behind = _BEHIND_BRACKET.search(text)  # [3.8]个百分点
     own = measure_of(behind[1]) if behind else None
-    numbers = _unitless(quantities(text, 0, len(text), taken, own or measure or NO_UNIT))
+    said = quantities(text, 0, len(text), taken, own or measure or NO_UNIT)
+    numbers = _unitless([each for each in said if not _BARE_UNIT.match(text, each.start)])
     ends = [0, *(number.end for number in numbers)]
     parts = [_PART.search(text, end, n.start) for end, n in zip(ends, numbers, strict=False)]
     if len(numbers) > 1 and None in parts:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import struct
-from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from plandigest.model.source import GridCell
 from plandigest.reading.doc.properties import Properties
+from plandigest.reading.placed_cells import CellShape, Merge, place_cells
 
 _DEFINITION = 0xD608
 _HEADER = 0x3404
 _CELL = 20
 """Bytes that describe a cell ([MS-DOC] 2.9.317)."""
 _ACROSS, _CONTINUES_ACROSS = 0x3, 1
-_DOWN_SHIFT, _DOWN, _CONTINUES_DOWN = 5, 0x3, 1
-_SAME = 30
-"""Twentieths of a point by which the edges of one column differ from row to row."""
+_DOWN_SHIFT, _DOWN = 5, 0x3
+_MERGES = (Merge.NONE, Merge.GOES_ON, Merge.NONE, Merge.BEGINS)
+_WIDE = 1000
+"""The width that cells get whose row does not give their edges."""
 
 
 @dataclass(slots=True)
@@ -41,60 +42,45 @@ class Row:
 
 def placed(rows: list[Row], ordinal: int) -> list[tuple[CellText, GridCell]]:
     """The cells of a table with their places, in reading order."""
-    shapes = [_shape(row) for row in rows]
-    grid = _columns([edge for edges, _ in shapes for edge in edges])
-    found: list[tuple[CellText, GridCell]] = []
-    open_cells: dict[int, int] = {}  # by column, the cell above that may go on
-    for number, (row, (edges, kinds)) in enumerate(zip(rows, shapes, strict=True)):
-        header = row.said.get(_HEADER, b"\0")[:1] == b"\1"
-        going_on: dict[int, int] = {}
-        for index, cell in enumerate(row.cells):
-            column = _column(grid, edges[index]) if index + 1 < len(edges) else index
-            width = _column(grid, edges[index + 1]) - column if index + 1 < len(edges) else 1
-            kind = kinds[index] if index < len(kinds) else 0
-            if kind & _ACROSS == _CONTINUES_ACROSS and cell.is_empty and index:
-                text, place = found[-1]
-                found[-1] = text, replace(place, columns=place.columns + max(width, 1))
-                continue
-            down = kind >> _DOWN_SHIFT & _DOWN
-            above = open_cells.get(column)
-            if down == _CONTINUES_DOWN and above is not None:
-                text, place = found[above]
+    headers = [row.said.get(_HEADER, b"\0")[:1] == b"\1" for row in rows]
+    places = place_cells([_shape(row) for row in rows], headers, ordinal)
+    found: dict[GridCell, CellText] = {}
+    for row, mine in zip(rows, places, strict=True):
+        for cell, place in zip(row.cells, mine, strict=True):
+            text = found.setdefault(place, CellText())
+            if not (text.paragraphs and cell.is_empty):
                 text.paragraphs += cell.paragraphs
-                found[above] = text, replace(place, rows=number - place.row + 1)
-                going_on[column] = above
-                continue
-            if down:
-                going_on[column] = len(found)
-            found.append((cell, GridCell(ordinal, number, column, header, 1, max(width, 1))))
-        open_cells = going_on
-    return found
+    return [(text, place) for place, text in found.items()]
 
 
-def _shape(row: Row) -> tuple[list[int], list[int]]:
+def _shape(row: Row) -> list[CellShape]:
     """The edges of a row's cells, and how each is merged."""
-    data = row.said.get(_DEFINITION, b"")
+    edges, kinds = _definition(row.said.get(_DEFINITION, b""))
+    edges = edges or [0]
+    missing = len(row.cells) + 1 - len(edges)
+    edges += [edges[-1] + _WIDE * (step + 1) for step in range(missing)]
+    kinds += [0] * (len(row.cells) - len(kinds))
+    return [
+        CellShape(
+            edges[index],
+            edges[index + 1],
+            _MERGES[kinds[index] >> _DOWN_SHIFT & _DOWN],
+            kinds[index] & _ACROSS == _CONTINUES_ACROSS and cell.is_empty,
+        )
+        for index, cell in enumerate(row.cells)
+    ]
+
+
+def _definition(data: bytes) -> tuple[list[int], list[int]]:
+    """The edges and the bits of merges that a row's definition gives, as far as it goes."""
     if len(data) < 3:
-        return list(range(0, 1000 * (len(row.cells) + 1), 1000)), []
+        return [], []
     count = data[2]
-    edges = list(struct.unpack_from(f"<{count + 1}h", data, 3))
     at = 3 + 2 * (count + 1)
+    edges = list(struct.unpack_from(f"<{count + 1}h", data, 3))
     kinds = [
         struct.unpack_from("<H", data, at + _CELL * index)[0]
         for index in range(count)
         if at + _CELL * index + 2 <= len(data)
     ]
     return edges, kinds
-
-
-def _columns(edges: list[int]) -> list[int]:
-    """The edges of all columns, those that differ by a hair made one."""
-    columns: list[int] = []
-    for edge in sorted(set(edges)):
-        if not columns or edge - columns[-1] > _SAME:
-            columns.append(edge)
-    return columns
-
-
-def _column(grid: list[int], edge: int) -> int:
-    return max(bisect_left(grid, edge - _SAME), 0)

@@ -68,7 +68,7 @@ class BodyReader:
         self.left_out = self._runs.left_out
         self._carried = Content()
         self._cell: GridCell | None = None
-        self._dissolves = False
+        self._inlaid: list[ET.Element] | None = None  # tables in the cells of the open one
         self._tables = 0
         self._footnotes: list[ET.Element] = []
         self._endnotes: list[ET.Element] = []
@@ -108,20 +108,34 @@ class BodyReader:
         self._depth -= 1
 
     def _read_table(self, table: ET.Element) -> None:
-        """A table; one within a cell dissolves into that cell.
+        """A table, and those in its cells behind it.
 
-        But a cell that is the whole of its table only frames what is in it, so that a
-        table there stays one.
+        But a cell that is the whole of its table only frames what is in it: of such a
+        table what stands inside is read in its place.
         """
-        if self._dissolves:
-            for element, _ in grid(table, 0):
-                self._walk(element)
+        if self._inlaid is not None:
+            cells = grid(table, 0)
+            if len(cells) > 1:
+                self._inlaid.append(table)
+            else:
+                for element, _ in cells:
+                    self._walk(element)
             return
         outer = self._cell
+        waiting = [table]
+        while waiting:
+            waiting = self._read_cells(waiting.pop(0)) + waiting
+        self._cell = outer
+        if outer is None:
+            self._write_notes(self._footnotes)
+
+    def _read_cells(self, table: ET.Element) -> list[ET.Element]:
+        """The cells of a table; the tables that stand in one of several are left to be read."""
         cells = grid(table, self._tables)
         self._tables += 1
         self._end_carried()
-        self._dissolves = len(cells) > 1
+        inlaid: list[ET.Element] = []
+        self._inlaid = inlaid if len(cells) > 1 else None
         for element, place in cells:
             self._cell = place
             before = len(self._lines)
@@ -129,9 +143,8 @@ class BodyReader:
             self._end_carried()
             if len(self._lines) == before:
                 self._lines.add(Content(), ParagraphFormat(), place)
-        self._cell, self._dissolves = outer, False
-        if outer is None:
-            self._write_notes(self._footnotes)
+        self._inlaid = None
+        return inlaid
 
     def _read_paragraph(self, paragraph: ET.Element) -> None:
         properties = paragraph.find(P_PR)
