@@ -9,7 +9,7 @@ from datetime import date
 
 from plandigest.extracting.quantity.unit import Measure
 from plandigest.extracting.table.roles import hold_values, role_of, with_names
-from plandigest.extracting.table.units import label_of, percent_of, unit_said
+from plandigest.extracting.table.units import is_pure, label_of, percent_of, unit_said
 from plandigest.extracting.table.words import Sheet, Words
 from plandigest.extracting.time.calendar import calendar_of
 from plandigest.extracting.time.expression import Moment, moments
@@ -18,7 +18,9 @@ from plandigest.model.figure import Status
 from plandigest.model.outline import Cell
 
 _SUMMED = re.compile(r"累计|年均|年平均|合计\Z|[\[（(/]合计|期内|五年")
-_RATE = re.compile(r"增速|增长|增幅|升降|变化率")
+_RATE = re.compile(
+    r"增速|增长|增幅|升降|变化率|±|\A(?:[比较](?:上年|上期|去年|年初)(?:同期)?|[同环]比)(?=[（(%]|\Z)"
+)
 _RELATIVE = re.compile(
     r"(?:比|较|为|占)(?:上年|上期|同期|去年|年初|(?:调整|年初)?(?:预算|计划)|[12]\d{3}年)|同比|环比|增长|增减|增幅|\A完成"
 )
@@ -108,14 +110,16 @@ def _head(
         if span in shared and len(shared) < len(spans)
     )
     title = own.text
-    label = label_of(title, units=False)
-    measure = unit_said(label[1]) if label else percent_of(title)
+    measure = _unit_in(title)
     summed = bool(_SUMMED.search(title))
     moment = _moment(own, above, dated, summed=summed)
+    rate = _RATE.search(title) is not None
+    if measure is None and not rate and not is_pure(title):
+        measure = next((m for words in above if (m := _unit_in(words.text))), None)
     role = role_of(title, cells)
     if role is None and not _is_empty(title):
-        rate = any(_RATE.search(words.text) for words in (own, *above))
-        role = Column.VALUE if moment or measure or rate or hold_values(cells) else None
+        rates = rate or any(_RATE.search(words.text) for words in above)
+        role = Column.VALUE if moment or measure or rates or hold_values(cells) else None
     relative = bool(_RELATIVE.search(title))
     return Head(
         role=role,
@@ -124,11 +128,17 @@ def _head(
         moment=moment,
         measure=measure,
         summed=summed,
-        rate=bool(_RATE.search(title)),
+        rate=rate,
         status=_status(title, relative=relative)
         or next((s for w in above if (s := _status(w.text, relative=False))), None),
         relative=relative,
     )
+
+
+def _unit_in(title: str) -> Measure | None:
+    """The unit in brackets behind a head, or per cent."""
+    label = label_of(title, units=False)
+    return unit_said(label[1]) if label else percent_of(title)
 
 
 def _moment(

@@ -23,12 +23,15 @@ _FOOTNOTE = re.compile(
     r"(?<=[\u4e00-\u9fff）)])(?:\d{1,2}|[①-⑳¹²³⁰⁴-⁹]{1,2}|[*∗]{1,3}|[\[〔【（(]\d{1,2}[\]〕】）)])\Z"
 )
 _SAYS_WHEN = re.compile(
-    r"目标|规划|计划|预期|实际|实绩|完成|现状|基期|基准|基数|期末|年末|年底|预计|安排|情况|初步|力争|时期|[或和及]"
+    r"目标|规划|计划|预期|实际|实绩|完成|现状|基期|基准|基数|期末|年末|年底|预计|执行|安排|情况|初步|力争|时期|[或和及]"
+    r"|[比较](?:上年|上期|去年|年初)(?:同期)?|[同环]比"
     r"|[值数年期额的到达至至（）()\[\]【】〔〕/、，,“”\"\d\-—~～%末底]|(?:十[一二三四五]|[一二三四五六七八九])五"
 )
 _AVERAGE = re.compile(r"年均|年平均|累计|合计")
 _RISING = re.compile(r"增长率?|增速|增幅|增加|[%％]")
 _BUDGET = re.compile(r"(?:调整)?(?:预算|执行|决算)数|完成(?:年初)?(?:预算|计划|目标)")
+_STAGE = re.compile(r"预算|决算")
+"""What a group of columns is of, as each of them says again or tells by its status."""
 _SCOPE = re.compile(r"全[国省市县区州盟旗]|.{0,6}[省市县区州镇乡]|城镇|农村|城乡|中心城区|城区")
 _GROWTH = re.compile(
     r"(?:增长率?|增速|增幅|提升|提高|降低|下降|减少|降幅|压减|升降|变化率?)(?:[（(].*)?\Z"
@@ -108,14 +111,20 @@ def of_column(row: Naming, head: Head, *, summed: bool, growth: bool, apart: boo
         if growth and not summed:
             word = _said(head, r"年均(?:增速|增长率?|增幅)|年均|年平均")
         return row + word if word else row
-    for words in (head.own, *head.above):
+    named, owner = row, None
+    for words in (*reversed(head.above), head.own):  # 吞吐量 over 增速 is 吞吐量增速
         found = _told(words, relative=head.relative and words is head.own)
-        if found is not None and not str(row).endswith(str(found)):
-            if _SCOPE.fullmatch(str(found)):
-                owner = found.name.as_role(PartRole.OWNER)
-                return Naming(owner.followed_by(row.name), "column-and-row")
-            return row + found
-    return row
+        if found is None or str(named).endswith(str(found)):
+            continue
+        if words is not head.own and _STAGE.fullmatch(str(found)):
+            continue
+        if _SCOPE.fullmatch(str(found)):
+            owner = found.name.as_role(PartRole.OWNER)
+        else:
+            named += found
+    if owner is not None:
+        return Naming(owner.followed_by(named.name), "column-and-row")
+    return named
 
 
 def _said(head: Head, pattern: str) -> Naming | None:
@@ -130,7 +139,7 @@ def _told(words: Words, *, relative: bool) -> Naming | None:
     if budget and (not relative or budget.start() == 0):
         return part(words, budget.start(), budget.end(), "row-and-column")
     start, end = 0, len(text)
-    label = re.search(r"[（(\[【][^（）()\[\]【】]*[）)\]】]\Z|%\Z", text)
+    label = re.search(r"(?:[（(\[【][^（）()\[\]【】]*[）)\]】]|%|±%?)\Z", text)
     if label:
         end = label.start()
     for moment in moments(text, 0, end):

@@ -136,7 +136,7 @@ def status_of_value(
         return Status.ACTUAL
     if year and dated and year != dated.year:
         return Status.TARGET if year > dated.year else Status.ACTUAL
-    if year and plan and not dated:
+    if year and plan and not dated and (times.said or len(times.columns) > 1):
         first = not times.said and len(times.columns) > 1 and year == times.columns[0]
         return Status.ACTUAL if first else Status.TARGET
     if nature is not None:
