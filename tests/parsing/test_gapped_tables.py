@@ -106,3 +106,59 @@ def test_rows_stand_in_the_group_above() -> None:
 def test_a_missing_cell_is_no_group() -> None:
     lines = "类别  项目  预算数  执行数\n教育  小学  5600  5580\n中学  4300  4310"
     assert _rows(f"某县预算报告\n一、收支情况\n{lines}\n以上各项已执行。\n") == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "区域 | 首小时（元） | 之后每小时（元）\n一类区域 | 8 | 6\n二类区域 | 5 | 4",
+        "| 区域 | 首小时（元） | 之后每小时（元） |\n|---|---|---|\n"
+        "| 一类区域 | 8 | 6 |\n| 二类区域 | 5 | 4 |",
+    ],
+)
+def test_bars_part_cells(lines: str) -> None:
+    document = parse(f"停车场管理办法\n停车场收费标准表\n{lines}\n", "办法.txt")
+    assert [(str(each.indicator), str(each.value), each.unit) for each in figures(document)] == [
+        ("一类区域首小时", "8", "元"),
+        ("一类区域之后每小时", "6", "元"),
+        ("二类区域首小时", "5", "元"),
+        ("二类区域之后每小时", "4", "元"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "told"),
+    [
+        (
+            "          法人单位（个）    从业人员（人）",
+            "合计      12846             386120\n采矿业    146               5230",
+            [
+                "合计法人单位 12846 个",
+                "合计从业人员 386120 人",
+                "采矿业法人单位 146 个",
+                "采矿业从业人员 5230 人",
+            ],
+        ),
+        (
+            "\t床位（张）\t护士（人）",
+            "县医院\t420\t—\n镇卫生院\t65\t31",
+            ["县医院床位 420 张", "镇卫生院床位 65 张", "镇卫生院护士 31 人"],
+        ),
+    ],
+)
+def test_over_the_names_the_head_may_be_empty(head: str, rows: str, told: list[str]) -> None:
+    document = parse(
+        f"普查公报\n表1-1　基本情况\n{head}\n{rows}\n二、其他\n数据已核实。\n", "公报.txt"
+    )
+    assert [f"{each.indicator} {each.value} {each.unit}" for each in figures(document)] == told
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "    预算数    执行数\n教育支出    5600    由财政局填报\n农林支出    4300    4310",
+        "    预算数    执行数\n教育支出    5600    5580",
+    ],
+)
+def test_a_line_of_words_above_other_rows_is_no_head(lines: str) -> None:
+    assert _rows(f"报告\n{lines}\n二、措施\n加强监督。\n") == []
