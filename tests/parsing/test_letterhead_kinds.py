@@ -468,3 +468,23 @@ def test_a_list_of_attachments_holds_no_headings() -> None:
     )
     paths = [section.path for section in document.walk()]
     assert paths == ["第一条", "第二条", "附件1", "附件2"]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "附件：1.主要指标表\n2.重大项目清单\n",
+        "附件：重大项目清单\n",
+        "附件：1.主要指标表\n      2.重大项目清单\n2026年3月2日\n",
+    ],
+)
+def test_a_list_of_attachments_ends_a_document_that_nobody_signed(ending: str) -> None:
+    document = parse(
+        "海洋经济规划\n第一章 目标\n做强产业。\n1.养殖。建设工船6艘。\n2.风电。新增120万千瓦。\n"
+        + ending
+    )
+    note = document.letterhead.attachment_note
+    assert note is not None
+    assert document.string(note).startswith("附件：")
+    assert document.string(note).endswith("清单")
+    assert document.complete

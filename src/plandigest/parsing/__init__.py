@@ -54,7 +54,8 @@ def _document(text: Text, items: Sequence[Item], number: int, *, last: bool) -> 
     front = find_letterhead(text, items)
     contents = Contents(text)
     root = nest(with_unnumbered_headings(text, front.body, contents), contents)
-    truncation = find_truncation(text) if last else None
+    body_end = front.body[-1].span.end if front.body else len(text)
+    truncation = find_truncation(text, body_end) if last else None
     lacking = any(note.code in LOSSES for note in text.source.notes)
     start = items[0].span.start if number > 1 else 0
     return Document(

@@ -19,16 +19,20 @@ _SIBLINGS = 200
 _FEWEST_SIBLINGS = 2
 
 
-def find_truncation(text: Text) -> Problem | None:
+def find_truncation(text: Text, body_end: int) -> Problem | None:
     """The place where the text breaks off, if it visibly does.
 
     A provider's words at its end say so; else a last paragraph that is long and
     stops in mid-sentence, or that has no end where others numbered as it is have one.
+
+    Args:
+        text: the text.
+        body_end: where its body ends; what stands behind is signature, imprint, or a list.
     """
     if not text.blocks:
         return None
     last = text.blocks[-1].span
-    if _announced(text) or _stops_short(text, text.blocks[-1]):
+    if _announced(text) or (body_end > last.start and _stops_short(text, text.blocks[-1])):
         return Problem(ProblemCode.TRUNCATED, Span(max(last.start, last.end - 12), last.end))
     return None
 

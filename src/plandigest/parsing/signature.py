@@ -65,6 +65,8 @@ def take_signature(text: Text, items: Sequence[Item], found: Findings) -> None:
             alone = index
     if alone is not None and found.dated is None and _is_last(text, items, alone):
         take_date(text, tag_line(text, items[alone]), found)
+        items = items[:alone]
+    _take_attachment_note(text, items[-_NOTE:], found)
 
 
 def _sign(text: Text, items: Sequence[Item], first: int, date_at: int, found: Findings) -> None:
@@ -126,11 +128,16 @@ def _take_attachment_note(text: Text, above: Sequence[Item], found: Findings) ->
     for index, item in enumerate(above):
         line = tag_line(text, item)
         rest = above[index:]
-        if line.element == "attachment_note" and not any("。" in text[one.span] for one in rest):
+        if line.element == "attachment_note" and all(_may_be_listed(text, one) for one in rest):
             found.take(line)
             found.spans["attachment_note"] = Span(line.value.start, rest[-1].span.end)
             found.taken.update(one.span.start for one in rest)
             return
+
+
+def _may_be_listed(text: Text, item: Item) -> bool:
+    """Whether an item may be a line of the list of attachments."""
+    return item.table is None and "。" not in text[item.span]
 
 
 def take_imprint(text: Text, items: Sequence[Item], found: Findings) -> None:
