@@ -19,7 +19,7 @@ _GLUED = re.compile(r"(?<=\S)(?=第[一二三四五六七八九十百]{1,4}(?:[�
 _PAGE = re.compile(
     r"(?:[-—－–][ \u3000]?)?[（(]?"
     r"(?P<page>(?<!\d)\d{1,4}|[Ⅰ-ⅿ]{1,4}|(?<![A-Za-z])(?:[ivxlc]{1,6}|[IVXLC]{1,6}))"
-    r"[）)]?[ \u3000]?[-—－–]?$"
+    r"(?:[-—－–至]\d{1,3})?[）)]?[ \u3000]?[-—－–]?$"
 )
 _LONGEST_PAGE = 12
 """Characters of a page with the dashes around it."""

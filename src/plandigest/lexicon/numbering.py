@@ -17,6 +17,7 @@ STEMS = "甲乙丙丁戊己庚辛壬癸"
 """What is counted with below （1） in Taiwan."""
 FINANCIAL_DIGITS = "壹貳參肆伍陸柒捌玖拾", "壹贰叁肆伍陆柒捌玖拾", "壹貳叄肆伍陸柒捌玖拾"
 """The digits from 1 to 10 that cannot be altered, in the ways they are printed."""
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 _PLAIN = str.maketrans("".join(FINANCIAL_DIGITS), "一二三四五六七八九十" * len(FINANCIAL_DIGITS))
 
 
@@ -116,15 +117,28 @@ def bare_number(number: int, length: int) -> Marker:
 
 
 def read_numbers(written: str) -> tuple[int, ...]:
-    """The numbers of a marker: (12,) for 十二, (1, 2) for 1.2, (3,) for 參 and 丙, () for none."""
+    """The numbers of a marker: (12,) for 十二, (1, 2) for 1.2, (3,) for 參, 丙 and III."""
     if written and written in STEMS:
         return (STEMS.index(written) + 1,)
     written = written.translate(_PLAIN)
+    if "Ⅰ" <= written <= "Ⅻ":
+        return (ord(written) - ord("Ⅰ") + 1,)
+    if written[:1] in _ROMAN:
+        return (_read_roman(written),)
     if "①" <= written <= "⑳":
         return (ord(written) - ord("①") + 1,)
     if written[:1].isdecimal():
         return tuple(int(part) for part in re.split(r"[.．－-]", written))
     return (read_han(written),) if written and written[0] in HAN_DIGITS else ()
+
+
+def _read_roman(written: str) -> int:
+    """A Roman number below 40: a smaller digit before a greater one is taken from it."""
+    values = [_ROMAN[digit] for digit in written]
+    return sum(
+        -value if value < after else value
+        for value, after in zip(values, [*values[1:], 0], strict=True)
+    )
 
 
 def read_han(written: str) -> int:
