@@ -6,6 +6,7 @@ import hashlib
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from plandigest.errors import ErrorCode, ReadError
 from plandigest.model.source import GridCell, Line, MediaType, Source, Style
@@ -130,9 +131,14 @@ class _Reader:
             self.walk(note)
 
     def _table(self, table: ET.Element) -> None:
-        """A table, and those in its cells behind it."""
+        """A table, and those in its cells behind it; one of a single cell only frames its words."""
         if self._cell is not None:
-            self._inlaid.append(table)
+            cells = list(islice(table.iter(f"{_TABLE}table-cell"), 2))
+            if len(cells) > 1:
+                self._inlaid.append(table)
+            else:
+                for cell in cells:
+                    self.walk(cell)
             return
         waiting = [table]
         while waiting:
