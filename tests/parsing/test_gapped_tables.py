@@ -158,6 +158,7 @@ def test_over_the_names_the_head_may_be_empty(head: str, rows: str, told: list[s
     [
         "    预算数    执行数\n教育支出    5600    由财政局填报\n农林支出    4300    4310",
         "    预算数    执行数\n教育支出    5600    5580",
+        "| | 预算数 | 执行数\n| | 总支出 | 说明\n| | 由财政局填报 |",
     ],
 )
 def test_a_line_of_words_above_other_rows_is_no_head(lines: str) -> None:

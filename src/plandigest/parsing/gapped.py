@@ -79,6 +79,8 @@ def _stands_in_group(text: Text, item: Item, cells: Cells, rows: Sequence[Cells]
     if len(rows) == 1 or len(cells) + 1 != len(above) or len(cells) < _FEWEST_CELLS:
         return False
     words = [text[span] for cell in (above[0], above[1], cells[0]) for span in cell.spans]
+    if not above[0].spans or len(words) < _FEWEST_CELLS:
+        return False
     line = text.line_of(item.block).text
     indented = len(line) - len(line.lstrip()) >= len(words[0])
     return indented and not any(is_number(each) or is_dash(each) for each in words)
