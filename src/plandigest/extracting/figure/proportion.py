@@ -45,6 +45,8 @@ def shares(case: Case, branch: Branch, gift: Name) -> Names | None:
     elif found:
         basis = _basis(text, *clipped(text, *found.span("basis")))
     else:
+        basis = Name(text)
+    if not basis:
         return (what,) * case.count if what and gift else None
     closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
     share, *more = basis.parts
