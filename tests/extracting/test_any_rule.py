@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a sort of piece a line
 """Sentences of rules, put together at random, are read without an error."""
 
 from __future__ import annotations

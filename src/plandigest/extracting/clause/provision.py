@@ -33,6 +33,7 @@ _FINED = Pattern(r"(?:可以)?(?:并|单)?处|(?:依法)?给予(?:警告|处分|
 _NO_RECIPIENT = Pattern(r"对(?:外|口|内|接|比|于|主|标|其|民|照|应|策|象)")
 _ARTICLE = Pattern(
     r"(?:第[一二三四五六七八九十百千零〇\d]+条(?:之[一二三四五六七八九十]+)?\s*)?(?:【[^】\n]{1,40}】)?"
+    r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]\s*)?"
 )
 _ITEMS = Pattern(r"：\s*（一）(?P<item>[^；。\n]{2,80})")
 _LIMIT = Pattern(
@@ -52,6 +53,9 @@ _RULED = Pattern(
 """A sentence without any of these rules nothing that has a number."""
 BREACH = Pattern(
     r"[^，。；]{0,20}?违反(?:本(?:条例|法|办法|规定|细则)|国家|有关|相关)[^，。；]{0,14}规定\Z"
+)
+_IMPOSES = Pattern(
+    r"由(?!于)|没收|责令|给予|(?:可以)?(?:并处|单处|处以|处(?=[\d一二三四五六七八九十]))"
 )
 _LEGAL = Pattern(r"尚不够|尚未构成|不构成|触犯刑律|构成犯罪|构成违反治安")
 _LISTED = Pattern(r"下列(?:行为|情形|情况|条件)|以下(?:行为|情形)")
@@ -167,15 +171,17 @@ def _conditions(text: str, start: int, end: int) -> tuple[Condition, ...]:
 
 def _first_act(text: str, before: list[Span], closing: Condition) -> Span | None:
     """The first of several acts that one 的 closes: 伪造许可证，涂改标签，或者未报告的."""
-    acts = [each for each in before if not BREACH.fullmatch(text, *each)]
+    acts = [
+        each
+        for each in before
+        if not (BREACH.fullmatch(text, *each) or _IMPOSES.match(text, *each))
+    ]
     if not acts:
         return None
     joined = text.startswith(("或者", "以及"), closing.start)
     breaking = provision("breaking")
-    alike = all(breaking.match(text, *each) for each in acts)
-    return (
-        acts[0] if joined or (alike and breaking.match(text, closing.start, closing.end)) else None
-    )
+    alike = all(breaking.search(text, *each) for each in (*acts, (closing.start, closing.end)))
+    return acts[0] if joined or alike else None
 
 
 def _thresholds(text: str, clauses: list[tuple[int, int]], closing: Condition) -> list[Condition]:

@@ -30,7 +30,7 @@ class Setting:
     Attributes:
         ruled: whether the document is a rule: a law, a regulation, a measure, a guide.
         heading: the words of the innermost heading that has some.
-        lead_in: the paragraph that leads to the list of which this is an item.
+        lead_in: the paragraph, or the title, that leads to the list of which this is an item.
         opening: the words without a verb that open the paragraph as a heading would.
     """
 
@@ -57,12 +57,20 @@ def setting_of(unit: Unit, text: str, place: Place) -> Setting:
     if len(unit.sentences) > 1:
         first = place(unit.sentences[0])
         opening = (first[0], first[1] - 1) if _TITLE.fullmatch(text, *first) else None
+    heading = place(titles[-1]) if titles else None
     return Setting(
         ruled=True,
-        heading=place(titles[-1]) if titles else None,
-        lead_in=place(lead_in) if lead_in else None,
+        heading=heading,
+        lead_in=place(lead_in) if lead_in else _led_by_title(unit, text, heading),
         opening=opening,
     )
+
+
+def _led_by_title(unit: Unit, text: str, heading: Stretch | None) -> Stretch | None:
+    """The title of the unit's own section, where ： leads from it to the text behind."""
+    if heading is None or not unit.sections or not len(unit.sections[-1].title):
+        return None
+    return (heading[0], heading[1] + 1) if text.startswith("：", heading[1]) else None
 
 
 def _lead_in(unit: Unit) -> Span | None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import Branch, Condition, opening_number
-from plandigest.extracting.figure.act import RECOGNISED, clipped, condition_name, tidied, without
+from plandigest.extracting.figure.act import (
+    RECOGNISED,
+    clipped,
+    condition_name,
+    last_of,
+    tidied,
+    without,
+)
 from plandigest.extracting.figure.beneficiary import made, thing
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.condition import PARTS, branch_of, doer
@@ -107,6 +114,8 @@ def threshold(case: Case) -> Names | None:
         limited = _property(case, begin) if case.setting.ruled else phrase
         whole = noun.followed_by(limited)
         return (whole if len(whole) <= _WIDE else limited,) * case.count
+    if condition.rung:
+        phrase = last_of(phrase) if phrase else phrase  # 没有违法所得或者|违法所得
     if condition.rung and str(phrase) in indicator_words("rung"):
         acts = [each for each in branch.acts if not each.rung]
         owner = condition_name(text, acts[-1]) if acts else Name(text)

@@ -30,6 +30,7 @@ def list_row(case: Case) -> Names | None:
     if found and case.text[case.group.start] == "加":
         return (Name(text),) * case.count  # 为平均工资的20倍加本人40个月的工资
     found = found or provision("row-thing").fullmatch(text, begin, first.start)
+    found = found or provision("row-is").fullmatch(text, case.group.clause, first.start)
     if found:
         row = Condition(*found.span("class"))
         classes: Names = (condition_name(text, row),) * case.count
@@ -43,12 +44,25 @@ def list_row(case: Case) -> Names | None:
     return tuple(_of_basis(case, owner.followed_by(name).followed_by(measure)) for name in classes)
 
 
+def paid_months(case: Case) -> Names | None:
+    """安葬补助金为5个月的职工月平均工资: what is paid, where it is so many months of pay."""
+    first, text = case.group.quantities[0], case.text
+    if first.kind is not FigureKind.DURATION or not case.setting.ruled:
+        return None
+    start = opening_number(text, case.group.clause, first.start)
+    found = provision("row-is").fullmatch(text, start, first.start)
+    if found is None or not provision("months-of-pay").match(text, first.end, case.group.end):
+        return None
+    return (named(text, *found.span("class")),) * case.count
+
+
 def row_start(case: Case) -> int:
     """Where the row begins: the item of a list, or what follows ： or ； in one sentence."""
     text, first = case.text, case.group.quantities[0].start
     start = case.group.sentence
-    if case.setting.lead_in is None:
-        start = max(start, *(text.rfind(mark, start, first) + 1 for mark in "：；"))
+    colon = text.rfind("：", start, first)
+    if case.setting.lead_in is None or colon > start:
+        start = max(start, colon + 1, text.rfind("；", start, first) + 1)
     return opening_number(text, start, first)
 
 

@@ -105,9 +105,11 @@ def kept(case: Case) -> Names | None:
     if verb is None:
         return None
     start = opening_number(text, case.group.clause, verb.start())
+    led = provision("joined").match(text, start, verb.start())
+    start = led.end() if led else start
     modal = _modal_in(case, start, verb.start())
     what = named(text, start, modal.start() if modal else verb.start(), PartRole.OWNER)
-    if not what or provision("joined").fullmatch(str(what)):
+    if not what:
         what = _made_before(case)
     name = tidied(what).followed_by(named(text, *verb.span("verb"))).closed("期限")
     return (name if len(name) <= LONGEST else Name(text),) * case.count

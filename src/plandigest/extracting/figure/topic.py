@@ -70,21 +70,21 @@ def led_owner(case: Case) -> Name:
 
 def _of_lead_in(case: Case, sort: str, group: str) -> Name:
     text = case.text
-    lead_in = case.setting.lead_in or _lead_in_within(case)
-    if lead_in is None:
-        return Name(text)
-    start, end = lead_in
-    start = max(start, end - _REACH)
-    clauses = split(text, opening_number(text, start, end), end, "，；。")
-    for begin, _ in reversed(clauses[-_CLAUSES:]):
-        for pattern in provisions(sort):
-            if found := pattern.fullmatch(text, begin, end):
-                return named(text, *found.span(group), PartRole.NARROWING)
+    for lead_in in (_lead_in_within(case), case.setting.lead_in):
+        start, end = lead_in or (0, 0)
+        start = max(start, end - _REACH)
+        clauses = split(text, opening_number(text, start, end), end, "，；。")
+        for begin, _ in reversed(clauses[-_CLAUSES:]):
+            for pattern in provisions(sort):
+                if found := pattern.fullmatch(text, begin, end):
+                    return named(text, *found.span(group), PartRole.NARROWING)
     return Name(text)
 
 
 def _lead_in_within(case: Case) -> tuple[int, int] | None:
     """The part of the sentence up to the ： that its rows follow: 按照下列标准给予补贴：…；…."""
-    start, first = case.group.sentence, case.group.quantities[0].start
-    colon = case.text.rfind("：", max(start, first - 2 * _REACH), first)
+    text, first = case.text, case.group.quantities[0].start
+    begin = max(case.passage.start, first - 2 * _REACH)
+    start = max(begin, text.rfind("。", begin, first) + 1)
+    colon = text.rfind("：", start, first)
     return (start, colon + 1) if colon > start and case.setting.ruled else None

@@ -93,6 +93,8 @@ def _listed(text: str, told: Told, block: Block) -> Told:
     start, end = first
     end -= text.endswith("的", start, end)
     parts = split(text, start, end, "，")
+    if not parts:
+        return replace(told, pending=(), conditioned=True)
     kept = [part for at, part in enumerate(parts) if at == 0 or part[1] - start <= _FIRST_ITEM]
     act = ((kept[0][0], kept[-1][1]),)
     return replace(told, act=act, listed=True, rung=None, pending=(), conditioned=True)

@@ -23,7 +23,7 @@ def is_range(text: str, first: Reading, second: Reading) -> bool:
     bracket = not gap and "以上" in first.after and _closes_bracket(second)
     if not (bracket or RANGE.fullmatch(gap)) or first.numeral.form != second.numeral.form:
         return False
-    if first.numeral.form not in {"plain", "percent"} or second.inside:
+    if first.numeral.form not in {"plain", "percent"} or second.inside not in {"", "（含）"}:
         return False
     if gap and gap in "至到" and comes_from(text, first):
         return False
