@@ -36,6 +36,15 @@ TABLE = """# 乙市发展规划
 """
 
 
+MEASURE = """某市支持冷链物流发展若干措施
+
+根据《中华人民共和国食品安全法》，制定本措施。
+
+一、支持企业
+（一）对新建冷库的企业，按照投资额的10%给予补助，最高50万元。（责任单位：市商务局）
+"""
+
+
 class Cell(NamedTuple):
     """A cell as it was written: what it holds, its number format, where it leads."""
 
@@ -156,6 +165,24 @@ def test_the_first_sheet_of_a_report_is_that_of_the_figures(
     report = sheets(all_)
     assert [*report] == ["Figures", "Changes", "Targets", "Tables", "Documents", "All fields"]
     assert by_header(report["Figures"]) == by_header(sheets(one)["Figures"])
+
+
+def test_tasks_awards_norms_and_citations_have_sheets_where_there_are_any(
+    plandigest: Command, tmp_path: Path
+) -> None:
+    measure = tmp_path / "measure.txt"
+    measure.write_text(MEASURE, encoding="utf-8")
+    target = tmp_path / "report.xlsx"
+    assert plandigest("report", "-o", target, measure, "--lang", "en").status == 0
+    report = sheets(target)
+    assert [*report][6:] == ["Tasks", "Awards", "Rules", "Cited"]
+    texts = {
+        name: [cell.value for cell in rows[1]] for name, rows in report.items() if len(rows) > 1
+    }
+    assert "市商务局" in texts["Tasks"]
+    assert {"企业", "新建冷库", "投资额", "50 万元"} <= {*texts["Awards"]}
+    assert "award" in texts["Rules"]
+    assert "中华人民共和国食品安全法" in texts["Cited"]
 
 
 def test_changes_targets_and_tables(

@@ -127,9 +127,16 @@ def _norms(document: Document, found: Figures) -> tuple[Norm, ...]:
 
 def awards(document: Document) -> tuple[Award, ...]:
     """What a measure grants: each rung with who receives it, on what condition, up to how much."""
+    return _awards(document, norms(document))
+
+
+def _awards(document: Document, found: tuple[Norm, ...]) -> tuple[Award, ...]:
+    """The awards that norms are; their reader is loaded where there are norms."""
+    if not found:
+        return ()
     from plandigest.extracting.norm.award import awards as awards_of
 
-    return awards_of(document, norms(document))
+    return awards_of(document, found)
 
 
 def search(
@@ -208,19 +215,22 @@ def digest(document: Document, *, own: tuple[str, ...] = ()) -> Digest:
         document: the document.
         own: words of the user's, kept whole where topics are looked for.
     """
-    from plandigest import checking, digesting, tasking
+    from plandigest import checking, citing, digesting, tasking
     from plandigest.searching.keyness import topics
 
     found = figures(document)
+    ruled = _norms(document, found)
     return digesting.digest(
         document,
         found,
         topics(document, own=own),
         checking.check(document, found),
         checking.contents_kept(document),
-        _norms(document, found),
+        ruled,
         commitments=tasking.commitments(document, found),
         tasks=tasking.tasks(document, found),
+        awards=_awards(document, ruled),
+        citations=citing.citations(document),
     )
 
 

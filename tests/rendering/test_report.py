@@ -29,6 +29,18 @@ REGULATION = """某市绿化条例
 """
 
 
+ASSIGNED = """某市支持冷链物流发展若干措施
+
+根据《中华人民共和国食品安全法》，制定本措施。
+
+一、支持企业
+（一）对新建冷库的企业，按照投资额的10%给予补助，最高50万元。（责任单位：市商务局；完成时限：2026年底前）
+
+二、加强监管
+（一）确保2027年底前建成追溯平台2个。（责任单位：市市场监管局，各县人民政府；完成时限：2027年底前）
+"""
+
+
 class Page(HTMLParser):
     """The elements, anchors, links and text of a page."""
 
@@ -76,6 +88,33 @@ def test_a_regulation_has_a_table_for_each_sort_of_norm() -> None:
     assert {link.removeprefix("#") for link in found.links} <= {*found.anchors}
 
 
+def test_a_measure_has_its_awards_tasks_strength_and_citations() -> None:
+    document = plandigest.parse(ASSIGNED)
+    _, found = page(document)
+    assert {"d1-awards", "d1-tasks", "d1-strength", "d1-cites"} <= {*found.anchors}
+    assert "d1-norms-award" not in found.anchors  # they stand in a table of their own
+    links = {link.removeprefix("#") for link in found.links}
+    assert links <= {*found.anchors}
+    (cited,) = plandigest.digest(document).citations
+    starts = [task.parts[0].start for task in plandigest.tasks(document)]
+    assert {f"d1-o{start}" for start in (*starts, cited.spans[0].start)} <= links
+    words = " ".join(found.words.split())
+    for said in (
+        "新建冷库",
+        "50 万元",
+        "市市场监管局、各县人民政府",
+        "《中华人民共和国食品安全法》",
+    ):
+        assert said in words
+    assert "2026×1" in found.words
+    assert "2027×1" in found.words
+
+
+def test_tables_stand_only_where_there_is_something_in_them() -> None:
+    _, found = page(plandigest.parse("某市规划\n\n到2030年，产值达到100亿元。\n"))
+    assert not {"d1-awards", "d1-tasks", "d1-cites", "d1-norms"} & {*found.anchors}
+
+
 def test_the_whole_text_is_there() -> None:
     document = plandigest.read(SAMPLE)
     _, found = page(document)
@@ -114,7 +153,7 @@ def test_the_command_writes_a_page(plandigest: Command, tmp_path: Path) -> None:
 @pytest.mark.parametrize("width", [1400, 390])
 def test_a_browser_sorts_filters_and_follows_links(width: int, tmp_path: Path) -> None:
     sync_api = pytest.importorskip("playwright.sync_api")
-    text, _ = page(plandigest.read(SAMPLE), plandigest.parse(HOSTILE))
+    text, _ = page(plandigest.read(SAMPLE), plandigest.parse(HOSTILE), plandigest.parse(ASSIGNED))
     target = tmp_path / "report.html"
     target.write_text(text, encoding="utf-8")
     said: list[str] = []
@@ -146,6 +185,13 @@ def test_a_browser_sorts_filters_and_follows_links(width: int, tmp_path: Path) -
         assert seen.locator("mark:target").count() == 1
         seen.click("mark:target a")
         assert seen.locator("tr:target").count() == 1
+
+        seen.fill("#d3-tasks input", "追溯")
+        assert seen.locator("#d3-tasks output").inner_text() == "1 / 2"
+        seen.click("#d3-task-table tbody tr:visible a")
+        assert seen.locator("span:target").inner_text().startswith("确保")
+        seen.click("#d3-award-table tbody a")
+        assert seen.locator("mark:target").inner_text() == "10%"
 
         beyond = "document.documentElement.scrollWidth - innerWidth"
         assert seen.evaluate(beyond) <= 0

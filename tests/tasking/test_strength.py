@@ -78,6 +78,15 @@ def plan(tmp_path: Path) -> Path:
     return path
 
 
+def test_an_item_that_is_one_sentence_commits() -> None:
+    document = parse(
+        "某县规划\n\n一、任务\n（一）确保2027年底前建成平台2个。（责任单位：县商务局）\n\n二、保障\n（一）强化领导。（责任单位：县政府办公室）\n"
+    )
+    assert [document.string(each.sentence) for each in commitments(document)] == [
+        "确保2027年底前建成平台2个。"
+    ]
+
+
 def test_by_section(plandigest: Command, plan: Path) -> None:
     assert plandigest("outline", "--strength", "--lang", "en", plan).out == TREE
 

@@ -12,6 +12,8 @@ from plandigest.digesting.changes import growths
 from plandigest.digesting.chapters import chapters
 from plandigest.digesting.targets import targets
 from plandigest.digesting.years import years_of
+from plandigest.model.award import Award
+from plandigest.model.citation import Citation
 from plandigest.model.digest import Digest
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure
@@ -30,6 +32,8 @@ def digest(
     norms: Sequence[Norm] = (),
     commitments: Iterable[Commitment] = (),
     tasks: Sequence[Task] = (),
+    awards: Sequence[Award] = (),
+    citations: Sequence[Citation] = (),
 ) -> Digest:
     """The digest of a document.
 
@@ -42,6 +46,8 @@ def digest(
         norms: what it rules in numbers.
         commitments: its sentences that commit.
         tasks: what it names somebody for.
+        awards: what it grants.
+        citations: the documents that it cites.
     """
     shown = tuple(figure for figure in figures if not figure.enumeration)
     years = years_of(document)
@@ -58,4 +64,6 @@ def digest(
         norms=tuple(norms),
         commitments=tuple(commitments),
         tasks=tuple(tasks),
+        awards=tuple(awards),
+        citations=tuple(citations),
     )

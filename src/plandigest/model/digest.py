@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
+from plandigest.model.award import Award
+from plandigest.model.citation import Citation, CitedKind
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, FigureKind, Nature, Status
 from plandigest.model.norm import Norm, NormKind
@@ -120,6 +122,8 @@ class Digest:
         norms: what it rules in numbers, in reading order.
         commitments: its sentences that commit.
         tasks: what it names somebody for.
+        awards: what it grants, in reading order.
+        citations: the documents that it cites.
     """
 
     document: Document
@@ -134,6 +138,8 @@ class Digest:
     norms: tuple[Norm, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     tasks: tuple[Task, ...] = ()
+    awards: tuple[Award, ...] = ()
+    citations: tuple[Citation, ...] = ()
 
     @property
     def is_rule(self) -> bool:
@@ -151,6 +157,12 @@ class Digest:
         """How many sentences commit how strongly, the clearest first."""
         counts = Counter(commitment.strength for commitment in self.commitments)
         return tuple((strength, counts[strength]) for strength in Strength)
+
+    @property
+    def cited_kinds(self) -> tuple[tuple[CitedKind, int], ...]:
+        """How many documents of each kind it cites, laws first."""
+        counts = Counter(citation.kind for citation in self.citations)
+        return tuple((kind, counts[kind]) for kind in CitedKind if counts[kind])
 
     @property
     def units(self) -> tuple[tuple[str, int], ...]:

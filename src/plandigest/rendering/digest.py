@@ -20,7 +20,7 @@ from plandigest.rendering.digest_words import (
 )
 from plandigest.rendering.labels import label
 from plandigest.rendering.records import heading
-from plandigest.rendering.strengths import strength_words, unit_words
+from plandigest.rendering.strengths import cited_words, strength_words, unit_words
 from plandigest.rendering.terminal import QUIET, STRONG, WARNING, Line, Run, Screen, paint
 from plandigest.sentences import Language
 
@@ -92,7 +92,7 @@ def _state(digest: Digest, screen: Screen) -> Iterator[Line]:
 
 
 def _wording(digest: Digest, screen: Screen) -> list[Line]:
-    """Its topics, its structure, how it commits and whom, a paragraph each."""
+    """Its topics, its structure, how it commits and whom, what it cites, a paragraph each."""
     language = screen.language
     lines: list[Line] = []
     if digest.topics:
@@ -110,6 +110,8 @@ def _wording(digest: Digest, screen: Screen) -> list[Line]:
         )
     if digest.tasks:
         lines += _hanging(label("digest.units", language), unit_words(digest, language), screen)
+    if digest.citations:
+        lines += _hanging(label("digest.cites", language), cited_words(digest, language), screen)
     return lines
 
 
@@ -147,8 +149,12 @@ def _commands(digest: Digest, screen: Screen) -> Iterator[Line]:
         commands.append("figures --targets")
     if digest.is_rule:
         commands.append("rules")
+    if digest.awards:
+        commands.append("awards")
     if digest.tasks:
         commands.append("tasks")
+    if digest.citations:
+        commands.append("cites")
     if digest.problems:
         commands.append("check")
     for line in _filled([*commands, "report -o report.html"], " · ", screen.width):

@@ -9,7 +9,7 @@ from plandigest.rendering.labels import label
 from plandigest.rendering.markdown import escaped, table
 from plandigest.rendering.norms import norms_summary, norms_table
 from plandigest.rendering.records import heading
-from plandigest.rendering.strengths import strength_words, unit_words
+from plandigest.rendering.strengths import cited_words, strength_words, unit_words
 from plandigest.sentences import Language
 
 
@@ -51,4 +51,7 @@ def digest_markdown(digest: Digest, language: Language) -> str:
     if digest.tasks:
         words = " · ".join(unit_words(digest, language))
         parts += [f"## {label('digest.units', language)}", escaped(words)]
+    if digest.citations:
+        words = " · ".join(cited_words(digest, language))
+        parts += [f"## {label('digest.cites', language)}", escaped(words)]
     return "\n\n".join(parts) + "\n"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from plandigest.citing import identity_of
 from plandigest.model.digest import Chapter, Digest, Growth, Rank, Target, Years
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
 from plandigest.model.span import Span
+from plandigest.rendering.awards import award_record
 from plandigest.rendering.changes import change_record
+from plandigest.rendering.citing.records import citation_records, citing
 from plandigest.rendering.digest_words import characters, pages
 from plandigest.rendering.norms import norm_record
 from plandigest.rendering.problems import problem_records
@@ -60,6 +63,10 @@ def digest_record(digest: Digest, language: Language) -> DigestRecord:
             for topic in digest.topics
         ],
         "strength": strength_record({each.value: count for each, count in digest.strength}),
+        "awards": [award_record(document, award) for award in digest.awards],
+        "cites": list(
+            citation_records([citing(document, identity_of(document), digest.citations)])
+        ),
         "units": [{"unit": unit, "tasks": count} for unit, count in digest.units],
     }
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from plandigest.model.award import Award
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure
 from plandigest.model.norm import Norm
 from plandigest.model.outline import Problem
 from plandigest.model.passage import Passage
 from plandigest.model.task import Task
+from plandigest.rendering.awards import award_record
 from plandigest.rendering.norms import norm_record
 from plandigest.rendering.outline_records import outline_record
 from plandigest.rendering.problems import problem_records
@@ -20,7 +22,7 @@ from plandigest.sentences import Language
 
 def to_records(
     document: Document,
-    found: Iterable[Figure | Norm | Passage | Problem | Task] | None = None,
+    found: Iterable[Award | Figure | Norm | Passage | Problem | Task] | None = None,
     *,
     language: Language = "en",
 ) -> list[dict[str, object]]:
@@ -28,8 +30,8 @@ def to_records(
 
     Args:
         document: the document.
-        found: its figures, norms, passages, tasks or problems, the last behind all others; None for
-            its outline with all text.
+        found: its figures, norms, awards, passages, tasks or problems, the last behind all
+            others; None for its outline with all text.
         language: of messages.
     """
     if found is None:
@@ -39,6 +41,8 @@ def to_records(
     for item in found:
         if isinstance(item, Figure):
             records.append(dict(figure_record(document, item)))
+        elif isinstance(item, Award):
+            records.append(dict(award_record(document, item)))
         elif isinstance(item, Norm):
             records.append(dict(norm_record(document, item)))
         elif isinstance(item, Passage):

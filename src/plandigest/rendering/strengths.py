@@ -1,4 +1,4 @@
-"""How strongly sentences commit, and whom, counted."""
+"""How strongly sentences commit, whom, and what they cite, counted."""
 
 from __future__ import annotations
 
@@ -56,6 +56,15 @@ def strength_words(digest: Digest, language: Language) -> list[str]:
         for strength, count in digest.strength
         if count
     ]
+
+
+def cited_words(digest: Digest, language: Language) -> list[str]:
+    """How many documents it cites, and of which kinds, in words."""
+    count = label("summary.citations", language, len(digest.citations))
+    kinds = (
+        f"{label(f'cites.kind.{kind}', language)} {cited}" for kind, cited in digest.cited_kinds
+    )
+    return [count, *kinds]
 
 
 def unit_words(digest: Digest, language: Language) -> list[str]:

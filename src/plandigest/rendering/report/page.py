@@ -35,7 +35,7 @@ def render_page(template: str, language: Language, version: str, **values: objec
         from jinja2 import DictLoader, Environment, StrictUndefined
     except ImportError as error:
         raise MissingExtraError(ErrorCode.EXTRA_REPORT) from error
-    names = (template, "frame.html.jinja", "tools.html.jinja")
+    names = (template, "frame.html.jinja", "tools.html.jinja", "further.html.jinja")
     environment = Environment(
         loader=DictLoader({name: _part(name) for name in names}),
         autoescape=True,

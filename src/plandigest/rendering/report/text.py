@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plandigest.model.digest import Digest
 from plandigest.model.document import Document, Role
@@ -16,10 +17,11 @@ from plandigest.rendering.surroundings import on_one_line
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text; with an anchor where it is a figure."""
+    """A stretch of text; with an anchor where it is a figure, or where something leads to it."""
 
     text: str
     anchor: str = ""
+    spot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +48,72 @@ class Block:
     rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
 
 
-def blocks(digest: Digest, at: int) -> tuple[Block, ...]:
-    """The text of a document from its letterhead to its end."""
-    return tuple(_Writer(digest, at).blocks())
+def blocks(digest: Digest, at: int, spots: Sequence[int] = ()) -> tuple[Block, ...]:
+    """The text of a document from its letterhead to its end.
+
+    Args:
+        digest: of the document.
+        at: its number on the page, which its anchors begin with.
+        spots: offsets, in order, that something beside the figures leads to.
+    """
+    return tuple(_Writer(digest, at, spots).blocks())
 
 
 def pieces_of(
-    document: Document, span: Span, figures: Sequence[Figure], at: int
+    document: Document,
+    span: Span,
+    figures: Sequence[Figure],
+    at: int,
+    spots: Sequence[int] = (),
 ) -> tuple[Piece, ...]:
-    """A stretch of text, cut at the figures in it, which are in reading order."""
+    """A stretch of text, cut at the figures and the spots in it, which are in reading order."""
     pieces: list[Piece] = []
     end = span.start
     for figure in figures:
         if figure.span.start < end or figure.span.end > span.end:
             continue
-        if figure.span.start > end:
-            pieces.append(Piece(on_one_line(document, Span(end, figure.span.start))))
-        pieces.append(Piece(document.string(figure.span), f"d{at}-f{figure.span.start}"))
+        pieces += _plain(document, Span(end, figure.span.start), at, spots)
+        spot = f"d{at}-o{figure.span.start}" if _has(spots, figure.span.start) else ""
+        pieces.append(Piece(document.string(figure.span), f"d{at}-f{figure.span.start}", spot))
         end = figure.span.end
-    if end < span.end:
-        pieces.append(Piece(on_one_line(document, Span(end, span.end))))
+    pieces += _plain(document, Span(end, span.end), at, spots)
     return tuple(pieces)
+
+
+def spots_in(found: Iterable[Block]) -> Iterator[str]:
+    """The anchors of all spots in blocks."""
+    for block in found:
+        for piece in (
+            *block.pieces,
+            *(each for row in block.rows for cell in row for each in cell),
+        ):
+            if piece.spot:
+                yield piece.spot
+
+
+def _plain(document: Document, span: Span, at: int, spots: Sequence[int]) -> Iterator[Piece]:
+    """A stretch without figures, cut at the spots in it."""
+    first = bisect_left(spots, span.start)
+    cuts = [spot for spot in spots[first : bisect_left(spots, span.end)] if spot > span.start]
+    for start, end in pairwise((span.start, *cuts, span.end)):
+        if start < end:
+            spot = f"d{at}-o{start}" if _has(spots, start) else ""
+            yield Piece(on_one_line(document, Span(start, end)), "", spot)
+
+
+def _has(spots: Sequence[int], offset: int) -> bool:
+    at = bisect_left(spots, offset)
+    return at < len(spots) and spots[at] == offset
 
 
 class _Writer:
     """Goes through a document once, handing each block its figures."""
 
-    def __init__(self, digest: Digest, at: int) -> None:
+    def __init__(self, digest: Digest, at: int, spots: Sequence[int]) -> None:
         self._document = digest.document
         self._figures = digest.figures
         self._at = at
+        self._spots = spots
         self._next = 0
         self._begun: set[str] = set()
 
@@ -124,7 +162,7 @@ class _Writer:
 
     def _pieces(self, span: Span) -> tuple[Piece, ...]:
         inside = tuple(self._within(span))
-        return pieces_of(self._document, span, inside, self._at)
+        return pieces_of(self._document, span, inside, self._at, self._spots)
 
     def _within(self, span: Span) -> Iterator[Figure]:
         at = bisect_left(self._figures, span.start, key=lambda figure: figure.span.start)

@@ -25,7 +25,20 @@ from plandigest.rendering.norms import act_of, norms_summary
 from plandigest.rendering.quantities import period, place, quantity
 from plandigest.rendering.records import heading, number, string
 from plandigest.rendering.report.charts import DumbbellGroup, dumbbells
-from plandigest.rendering.report.text import Block, Piece, blocks, pieces_of
+from plandigest.rendering.report.further import (
+    AwardRow,
+    CitationRow,
+    StrengthRow,
+    TaskRow,
+    YearRow,
+    award_rows,
+    citation_rows,
+    spots,
+    strength_rows,
+    task_rows,
+    year_rows,
+)
+from plandigest.rendering.report.text import Block, Piece, blocks, pieces_of, spots_in
 from plandigest.sentences import Language
 
 
@@ -138,6 +151,11 @@ class PageView:
     chapters: tuple[ChapterRow, ...]
     topics: tuple[TopicRow, ...]
     figures: tuple[FigureRow, ...]
+    awards: tuple[AwardRow, ...]
+    tasks: tuple[TaskRow, ...]
+    years: tuple[YearRow, ...]
+    strength: tuple[StrengthRow, ...]
+    citations: tuple[CitationRow, ...]
     text: tuple[Block, ...]
 
 
@@ -152,6 +170,8 @@ def page_view(digest: Digest, at: int, language: Language) -> PageView:
     document = digest.document
     missing = absent(document, language)
     most = max((chapter.targets for chapter in digest.chapters), default=0)
+    text = blocks(digest, at, spots(digest))
+    anchors = frozenset(spots_in(text))
     return PageView(
         number=at,
         title=document.title or label("untitled", language),
@@ -163,9 +183,11 @@ def page_view(digest: Digest, at: int, language: Language) -> PageView:
         complete=document.complete,
         notes=(*([missing] if missing else []), *warnings(digest, language)),
         ruled=norms_summary(digest.norms, language),
-        norms=tuple(_norms(digest, kind, at, language) for kind, _ in digest.norms_by_kind)
-        if digest.is_rule
-        else (),
+        norms=tuple(
+            _norms(digest, kind, at, language)
+            for kind, _ in digest.norms_by_kind
+            if digest.is_rule and kind is not NormKind.AWARD
+        ),
         targets=tuple(_target(digest, each, at, language) for each in digest.targets),
         changes=dumbbells(digest, at, language),
         chapters=tuple(
@@ -188,7 +210,12 @@ def page_view(digest: Digest, at: int, language: Language) -> PageView:
             for topic in digest.topics[:20]
         ),
         figures=tuple(_figure(document, each, at, language) for each in digest.figures),
-        text=blocks(digest, at),
+        awards=award_rows(digest, at),
+        tasks=task_rows(digest, at, anchors, language),
+        years=year_rows(digest),
+        strength=strength_rows(digest, at),
+        citations=citation_rows(digest, at, anchors, language),
+        text=text,
     )
 
 

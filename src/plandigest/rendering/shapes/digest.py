@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypedDict
 
 from plandigest.rendering.shapes.checking import ProblemRecord
+from plandigest.rendering.shapes.citing import CitationRecord
 from plandigest.rendering.shapes.common import DocumentName, SectionPath
 from plandigest.rendering.shapes.figures import ChangeRecord, FigureRecord
-from plandigest.rendering.shapes.norms import NormRecord
+from plandigest.rendering.shapes.norms import AwardRecord, NormRecord
 from plandigest.rendering.shapes.outline import StrengthRecord
 
 
@@ -90,4 +91,6 @@ class DigestRecord(TypedDict):
     changes: list[GrowthRecord]
     topics: list[TopicRecord]
     strength: Annotated[StrengthRecord, "of its sentences"]
+    awards: Annotated[list[AwardRecord], "what it grants to whom"]
+    cites: Annotated[list[CitationRecord], "documents that it cites"]
     units: Annotated[list[UnitRecord], "who has tasks, the most first"]

@@ -14,7 +14,10 @@ from plandigest.model.digest import Digest
 from plandigest.rendering.csv_form import cells
 from plandigest.rendering.labels import label
 from plandigest.rendering.records import FIGURE_COLUMNS, Record, figure_record
-from plandigest.rendering.workbook.book import Book, Sheet
+from plandigest.rendering.workbook.awards import AWARDS, award_cells
+from plandigest.rendering.workbook.book import Book, Place, Sheet
+from plandigest.rendering.workbook.cited import CITED, citation_cells
+from plandigest.rendering.workbook.norms import NORMS, norm_cells
 from plandigest.rendering.workbook.sheets import (
     CHANGES,
     DOCUMENTS,
@@ -28,6 +31,7 @@ from plandigest.rendering.workbook.sheets import (
     target_row,
 )
 from plandigest.rendering.workbook.tables import COLUMNS, write_tables
+from plandigest.rendering.workbook.tasks import TASKS, task_cells
 from plandigest.rendering.workbook.values import Row
 from plandigest.sentences import Language
 
@@ -41,8 +45,9 @@ _WIDTH = 12
 def write_workbook(digests: Iterable[Digest], out: BinaryIO, language: Language) -> None:
     """Write all that a report says of documents.
 
-    Figures, changes and targets, the tables as tables, the documents, and every field of
-    every figure; each row leads to the row of its document.
+    Figures, changes and targets, the tables as tables, the documents, every field of every
+    figure, and, where there are any, tasks, awards, norms and citations; each row leads to
+    the row of its document.
 
     Args:
         digests: taken as they come.
@@ -60,6 +65,7 @@ def write_workbook(digests: Iterable[Digest], out: BinaryIO, language: Language)
         tables = book.blank(label("sheet.tables", language), COLUMNS)
         documents = book.sheet(DOCUMENTS, language)
         data = _data_sheet(book, FIGURE_COLUMNS, label("sheet.data", language))
+        further = _Further(book, language)
         for digest in digests:
             document = digest.document
             here = documents.add(document_row(digest, language))
@@ -71,6 +77,34 @@ def write_workbook(digests: Iterable[Digest], out: BinaryIO, language: Language)
             for target in digest.targets:
                 targets.add(target_row(document, target, language), here)
             write_tables(tables, document, language, here)
+            _write_further(further, digest, language, here)
+
+
+def _write_further(further: _Further, digest: Digest, language: Language, here: Place) -> None:
+    """Write what only some documents have: tasks, awards, norms, citations."""
+    document = digest.document
+    for task in digest.tasks:
+        further.sheet(TASKS).add(task_cells(document, task, language), here)
+    for award in digest.awards:
+        further.sheet(AWARDS).add(award_cells(document, award, language), here)
+    for norm in digest.norms:
+        further.sheet(NORMS).add(norm_cells(document, norm, language), here)
+    for citation in digest.citations:
+        further.sheet(CITED).add(citation_cells(document, citation, language), here)
+
+
+class _Further:
+    """Sheets that a workbook has only where there is something to stand in them."""
+
+    def __init__(self, book: Book, language: Language) -> None:
+        self._book, self._language = book, language
+        self._sheets: dict[str, Sheet] = {}
+
+    def sheet(self, form: SheetForm) -> Sheet:
+        """The sheet of a form, made when it is first asked for."""
+        if form.name not in self._sheets:
+            self._sheets[form.name] = self._book.sheet(form, self._language)
+        return self._sheets[form.name]
 
 
 def write_sheet(form: SheetForm, rows: Iterable[Row], out: BinaryIO, language: Language) -> None:
