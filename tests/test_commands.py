@@ -140,10 +140,15 @@ def test_without_a_path_configured_documents_are_read(
     assert "plandigest.yaml" in outcome.err
 
 
+TITLES = ("Read", "Compare", "Share and keep")
+
+
 def test_help_lists_the_commands(plandigest: Command) -> None:
     outcome = plandigest("--help")
     assert outcome.status == 0
-    assert all(name in outcome.out for name in ("outline", "figures", "grep"))
+    read, compare, share = (outcome.out.index(f"\n{name}:\n") for name in TITLES)
+    assert read < outcome.out.index("\n  figures ") < compare < outcome.out.index("\n  verify ")
+    assert share < outcome.out.index("\n  report ")
     assert "--changes" in plandigest("figures", "--help").out
 
 

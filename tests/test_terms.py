@@ -69,6 +69,13 @@ def test_new_terms_alone(plandigest: Command) -> None:
     every = json.loads(plandigest("terms", SAMPLE, "-n", "99", "-f", "json").out)
     new = json.loads(plandigest("terms", SAMPLE, "-n", "99", "--new", "-f", "json").out)
     assert {each["term"] for each in new} < {each["term"] for each in every}
+    known = plandigest(
+        "terms",
+        "--new",
+        "-",
+        stdin="发展规划\n\n加强服务。\n".encode(),
+    ).out
+    assert "Other policy documents have all terms that it says often" in known
     assert plandigest("terms", SAMPLE, "--new", "--method", "tfidf").status == 2
 
 

@@ -20,7 +20,6 @@ _OPTIONS = both("[选项]", "[OPTIONS]")
 _COMMAND = both("命令 [参数]...", "COMMAND [ARGS]...")
 _ARGUMENTS = both("参数", "Arguments")
 _EXAMPLES = both("示例", "Examples")
-_COMMANDS = both("命令", "Commands")
 _HELP = both("显示本页。", "Show this page.")
 _DEFAULT = both("（默认 {}）", "  [default: {}]")
 _MORE = both("plandigest 命令 --help 说明各命令。", "plandigest COMMAND --help explains each.")
@@ -106,15 +105,21 @@ def page_of_group(
     path: str,
     parameters: Sequence[Any],
     about: str,
-    commands: dict[str, str],
+    commands: dict[str, dict[str, str]],
     language: Language,
 ) -> Page:
-    """The page of the program: its commands, each with what it does in both languages."""
-    entries = tuple(Entry(name, pick(does, language)) for name, does in commands.items())
+    """The page of the program: its commands in groups, with what each does in both languages."""
+    listed = (
+        Group(
+            pick(title, language),
+            tuple(Entry(name, pick(does, language)) for name, does in members.items()),
+        )
+        for title, members in commands.items()
+    )
     options = tuple(_option(each, language) for each in parameters)
     first = tuple(Entry(line, pick(does, language)) for line, does in _FIRST.items())
     groups = (
-        Group(pick(_COMMANDS, language), entries),
+        *listed,
         Group(pick(_BEGIN, language), first),
         Group(pick(COMMON, language), options),
     )

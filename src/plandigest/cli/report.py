@@ -19,8 +19,8 @@ from plandigest.model.document import Document
 @command(
     "html", "xlsx", "docx",
     about=both(
-        "一份报告：可打印的网页、工作簿或 Word 文件，含目标、变化、数据和全文。",
-        "A page to print, a workbook or a Word file: targets, changes, figures, the whole text.",
+        "一份报告：可打印的网页、工作簿或 Word 文件，含目标、任务、数据和全文。",
+        "A page to print, a workbook or a Word file: targets, tasks, figures, the whole text.",
     ),
     examples=(
         "plandigest report -o report.html 规划.pdf",

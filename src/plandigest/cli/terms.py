@@ -182,7 +182,9 @@ def _weighed(words: list[Keyword], top: int) -> list[Weighed]:
 
 
 def _table(wish: _Wish, screen: Screen, document: Document) -> Rendered:
-    return Rendered(document.name, render_keywords(document, _groups(wish, document), screen))
+    nothing = "no_new_terms" if wish.new else "no_terms"
+    text = render_keywords(document, _groups(wish, document), screen, nothing=nothing)
+    return Rendered(document.name, text)
 
 
 def _records(wish: _Wish, document: Document) -> list[Record]:

@@ -143,6 +143,10 @@ _LABELS: dict[str, tuple[str, str]] = {
         "没有哪个词语说得比通常多；可试 --method tfidf。",
         "No term is said more than usual; try --method tfidf.",
     ),
+    "no_new_terms": (
+        "说得多的词语，别的政策文件里也都有；不加 --new 可列出。",
+        "Other policy documents have all terms that it says often; without --new they are listed.",
+    ),
     "growth_of": ("{}（增速）", "{} (growth)"),
     "horizon": ("，远景 {}", ", looking to {}"),
     "one_page": ("1 页", "1 page"),

@@ -25,7 +25,11 @@ Contrasted = tuple[str, int, int, float]
 
 
 def render_keywords(
-    document: Document, groups: Iterable[tuple[Section | None, Sequence[Weighed]]], screen: Screen
+    document: Document,
+    groups: Iterable[tuple[Section | None, Sequence[Weighed]]],
+    screen: Screen,
+    *,
+    nothing: str,
 ) -> str:
     """The words of a document, or of its sections, as bars under its title.
 
@@ -33,13 +37,14 @@ def render_keywords(
         document: the document.
         groups: sections with their words; None for the whole document.
         screen: where it is shown.
+        nothing: the key of what is said where a document has no such words.
     """
     shown = paint([[Run(_title(document, screen), "bold")]], screen)
     for section, words in groups:
         if section is not None:
             shown += paint([[], [Run(heading(document, section), "cyan")]], screen)
         if section is None and not words:
-            shown += paint([[], [Run(label("no_terms", screen.language), QUIET)]], screen)
+            shown += paint([[], [Run(label(nothing, screen.language), QUIET)]], screen)
         shown += render_bars(
             [Bar(f"{word} ×{count}", weight, _figure(weight)) for word, count, weight in words],
             screen,
