@@ -13,6 +13,7 @@ from tests.test_schema import validate
 from tests.test_screens import GOLDEN, compare
 from tests.test_workbook import sheets
 
+import plandigest as library
 from plandigest.rendering.awards import AWARD_COLUMNS
 from plandigest.rendering.characters import cells
 
@@ -153,3 +154,11 @@ def test_selection(plandigest: Command) -> None:
 def test_nothing_found(arguments: tuple[str, ...], said: str, plandigest: Command) -> None:
     shown = plandigest("awards", *arguments, "--lang", "en")
     assert (shown.status, shown.err) == (1, said)
+
+
+def test_in_python() -> None:
+    document = library.parse(MEASURE, "措施.txt")
+    awards = library.awards(document)
+    records = library.to_records(document, awards)
+    assert [record["value"] for record in records[:5]] == [value for _, value in RUNGS]
+    assert str(awards[0].recipient) == "主办单位"

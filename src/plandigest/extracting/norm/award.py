@@ -96,7 +96,8 @@ def _of_line(
             )
         elif _is_granted(norm, given := _sum(reading, norm, stretch, provision, rows, line)):
             last = grant_of(given, last)
-            rows = (*rows, _Row(_award(reading, norm, last), provision, stretch[1]))
+            if last.recipient or last.condition or norm.per or norm.basis:
+                rows = (*rows, _Row(_award(reading, norm, last), provision, stretch[1]))
     return rows
 
 
@@ -138,7 +139,8 @@ def _with_cap(row: _Row, cap: Cap) -> _Row:
 
 def _is_money(norm: Norm) -> bool:
     figure = norm.figure
-    return (figure.base_unit or "").endswith(("元", "币")) or figure.kind in _SHARES
+    paid = (figure.base_unit or "").partition("/")[0]
+    return paid.endswith(("元", "币")) or figure.kind in _SHARES
 
 
 def _is_granted(norm: Norm, given: Sum) -> bool:

@@ -24,6 +24,8 @@ from plandigest.extracting.norm.roles import NOTHING, Words
 from plandigest.lexicon.indicators import indicator_words
 
 _ITSELF = re.compile(r"[其该此]")
+_PAID = ("金", "费", "款")
+"""How the name of what is paid ends, which is nobody that receives it."""
 _RATE = re.compile(r"每|领取|按照?|给予|最高|不超过|可?获得|享受|再|补助|补贴|奖励|资助")
 _FOLLOWING = 16
 """Characters behind a number in which it may be said to whom it is given."""
@@ -168,7 +170,8 @@ def _by_name(given: Sum, clauses: tuple[Stretch, ...]) -> Whom | None:
     whole = any(found == opened(text, each) for each in clauses)
     if (within or whole) and not closes(text, *found):
         return None
-    if NO_NAME.match(text, *found) or text[slice(*found)] in indicator_words("head"):
+    paid = text.endswith(_PAID, *found)
+    if paid or NO_NAME.match(text, *found) or text[slice(*found)] in indicator_words("head"):
         return None
     numbered = any(char.isdigit() for char in text[slice(*found)])
     return None if numbered else Whom((found,), found)
@@ -189,6 +192,7 @@ def _condition(
     kept = [_cut(text, opened(text, each), phrase) for each in clauses]
     last = max((end for _, end in clauses), default=given.clause.start)
     own = [(start, _bare(text, start, end)) for start, end in named if start >= last]
+    own = [each for each in own if not text.endswith(("按", "按照", "以"), last, each[0])]
     kept += [each for each in own if not _inside((each,), phrase, gift or phrase)]
     return Words(tuple(each for each in kept if each[0] < each[1]), joiner="，")
 

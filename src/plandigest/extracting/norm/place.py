@@ -111,7 +111,8 @@ class Place:
             return Measure.AGE
         if figure.kind is FigureKind.DURATION:
             return Measure.DURATION
-        money = (figure.base_unit or "").endswith(("元", "币", "币值")) or figure.unit == "‰"
+        paid = (figure.base_unit or "").partition("/")[0]  # 元/个 is money, too
+        money = paid.endswith(("元", "币", "币值")) or figure.unit == "‰"
         return Measure.MONEY if money or figure.kind in _OF_SOMETHING else Measure.ANY
 
     @property

@@ -91,12 +91,15 @@ def subject(text: str, start: int, end: int) -> Stretch | None:
             continue
         if _LISTED.match(text, at, end) or nouns.at(text, at, end):
             continue
+        if len(nouns.at(text, at - len(word), end)) > len(word):
+            continue  # 博士 of 博士后
         if len(word) == 1 and at - 1 in cuts and word not in _AGENTS:
             continue
         found = head(text, start, _of_class(text, start, at, end))
         named = not any(char.isdigit() for char in text[slice(*found)])
         placed = found[0] == start and _PLACED.match(text, start)
-        return found if named and not placed else None
+        paid_by = "由" in text[start:at]
+        return found if named and not placed and not paid_by else None
     return None
 
 
