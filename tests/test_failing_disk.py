@@ -123,6 +123,32 @@ def test_one_file(plandigest: Command, tmp_path: Path, form: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs the names of descriptors")
+@pytest.mark.parametrize("suffix", ["xlsx", "html", "docx"])
+def test_reports(plandigest: Command, tmp_path: Path, suffix: str) -> None:
+    source, target = tmp_path / "a.txt", tmp_path / f"out.{suffix}"
+    source.write_text(PLAN, encoding="utf-8")
+    target.write_text("earlier", encoding="utf-8")
+    assert plandigest("report", source, "-o", tmp_path / f"first.{suffix}").status == 0
+    (tmp_path / f"first.{suffix}").unlink()  # by now all is loaded that a report takes
+    for count in range(1, 200):
+        with pytest.MonkeyPatch.context() as patches:
+            disk = fail_at(patches, tmp_path, count)
+            status, out, err = plandigest("report", source, "-o", target)
+        if not disk.failed:
+            assert (status, out, err) == (0, "", "")
+            assert count > 5
+            break
+        assert (status, out) == (2, "")
+        assert err in {
+            f"plandigest: {source} cannot be read: Input/output error.\n",
+            f"plandigest: cannot write {target}: Input/output error.\n",
+        }
+        assert target.read_text(encoding="utf-8") == "earlier"
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", target.name]
+    assert target.stat().st_size > 1000
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs the names of descriptors")
 def test_a_folder(plandigest: Command, tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_text(PLAN, encoding="utf-8")

@@ -24,11 +24,6 @@ BODY = (
 )
 
 
-@pytest.fixture(autouse=True)
-def no_text_recognition(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("plandigest.reading.pdf.recognition.recogniser", lambda: None)
-
-
 def texts(source: Source) -> list[str]:
     return [line.text for line in source.lines]
 

@@ -259,3 +259,52 @@ def test_a_list_does_not_reach_into_the_body() -> None:
         第二章 总体要求
         """,
     )
+
+
+def test_titles_of_a_list_may_each_break_over_lines() -> None:
+    assert_tree(
+        """
+        某市水网规划
+        目录
+        前言 1
+        第一章 水资源条件与经济社会发展布局的
+        适配情况 2
+        第二章 国家骨干水网在本市境内工程的
+        总体安排 5
+        第三章 县域配套水网和农村供水一体化的
+        实施路径 9
+        附表 14
+        前言
+        水是生命之源。
+        第一章 水资源条件与经济社会发展布局的适配情况
+        人均水量偏少。
+        第二章 国家骨干水网在本市境内工程的总体安排
+        新建泵站6座。
+        第三章 县域配套水网和农村供水一体化的实施路径
+        规模化供水人口比例达到75%。
+        附表
+        由市水利局另行印发。
+        """,
+        """
+        前言
+        第一章 水资源条件与经济社会发展布局的适配情况
+        第二章 国家骨干水网在本市境内工程的总体安排
+        第三章 县域配套水网和农村供水一体化的实施路径
+        附表
+        """,
+    )
+
+
+LISTED = ("第一章 现状", "第二章 目标", "第三章 任务", "第四章 工程", "第五章 保障", "第六章 附则")
+
+
+@pytest.mark.parametrize(("again", "taken"), [(6, True), (4, True), (3, True), (2, False)])
+def test_a_list_without_pages_is_one_where_half_of_it_comes_again(
+    again: int, *, taken: bool
+) -> None:
+    body = "".join(f"{title}\n有关部门要抓好落实。\n" for title in LISTED[-again:])
+    document = parse(
+        "某市发展规划\n目录\n" + "\n".join(LISTED) + "\n五年一编。\n" + body, "规划.txt"
+    )
+    noise = {each.kind for each in document.text.noise}
+    assert (NoiseKind.CONTENTS in noise) is taken

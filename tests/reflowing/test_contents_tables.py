@@ -72,6 +72,28 @@ def test_other_tables_stay(written, rows: Rows) -> None:  # type: ignore[no-unty
     assert not [noise for noise in document.text.noise if noise.kind is NoiseKind.CONTENTS]
 
 
+OTHERS = ("一、供水现状", "二、节水目标", "三、管网工程", "附图")
+
+
+@pytest.mark.parametrize(
+    ("rows", "taken"),
+    [
+        ((("目录", "页码"), *zip(OTHERS, "1379", strict=True)), True),
+        ((("目录", "页码"), *zip(OTHERS, "1339", strict=True)), True),  # two on one page
+        ((("目录", "页码"), *zip(OTHERS, "1739", strict=True)), False),  # pages go back
+        ((("目录", "页码"), *zip(OTHERS, ("1", "3", "7", ""), strict=True)), False),  # one lacks
+        ((("序号", "页码"), *zip(OTHERS, "1379", strict=True)), False),  # nothing says 目录
+        ((("目录", "页码"), *zip(("甲", "乙", "丙", OTHERS[0]), "1379", strict=True)), False),
+        ((("章节", "页码"), *PAGED[:2], ("附表", "9"), ("附图", "11")), True),  # half come again
+        ((("章节", "页码"), PAGED[0], ("附表", "9"), ("附图", "11")), False),
+    ],
+)
+def test_pages_that_count_up_show_a_list_below_its_heading(rows: Rows, *, taken: bool) -> None:
+    for written in (_docx, _markdown):
+        noise = {each.kind for each in written(rows).text.noise}
+        assert (NoiseKind.CONTENTS in noise) is taken
+
+
 def test_names_that_a_second_table_repeats_stay() -> None:
     rows = table(*(row(cell(name), cell(count)) for name, count in (("东乡", "3"), ("西乡", "6"))))
     more = table(*(row(cell(name), cell(count)) for name, count in (("东乡", "4"), ("西乡", "7"))))

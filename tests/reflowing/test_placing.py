@@ -149,3 +149,91 @@ def test_pages_are_those_of_the_file() -> None:
     assert {text.locate(block.span.start).page for block in text.blocks} <= set(text.pages)
     for fragment in text.fragments:
         assert text.page_of(fragment.line) == text.source.lines[fragment.line].page
+
+
+def centred(text: str, top: float, *, size: float = SIZE, bold: bool = False) -> Line:
+    width = columns(text) * size / 2
+    made = line(text, (LEFT + RIGHT - width) / 2, top, size=size)
+    return replace(made, layout=replace(made.layout, bold=bold)) if made.layout else made
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (
+            ["临江市国民经济和社会发展", "第十六个五年规划"],
+            ["临江市国民经济和社会发展第十六个五年规划"],
+        ),
+        (["临江市养老服务条例", "（2026年修订）"], ["临江市养老服务条例", "（2026年修订）"]),
+        (["临江市供水条例（草案）", "说明"], ["临江市供水条例（草案）", "说明"]),
+        (["关于印发规划（2026年至", "2030年）的通知"], ["关于印发规划（2026年至2030年）的通知"]),
+        (["临江市供水条例；", "临江市节水条例"], ["临江市供水条例；", "临江市节水条例"]),
+        (["临江市供水条例", "第一章　总则"], ["临江市供水条例", "第一章　总则"]),
+        (["第一章", "总则"], ["第一章总则"]),
+    ],
+)
+def test_centred_lines_are_one_title_as_far_as_they_say_so(
+    lines: list[str], wanted: list[str]
+) -> None:
+    placed = [centred(text, 100 + LEAD * at) for at, text in enumerate(lines)]
+    assert blocks(placed) == wanted
+
+
+def test_centred_lines_apart_or_of_another_face_are_two() -> None:
+    first, second = "临江市供水管理若干规定", "起草工作领导小组办公室"
+    assert blocks([centred(first, 100), centred(second, 128, bold=True)]) == [first, second]
+    assert blocks([centred(first, 100, size=22), centred(second, 140)]) == [first, second]
+    body = [line("坚持市场主导与政府引导相结合。", LEFT + 32, 300 + LEAD * at) for at in range(6)]
+    apart = [centred(first, 100), centred(second, 170), *body]
+    assert blocks(apart)[:2] == [first, second]
+    near = [centred(first, 100), centred(second, 128), *body]
+    assert blocks(near)[0] == first + second
+
+
+FULL = "坚持市场主导与政府引导相结合推动产业链上下游协同发展和"
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ([(106, "1．" + FULL[:24]), (138, "甲县一体")], 1),  # under the words behind the number
+        ([(106, "1．" + FULL[:24]), (138, FULL[:24]), (138, "乙县")], 1),
+        ([(106, "1．协同。"), (138, "甲县一体")], 2),  # where there was room
+        ([(106, "1．" + FULL[:24]), (138, "2．甲县")], 2),  # a number of its own
+        ([(106, "附件：1.分工表"), (154, "任务表")], 1),
+        ([(106, "附件：1.分工表"), (250, "任务表")], 2),
+    ],
+)
+def test_lines_set_under_a_numbered_one_go_on_with_it(
+    lines: list[tuple[float, str]], wanted: int
+) -> None:
+    placed = [line(text, left, 100 + LEAD * at) for at, (left, text) in enumerate(lines)]
+    assert len(blocks(placed)) == wanted
+
+
+def test_space_parts_paragraphs_by_what_is_usual_around_lines_of_their_size() -> None:
+    """Neither a running head, nor lines of another size or column, say what is usual."""
+    words = FULL + "全市"
+    tops = [100, 128, 156, 196, 224, 252]
+    lines = [line(words, LEFT, top) for top in tops]
+    small = FULL + FULL[:17]
+    notes = [line(small, LEFT, 300 + 14 * at, size=10) for at in range(4)]
+    assert [len(block) for block in blocks([*lines, *notes])] == [3 * len(words)] * 2 + [
+        4 * len(small)
+    ]
+    beside = [replace(each, page=2) for each in lines]
+    assert len(blocks([*lines, *beside])) == 3  # a page ends no paragraph
+
+
+def test_a_running_head_recurs_at_one_height() -> None:
+    """Elsewhere on the page the same words are text, and so are lines that end sentences."""
+    lines = []
+    for page in range(1, 8):
+        lines.append(line(f"临江年鉴 第{page}卷", 230, 50 if page != 4 else 90, page, 10))
+        lines += [line(FULL + "全市", LEFT, 120 + LEAD * at, page) for at in range(5)]
+        lines.append(line("责任单位：水利局。", LEFT, 700, page))
+        lines.append(line("第二版", 280, 780 + page % 3, page, 10))
+    text = assert_nothing_lost(source(lines))
+    taken = [(text.source.lines[noise.line].page, noise.kind) for noise in text.noise]
+    heads = [(page, NoiseKind.RUNNING_HEADER) for page in (1, 2, 3, 5, 6, 7) for _ in range(2)]
+    assert sorted(taken) == sorted([*heads, (4, NoiseKind.RUNNING_HEADER)])

@@ -19,15 +19,17 @@ from plandigest.configuration import load_configuration
 from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.model.comparison import Comparison
 from plandigest.model.document import Document
-from plandigest.rendering.forms import write_records
+from plandigest.rendering.forms import form_for, write_records
 
 _TIMES = re.compile(r"\d{4}年?|第?[〇零一二三四五六七八九十]+个?五年?|[“”\"\s（）()—－-]")
 """What the titles of one plan or report differ in from time to time."""
 _TABLES = frozenset({"csv", "tsv", "xlsx"})
+_PASSAGE_FORMS = ("screen", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx")
+"""Forms of one section, paragraph by paragraph."""
 
 
 @command(
-    "screen", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "html", "xlsx",
+    *_PASSAGE_FORMS, "html",
     about=both(
         "两份文件对照：原目标、结果、新目标，结构，用词；三份以上每份一列；两个文件夹按发文机关和标题配对。",
         "Two documents side by side: old target, result, new target; structure; wording. "
@@ -65,6 +67,7 @@ def compare(
 ) -> None:
     """Show what documents say of the same."""
     if section is not None:
+        form_for(common.form, None, _PASSAGE_FORMS)  # or an error that names them
         _write_section(section, _read(paths, common), common)
         return
     configuration = load_configuration(common.config)

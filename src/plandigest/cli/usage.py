@@ -50,7 +50,7 @@ def explained(error: Any) -> PlandigestError:
         if _PATH.search(name):  # a file alone is digested
             return PlandigestError(ErrorCode.FILE_MISSING, name)
         return PlandigestError(ErrorCode.COMMAND_UNKNOWN, name, nearest(name, names))
-    surplus = error.message.partition("(")[2].rstrip(").")
+    surplus = error.message.partition(" (")[2].rstrip(".").removesuffix(")")
     return PlandigestError(ErrorCode.ARGUMENTS_SURPLUS, command, surplus or error.message)
 
 
