@@ -93,6 +93,7 @@ CASES: dict[ErrorCode, Case] = {
     ErrorCode.GLOB_EMPTY: Case(("outline", "*.pdf")),
     ErrorCode.INPUT_EMPTY: Case(("outline", "-")),
     ErrorCode.ENCODING_UNKNOWN: of_file(bytes(range(128, 256)) * 20),
+    ErrorCode.ENCODING_UTF_7: of_file(PLAN.encode("utf-7")),
     ErrorCode.ENCODING_MISNAMED: Case(("outline", "--encoding", "gb", "FILE")),
     ErrorCode.ENCODING_WRONG: Case(
         ("outline", "--encoding", "utf-8", "FILE"), bytes(range(128, 256)) * 9
@@ -118,6 +119,9 @@ CASES: dict[ErrorCode, Case] = {
     ErrorCode.XML_LARGE: of_file(with_part(f"{DOCUMENT}{'<w:p/>' * 1_500_000}"), "a.docx"),
     ErrorCode.ZIP_DAMAGED: of_file(damaged(), "a.docx"),
     ErrorCode.ZIP_LARGE: of_file(with_part(" " * (65 << 20)), "a.docx"),
+    ErrorCode.ZIP_BOMB: Case(
+        ("outline", "FILE/a.txt"), zipped({"a.txt": "\n" * (33 << 20)}), "a.zip"
+    ),
     ErrorCode.ZIP_MEMBERS: of_file(b"PK\x03\x04" + b"PK\x01\x02" * 50_001, "a.docx"),
     ErrorCode.DOCX_BODY: of_file(with_part(f"{DOCUMENT}</w:document>"), "a.docx"),
     ErrorCode.XML_ENTITIES: of_file(

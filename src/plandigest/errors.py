@@ -32,6 +32,7 @@ class ErrorCode(StrEnum):
     NOTHING_READ = "nothing-read"
     # text
     ENCODING_UNKNOWN = "encoding-unknown"
+    ENCODING_UTF_7 = "encoding-utf-7"
     ENCODING_MISNAMED = "encoding-misnamed"
     ENCODING_WRONG = "encoding-wrong"
     GLYPH_NUMBERS = "glyph-numbers"
@@ -44,6 +45,7 @@ class ErrorCode(StrEnum):
     ZIP_METHOD = "zip-method"
     ZIP_DAMAGED = "zip-damaged"
     ZIP_LARGE = "zip-large"
+    ZIP_BOMB = "zip-bomb"
     ARCHIVE_LARGE = "archive-large"
     ARCHIVE_NESTED = "archive-nested"
     ARCHIVE_EMPTY = "archive-empty"

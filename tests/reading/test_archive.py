@@ -80,6 +80,28 @@ def test_an_archive_that_unpacks_to_too_much(monkeypatch: pytest.MonkeyPatch) ->
         read_data("x.zip", data)
 
 
+LINE = "到2025年，研发投入达到30亿元。\n".encode()
+
+
+def test_bombs_are_refused_by_how_well_they_are_packed(plandigest: Command, tmp_path: Path) -> None:
+    """One large member, or many together: from a file each is read alone, from a pipe all are."""
+    one, many = (
+        zipped({"a.txt": LINE * 1_000_000, "b.txt": LINE}),
+        zipped({f"{number}.txt": LINE * 100_000 for number in range(10)}),
+    )
+    (tmp_path / "one.zip").write_bytes(one)
+    status, out, err = plandigest("grep", "-c", "研发", tmp_path / "one.zip")
+    assert (status, out) == (2, f"{tmp_path}/one.zip/b.txt:1\n")
+    assert err == (
+        f"plandigest: {tmp_path}/one.zip/a.txt is refused: it unpacks to more than 50 times its "
+        "size, as only bombs do.\n"
+    )
+    for data in (one, many):
+        status, out, err = plandigest("grep", "-c", "研发", "-", stdin=data)
+        assert (status, out) == (2, "")
+        assert "unpacks to more than 50 times its size" in err
+
+
 def test_a_member_that_lies_about_its_size() -> None:
     data = bytearray(zipped({"a.txt": b"\n" * (1 << 22)}))
     at = data.index(b"PK\x01\x02")

@@ -117,3 +117,43 @@ def test_numbers_of_glyphs_are_no_text() -> None:
     with pytest.raises(PlandigestError, match="numbers of glyphs"):
         read_data("x.txt", b"(cid:31)(cid:12) (cid:7)\n" * 9 + "府".encode())
     assert read_data("x.txt", "字形编号写作(cid:31)，不是文字。".encode())
+
+
+CHINESE = "某市发展规划\n一、目标\n到2025年，产值达到30亿元。\n"
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030"])
+def test_a_few_nuls_in_a_text_are_left_out_and_noted(codec: str) -> None:
+    data = CHINESE.replace("产", "产\0").replace("元", "\0元").encode(codec)
+    (source,) = read_data("a.txt", data)
+    assert [line.text for line in source.lines] == CHINESE.split("\n")
+    assert source.notes == (Note(NoteCode.CONTROLS, ("2",)),)
+
+
+def test_many_nuls_are_no_text() -> None:
+    for data in (CHINESE.replace("，", "\0" * 9).encode(), b"plan\0plan", b"\0\0\0"):
+        with pytest.raises(ReadError, match="binary file"):
+            read_data("a.txt", data)
+
+
+def test_utf_7_is_not_taken_for_ascii() -> None:
+    data = CHINESE.encode("utf-7")
+    with pytest.raises(ReadError, match="looks like UTF-7; if it is, add --encoding utf-7"):
+        read_data("a.txt", data)
+    (source,) = read_data("a.txt", data, encoding="utf-7")
+    assert source.lines[0].text == "某市发展规划"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a + b",
+        "C+CPLUSPLUS and more",
+        "+8613800138000",
+        "QmFzZTY0+IHNvbWU/dGV4dA==",
+        "+AAAA-+BBBBB-",
+    ],
+)
+def test_ascii_with_plus_signs_is_ascii(text: str) -> None:
+    (source,) = read_data("a.txt", text.encode())
+    assert source.lines[0].text == text

@@ -7,8 +7,9 @@ that reads like Chinese is taken.
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plandigest.errors import ErrorCode, ReadError
 from plandigest.model.source import Note, NoteCode
@@ -42,6 +43,11 @@ _UNDOUBTED = 64
 _MOST_DAMAGED = 0.002
 """Share of characters that may be damaged before a file is refused."""
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
+_FEW_NULS = 3
+"""NULs that any text may hold; of a long one, a share of it."""
+_UTF_7 = re.compile(rb"\+[A-Za-z0-9+/]{5,}")
+_LIKE_CHINESE = 0.5
+"""Plausibility that neither code nor base64 reaches by chance."""
 _SAMPLE = 65_536
 """Bytes looked at to tell text from binary."""
 
@@ -79,11 +85,13 @@ def decode(
         if data.startswith(bom):
             return _as_told(data, name, codec)
     if looks_binary(data):
-        found = _best(data, ("utf-16-le", "utf-16-be"))
+        found = _best(data, ("utf-16-le", "utf-16-be")) or _with_nuls(data, name)
         if found is None:
             raise ReadError(ErrorCode.FILE_BINARY, name)
         return found
     utf8 = _strictly(data, "utf-8")
+    if utf8 is not None and utf8.text.isascii() and _is_utf_7(data):
+        raise ReadError(ErrorCode.ENCODING_UTF_7, name)
     if utf8 is not None and (len(data) >= _UNDOUBTED or utf8.text.isascii()):
         return utf8
     found = _best(data, (*_BONUS, "utf-16-le", "utf-16-be"), declared) or utf8 or _damaged(data)
@@ -99,6 +107,27 @@ def looks_binary(data: bytes) -> bool:
         return True
     controls = sum(sample.count(bytes([code])) for code in _CONTROL)
     return controls * 50 > len(sample)
+
+
+def _with_nuls(data: bytes, name: str) -> Decoded | None:
+    """Plain text with a few NULs in it, which are left out; None where it is none."""
+    nuls = data.count(b"\0")
+    bare = data.replace(b"\0", b"")
+    if nuls > max(_FEW_NULS, _MOST_DAMAGED * len(data)) or looks_binary(bare):
+        return None
+    found = decode(bare, name)
+    if found.text.isascii():  # too little is known of it
+        return None
+    return replace(found, notes=(*found.notes, Note(NoteCode.CONTROLS, (str(nuls),))))
+
+
+def _is_utf_7(data: bytes) -> bool:
+    """Whether ASCII holds Chinese in the form of UTF-7 (RFC 2152): +Z9BeAlPR-."""
+    runs = _UTF_7.findall(data[:_SAMPLE])
+    if not runs:
+        return False
+    found = _strictly(b"".join(run + b"-" for run in runs), "utf-7")
+    return found is not None and plausibility(found.text) > _LIKE_CHINESE
 
 
 def _as_told(data: bytes, name: str, encoding: str) -> Decoded:

@@ -61,6 +61,10 @@ FILES: dict[str, tuple[str, str]] = {
         "{} 的编码无法识别，或者文件已损坏；请用 --encoding 指定编码。",
         "{} is text in an unknown encoding, or damaged; name the encoding with --encoding.",
     ),
+    "encoding-utf-7": (
+        "{} 像是 UTF-7 编码的；若确实如此，请加 --encoding utf-7。",
+        "{} looks like UTF-7; if it is, add --encoding utf-7.",
+    ),
     "encoding-misnamed": ("没有名为“{}”的编码。", "there is no encoding called “{}”."),
     "encoding-wrong": ("{} 不是 {} 编码的文字。", "{} is not {} text."),
     "glyph-numbers": (
@@ -95,6 +99,10 @@ FILES: dict[str, tuple[str, str]] = {
     "zip-large": (
         "{} 解压后超过 {} MB，文件不应有这么大。",
         "{} unpacks to more than {} MB, too much for a document.",
+    ),
+    "zip-bomb": (
+        "不读取 {0}：解压后是原来的 {1} 倍以上，只有压缩炸弹才这样。",
+        "{0} is refused: it unpacks to more than {1} times its size, as only bombs do.",
     ),
     "archive-large": (
         "{} 解压后超过 {} MB；请先解压。",
