@@ -57,6 +57,10 @@ _RECOGNISING = Limits(180, 6 << 30)
 """The same where pictures are read: seconds a page, and models of 100 MB in every thread."""
 
 
+_PATIENCE = 2.0
+"""Seconds that the process is given to leave before it is killed."""
+
+
 class Reader:
     """Reads PDFs in another process, which is started when it is needed, and anew when it ended."""
 
@@ -116,13 +120,17 @@ class Reader:
         )
 
     def end(self) -> None:
-        """End the process, whatever it is at."""
+        """End the process, whatever it is at: it leaves when nobody can ask any more."""
         process, self._process = self._process, None
         if process is None:
             return
-        process.kill()
-        with suppress(OSError), process:  # what was not sent cannot be
-            pass
+        with suppress(OSError):  # what was not sent cannot be
+            cast("IO[bytes]", process.stdin).close()
+        with process:
+            try:
+                process.wait(_PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.kill()
 
 
 READER = Reader()
