@@ -308,3 +308,15 @@ def test_a_list_without_pages_is_one_where_half_of_it_comes_again(
     )
     noise = {each.kind for each in document.text.noise}
     assert (NoiseKind.CONTENTS in noise) is taken
+
+
+@pytest.mark.parametrize("stop", ["", "。"])
+def test_a_listed_title_of_several_lines_is_one_heading(stop: str) -> None:
+    """Up to four lines; with a stop behind it or without."""
+    title = "第二章 完善城乡供水一体化保障体系和应急备用水源建设布局以及水质监测预警制度"
+    broken = "\n".join([title[:12], title[12:22], title[22:30], title[30:] + stop])
+    document = parse(
+        f"某市供水规划\n目录\n第一章 现状 1\n{title} 4\n第三章 保障 9\n"
+        f"第一章 现状\n供水能力不足。\n{broken}\n新建水厂2座。\n第三章 保障\n落实资金。\n"
+    )
+    assert f"{title}{stop}\n新建水厂2座。" in document.text.content

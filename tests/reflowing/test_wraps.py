@@ -143,3 +143,31 @@ def test_few_wraps_show_by_lines_without_an_indent() -> None:
 
 def _indented(piece: Piece) -> list[str]:
     return wrap(f"　　{piece.text}")
+
+
+FLUSH = "\n".join(
+    wrap(
+        "推进老旧管网改造，完善雨水排放设施，提高内涝防治能力，建立从源头到末端的管理制度，健全机制。"
+    )
+    * 4
+)
+FULL_HEADING = "加快补齐城镇排水防涝设施短板并全面提升城市防灾减灾能力"
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "parted"),
+    [
+        ("一、" + FULL_HEADING[:26], "（一）排水管网", True),  # the first of the next level
+        ("一、" + FULL_HEADING[:26], "（二）排水管网", False),
+        ("一、" + FULL_HEADING[:26], "二、防洪", True),  # the next of its own level
+        ("一、" + FULL_HEADING[:26], "三、防洪", False),
+        ("（一）" + FULL_HEADING[:25], "一、防洪", False),  # an outer level
+        (FULL_HEADING + "的", "一、防洪", False),  # no number above
+    ],
+)
+def test_a_heading_as_wide_as_the_text_is_parted_by_the_number_below(
+    heading: str, below: str, *, parted: bool
+) -> None:
+    """Elsewhere a number at the beginning of a line may be one that a sentence goes on with."""
+    text = reflow(source_of_text(f"某市规划\n{FLUSH}\n{heading}\n{below}\n{FLUSH}\n", "a.txt"))
+    assert (f"{heading}\n" in text.content) is parted
