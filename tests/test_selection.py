@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests.conftest import Command
 from tests.making import document, figures
 
 from plandigest.cli.selection import Selection
@@ -166,3 +167,30 @@ def test_no_figures_are_said_to_be_none() -> None:
     plan = document()
     assert render_figures(plan, [], Screen(80)).splitlines()[-1] == "No figures fit."
     assert render_changes(plan, [], Screen(80)).splitlines()[-1] == "No figures fit."
+
+
+MENTIONED = "某市规划\n一、目标\n加快发展集成电路，到2025年，集成电路产值达到30亿元。\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "hint"),
+    [
+        ("en", "no figure fits; “plandigest grep 集成电路” has 2 hits."),
+        ("zh", "没有符合条件的数据；“plandigest grep 集成电路”能找到 2 处。"),
+    ],
+)
+def test_where_nothing_fits_the_hint_says_what_a_search_would_find(
+    plandigest: Command, language: str, hint: str
+) -> None:
+    asked = ("figures", "--lang", language, "-", "--status", "actual", "--mention")
+    shown = plandigest(*asked, "集成电路", stdin=MENTIONED.encode())
+    assert (shown.status, shown.err) == (1, f"plandigest: {hint}\n")
+    shown = plandigest(*asked, "光伏", stdin=MENTIONED.encode())
+    assert (shown.status, shown.err.count("plandigest")) == (1, 1)
+    assert "grep" not in shown.err
+
+
+def test_a_near_miss_of_a_kind_is_suggested(plandigest: Command) -> None:
+    shown = plandigest("figures", "--kind", "lvel", "-", stdin=MENTIONED.encode())
+    assert shown.status == 2
+    assert "“lvel” (did you mean level?)" in shown.err
