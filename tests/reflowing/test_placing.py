@@ -238,3 +238,47 @@ def test_a_running_head_recurs_at_one_height() -> None:
     taken = [(text.source.lines[noise.line].page, noise.kind) for noise in text.noise]
     heads = [(page, NoiseKind.RUNNING_HEADER) for page in (1, 2, 3, 5, 6, 7) for _ in range(2)]
     assert sorted(taken) == sorted([*heads, (4, NoiseKind.RUNNING_HEADER)])
+
+
+@pytest.mark.parametrize(
+    ("numbers", "taken"),
+    [
+        (["7", "8", "9", "10"], ["7", "8", "9", "10"]),  # counted on from another file
+        (["1", "350", "120", "96"], ["1"]),  # the one that counts its page
+        (["350", "8", "120", "96"], []),
+        (["350", "120", "— 9 —", "96"], ["— 9 —"]),  # dashes are enough
+    ],
+)
+def test_bare_numbers_in_margins(numbers: list[str], taken: list[str]) -> None:
+    lines = [
+        each
+        for page, number in enumerate(numbers, 1)
+        for each in (
+            line(FULL + "全市", LEFT, 90.0 + page, page),
+            line(FULL + "全县", LEFT, 130.0 + page, page),
+            line(FULL + "全区", LEFT, 170.0 + page, page),
+            line(number, 290, 700.0 + 20 * page, page),
+        )
+    ]
+    text = assert_nothing_lost(source(lines))
+    assert [text.source.lines[noise.line].text for noise in text.noise] == taken
+
+
+def test_wide_lines_are_centred_only_where_both_sides_are_alike() -> None:
+    wide = "临江市人民政府关于进一步加强城镇排水防涝设施建设管"
+    body = [line(FULL + "全市", LEFT, 300 + LEAD * at) for at in range(3)]
+    alike = [centred(wide, 100), centred("理工作的通知", 128)]
+    assert blocks([*alike, *body])[0] == wide + "理工作的通知"
+    indented = [line(wide[:24], LEFT + 32, 100), centred("理工作的通知", 128)]
+    assert blocks([*indented, *body])[0] == wide[:24]
+
+
+def test_ragged_lines_go_on_with_an_indented_sentence() -> None:
+    """Where lines are not justified they end early; but not behind a stop, a gap or an indent."""
+    first = "坚持市场主导，推动产业链上下游协同发展，加快建"
+    begun = [line(first, LEFT + 32, 100 + 3 * LEAD * at) for at in range(4)]
+    rest = [line("设公共服务平台。", LEFT, 128 + 3 * LEAD * at) for at in range(4)]
+    lines = [each for pair in zip(begun, rest, strict=True) for each in pair]
+    assert blocks(lines) == [first + "设公共服务平台。"] * 4
+    ended = [line(first + "。", LEFT + 32, 500), line("设公共服务平台。", LEFT, 528)]
+    assert blocks([*lines, *ended])[-2:] == [first + "。", "设公共服务平台。"]
