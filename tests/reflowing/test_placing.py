@@ -199,6 +199,8 @@ FULL = "坚持市场主导与政府引导相结合推动产业链上下游协同
     [
         ([(106, "1．" + FULL[:24]), (138, "甲县一体")], 1),  # under the words behind the number
         ([(106, "1．" + FULL[:24]), (138, FULL[:24]), (138, "乙县")], 1),
+        ([(106, "1．" + FULL[:23]), (138, "甲县一体")], 1),
+        ([(106, "1．" + FULL[:22]), (138, "甲县一体")], 2),
         ([(106, "1．协同。"), (138, "甲县一体")], 2),  # where there was room
         ([(106, "1．" + FULL[:24]), (138, "2．甲县")], 2),  # a number of its own
         ([(106, "附件：1.分工表"), (154, "任务表")], 1),
@@ -282,3 +284,5 @@ def test_ragged_lines_go_on_with_an_indented_sentence() -> None:
     assert blocks(lines) == [first + "设公共服务平台。"] * 4
     ended = [line(first + "。", LEFT + 32, 500), line("设公共服务平台。", LEFT, 528)]
     assert blocks([*lines, *ended])[-2:] == [first + "。", "设公共服务平台。"]
+    numbered = [line(first, LEFT + 32, 500), line("2．设公共服务平台。", LEFT, 528)]
+    assert blocks([*lines, *numbered])[-2:] == [first, "2．设公共服务平台。"]
