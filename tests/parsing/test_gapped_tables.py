@@ -163,3 +163,16 @@ def test_over_the_names_the_head_may_be_empty(head: str, rows: str, told: list[s
 )
 def test_a_line_of_words_above_other_rows_is_no_head(lines: str) -> None:
     assert _rows(f"报告\n{lines}\n二、措施\n加强监督。\n") == []
+
+
+def test_a_cell_may_be_empty_wherever_it_stands() -> None:
+    barred = "| 指标 | 甲县 | 乙县 |\n| 床位 | 30 | 40 |\n| 机构 | 5 |  |\n"
+    document = parse(f"某市规划\n一、目标\n{barred}二、保障\n加强监督。\n", "规划.txt")
+    [(table, _)] = document.tables()
+    rows = [
+        ["".join(document.string(span) for span in cell.spans) for cell in row]
+        for row in (table.header, *table.rows)
+    ]
+    assert rows == [["指标", "甲县", "乙县"], ["床位", "30", "40"], ["机构", "5", ""]]
+    headless = barred.replace("指标", "").replace("甲县", "").replace("乙县", "")
+    assert not [*parse(f"某市规划\n一、目标\n{headless}二、保障\n加强监督。\n").tables()]

@@ -55,6 +55,8 @@ def _rows_at(text: Text, items: Sequence[Item], position: int) -> tuple[list[Cel
     head = _cells(text, items[position])
     if len(head) < _FEWEST_CELLS - 1 or any(_is_value(text, cell) for cell in head):
         return [], 1
+    if not any(cell.spans for cell in head):
+        return [], 1
     start = position + 1
     if start < len(items) and _RULE.fullmatch(text[items[start].span]):
         start += 1
@@ -116,6 +118,6 @@ def _is_value(text: Text, cell: Cell) -> bool:
 def _table(rows: Sequence[Cells], caption: Span | None, unit: Span | None) -> Table:
     above = [span.start for span in (caption, unit) if span is not None]
     first = next(cell.spans[0] for cell in rows[0] if cell.spans)
-    last = rows[-1][-1].spans[0]
-    whole = Span(min([first.start, *above]), last.end)
+    last = max(span.end for cell in rows[-1] for span in cell.spans)
+    whole = Span(min([first.start, *above]), last)
     return Table(whole, caption, unit, rows[0], tuple(rows[1:]))
