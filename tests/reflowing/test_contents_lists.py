@@ -320,3 +320,12 @@ def test_a_listed_title_of_several_lines_is_one_heading(stop: str) -> None:
         f"第一章 现状\n供水能力不足。\n{broken}\n新建水厂2座。\n第三章 保障\n落实资金。\n"
     )
     assert f"{title}{stop}\n新建水厂2座。" in document.text.content
+
+
+def test_what_stands_above_a_list_without_a_heading_is_text() -> None:
+    listed = "\n".join(LISTED)
+    body = "".join(f"{title}\n有关部门要抓好落实。\n" for title in LISTED)
+    document = parse(f"某市发展规划\n2026年版\n编制单位\n{listed}\n{body}", "规划.txt")
+    taken = {document.text.source.lines[noise.line].text for noise in document.text.noise}
+    assert taken == {*LISTED}
+    assert "2026年版" in document.text.content
