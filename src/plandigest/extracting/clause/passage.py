@@ -18,6 +18,10 @@ _STOPS = re.compile(r"[。！？\n]")
 _BEFORE, _BEHIND = 64, 48
 """Characters around a quantity that are cut into words; keeps long paragraphs cheap."""
 _WORD = 8
+_RULES = re.compile(
+    r"的(?:给予|予以|按照?|每|分别|奖励|补助|补贴|资助|处|罚款|一次性|最高|可以|应当|不得|由)"
+)
+"""Behind a limit that is a condition by itself: 3万平方米以上|的给予30万元奖励."""
 _THRESHOLDS = frozenset({"以上", "以下", "以内", "级", "及以上", "及以下", "（含）以上"})
 
 
@@ -189,6 +193,7 @@ def _main(text: str, quantities: list[Quantity], begins: list[int]) -> list[int]
             and text[quantity.end - 1] in "上下内级"
             and ("\u4e00" <= behind <= "\u9fff" or behind in "（“")
             and behind not in "或且并和及与"
+            and not _RULES.match(text, quantity.end)
             and "、" not in text[quantity.end : quantities[index + 1].start]
             and quantity.kind is not FigureKind.GROWTH_RATE
             and quantity.group != "percent"

@@ -88,8 +88,8 @@ def first_of(act: Name) -> Name:
     """擅自设立保险公司等行为 of 擅自设立保险公司或者非法从事保险业务."""
     part = act.parts[0] if act.parts else None
     joined = _EITHER.search(act.text, part.start + 4, part.end) if part else None
-    if part is None or joined is None:
-        return act
+    if part is None or joined is None or act.text.find("的", joined.end(), part.end) > 0:
+        return act  # 未经审定或者鉴定的品种 is one thing
     return replace(act, parts=(replace(part, end=joined.start()),), closing="等行为")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plandigest.extracting.clause.lead import Lead
@@ -53,6 +54,14 @@ class Case:
     def text(self) -> str:
         """The folded text."""
         return self.passage.text
+
+    @property
+    def told(self) -> Iterator[tuple[Group, Name]]:
+        """The groups before this one with what each was found to measure, the nearest first."""
+        before = self.passage.groups[: self.group.index]
+        said = self.context.said
+        for group, each in zip(reversed(before), reversed(said), strict=False):
+            yield group, each.subjects[0]
 
     @property
     def stop(self) -> int:

@@ -76,7 +76,11 @@ def what_for(case: Case, branch: Branch, whom: Name) -> Name:
             return whom
     if rungs and acts and acts[-1].noun:
         acts = []  # 年满90周岁的 stands against 年满80周岁的老年人
-    act = condition_name(text, acts[-1]) if acts else Name(text)
+    act = (
+        _measure_of(case, acts[-1]).followed_by(condition_name(text, acts[-1]))
+        if acts
+        else Name(text)
+    )
     rungs = tuple(each for each in rungs if each not in acts)
     if not rungs:
         return act
@@ -89,6 +93,12 @@ def what_for(case: Case, branch: Branch, whom: Name) -> Name:
         ]
         name = _joined(first_of(act), short)
     return _joined(Name(text), grave) if len(name) > LONGEST - _ROOM else name
+
+
+def _measure_of(case: Case, bracket: Condition) -> Name:
+    """面积 of a bracket that begins with its number: 2万-3万平方米的给予25万元奖励."""
+    told = (name for group, name in case.told if group.quantities[0].start == bracket.start)
+    return next(told, Name(case.text)).as_role(PartRole.NARROWING)
 
 
 def _joined(act: Name, rungs: list[Name]) -> Name:
@@ -123,12 +133,16 @@ def _bracket(text: str, condition: Condition) -> Name:
 
 
 def is_ladder(case: Case, acts: list[Condition]) -> bool:
-    """Whether another branch of the sentence begins its condition alike: 售票…的，…；售票…的."""
+    """Whether another branch begins its condition alike, or with its number alone.
+
+    售票1万张的，…；售票2万张的，… or 面积3万平方米以上的…；2万平方米以上的….
+    """
     text = case.text
     begin = text[acts[-1].start : acts[-1].start + _ALIKE]
     found = branches(text, case.group.sentence, case.stop)
     others = [each for branch in found for each in branch.conditions if each not in acts]
-    return any(text.startswith(begin, each.start) for each in others if not each.rung)
+    alike = (text.startswith(begin, each.start) or text[each.start].isdigit() for each in others)
+    return any(same for same, each in zip(alike, others, strict=True) if not each.rung)
 
 
 def _for_what(case: Case, branch: Branch) -> Name:

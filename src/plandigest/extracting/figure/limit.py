@@ -31,6 +31,7 @@ _LISTING = Pattern("或|和|、|与|及|各")
 _OWNED = 6
 _LASTING = ("期", "时间", "时长")
 _WIDE = 28
+_OR_ELSE = Pattern("或者|以及|并且?|且")
 _JOINED = Pattern("且|并且")
 _AND = Pattern("并(?!网|购|列|行|入)")
 _ADVERB = Pattern(r"(?:实际|并|且|累计|共)\Z")
@@ -103,7 +104,7 @@ def threshold(case: Case) -> Names | None:
         return None
     if first.unit == "周岁":
         return _aged(case, branch, condition)
-    if case.counted:
+    if case.counted or (first.unit == "次" and case.setting.ruled):
         return _counted(case) if case.setting.ruled else None
     text = case.text
     begin = opening_number(text, max(condition.start, case.group.start), first.start)
@@ -172,8 +173,19 @@ def _of_whom(case: Case, name: Name) -> Name:
     return of.as_role(PartRole.OWNER).followed_by(name)
 
 
+def _repeated(case: Case) -> Name:
+    """因同一故障累计进行2次检修的: what is done so often."""
+    text, first = case.text, case.group.quantities[0]
+    opening = _OR_ELSE.match(text, case.group.start, first.start)
+    start = opening.end() if opening else opening_number(text, case.group.start, first.start)
+    done = named(text, start, clipped(text, start, case.lead.end)[1])
+    return done.followed_by(case.counted.noun).closed("次数") if done else done
+
+
 def _counted(case: Case) -> Names | None:
     """租赁100平方米以上场地实际开展运营: what is done with the things counted."""
+    if case.group.quantities[0].unit == "次":
+        return (_repeated(case),) * case.count
     noun = case.counted.noun
     while noun and (adverb := _ADVERB.search(str(noun))):
         noun = noun.cut_behind(len(adverb[0]))

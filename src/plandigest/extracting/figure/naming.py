@@ -22,6 +22,7 @@ from plandigest.extracting.figure.proportion import multiple_of
 from plandigest.extracting.figure.share import share_of_those
 from plandigest.extracting.figure.standard import (
     given_times,
+    labelled,
     list_item_of,
     list_row,
     of_bracket,
@@ -84,7 +85,8 @@ def _carried(case: Case) -> Names | None:
     last = context.last if context.spoken else context.measure
     if quantity.base == "元" and last.ending("physical"):
         return nothing  # 用水量不超过十五立方米的部分，每立方米二元八角
-    if case.text.startswith("的部分", quantity.end) and case.setting.ruled:
+    bracket = case.text.startswith("的", quantity.end) and case.group.start == quantity.start
+    if bracket and case.setting.ruled:
         return (_of_unit(case, quantity.base),) * case.count
     percentage = quantity.base == "1" or quantity.form == "rank"
     growing = lead.trend is not None and not lead.arrival
@@ -99,9 +101,8 @@ def _carried(case: Case) -> Names | None:
 
 def _of_unit(case: Case, base: str | None) -> Name:
     """What was told last in a unit: another bracket of it follows (超过1000平方米的部分)."""
-    units = {group.end: group.quantities[0].base for group in case.passage.groups}
-    told = (said for said in reversed(case.context.said) if units.get(said.end) == base)
-    return next((said.subjects[0] for said in told), Name(case.text))
+    same = (name for group, name in case.told if group.quantities[0].base == base)
+    return next(same, Name(case.text))
 
 
 def _grown(name: Name) -> Name:
@@ -132,6 +133,7 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("parallel", parallel),
     ("varied", varied),
     ("of-bracket", of_bracket),
+    ("labelled", labelled),
     ("kept", kept),
     ("term", term),
     ("period", period_of),

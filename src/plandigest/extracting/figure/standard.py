@@ -11,11 +11,13 @@ from plandigest.extracting.figure.act import REFERENCE, condition_name, tail, wi
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.condition import PARTS, act_before, actor, branch_of
 from plandigest.extracting.figure.topic import led_measure, led_owner
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision, provisions
 from plandigest.model.figure import FigureKind, PartRole
 
 _CLASS = 14
 _ROWS, _REACH = 24, 120
+_LABEL = Pattern(r"[^，。；：\d]{2,14}")
 
 
 def list_row(case: Case) -> Names | None:
@@ -42,6 +44,20 @@ def list_row(case: Case) -> Names | None:
         return None
     owner = led_owner(case)
     return tuple(_of_basis(case, owner.followed_by(name).followed_by(measure)) for name in classes)
+
+
+def labelled(case: Case) -> Names | None:
+    """法定办结时限：60个工作日: a label and its value, as guides and forms set them."""
+    text, group, first = case.text, case.group, case.group.quantities[0]
+    if not case.setting.ruled or case.subject or not text.startswith("：", group.clause - 1):
+        return None
+    begin = max(group.sentence, group.clause - 1 - _REACH)
+    begin = opening_number(text, max(begin, text.rfind("；", begin, first.start) + 1), first.start)
+    label = named(text, begin, group.clause - 1)
+    alone = group.quantities[-1].end == group.end or case.counted
+    if not (alone and _LABEL.fullmatch(str(label))):
+        return None
+    return (label,) * case.count
 
 
 def paid_months(case: Case) -> Names | None:
@@ -184,7 +200,8 @@ def of_rule(name: Name) -> Name:
     name = without(name, REFERENCE)
     while name.parts:
         first = name.parts[0]
-        found = provision("direction").match(name.text, first.start, first.end)
+        found = provision("ought-first").match(name.text, first.start, first.end)
+        found = found or provision("direction").match(name.text, first.start, first.end)
         if found is None or not name.may_cut(found.end() - first.start):
             return name
         name = name.cut_before(found.end() - first.start)

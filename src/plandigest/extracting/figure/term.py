@@ -157,7 +157,9 @@ def repeated(case: Case) -> Names | None:
         before = split(text, max(case.group.sentence, clause - _REACH), clause - 1, "，；：")[-1:]
         said = before_predicate(case.passage, *before[0]) if before else said
     elif said:
-        said = actor(case).followed_by(said)
+        who = actor(case)
+        numbered = any(case.passage.holds_number(part.start, part.end) for part in who.parts)
+        said = said if numbered else who.followed_by(said)
     return (said.closed("次数") if said else said,) * case.count
 
 
