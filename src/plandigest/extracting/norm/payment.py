@@ -46,7 +46,7 @@ def payment(place: Place, siblings: Sequence[Place], last: Roles | None) -> Role
     if place.announced:
         return _announced(place, place.announced, actor)
     if place.measure is Measure.DURATION:
-        return Roles(actor, words(_paid_for_so_long(place)), per=place.per)
+        return _months(place, actor)
     if part := _of_part(place, actor) or _drawn(place, actor) or _of_item(place, actor):
         return part
     if (topic := opening_topic(place)) and _is_bare(place):
@@ -66,6 +66,14 @@ def payment(place: Place, siblings: Sequence[Place], last: Roles | None) -> Role
     elif last and (degree := _degree(place, last)):
         act, rung = _of_degree(place, last), degree
     return Roles(actor, act, rung, place.per, basis)
+
+
+def _months(place: Place, actor: Words) -> Roles:
+    """Pay for so many months: 一等功|安置费 for 12个月的本人津贴; or what is paid so long."""
+    if place.own and place.own[-1][1] <= place.start:
+        *classes, paid = place.own
+        return Roles(actor, words(paid), words(*classes), place.per)
+    return Roles(actor, words(_paid_for_so_long(place)), per=place.per)
 
 
 def _is_dealt(place: Place) -> bool:
