@@ -6,7 +6,9 @@ import pytest
 
 import plandigest
 from plandigest import Digest, Rank, Years
+from plandigest.rendering.digest_blocks import targets_block
 from plandigest.rendering.digest_words import growth_words, target_name, target_value
+from plandigest.rendering.terminal import Screen
 
 PLAN = """某市国民经济和社会发展第十四个五年规划纲要
 
@@ -59,6 +61,34 @@ def test_the_sentence_of_goals_is_a_headline_and_the_review_of_last_years_is_not
         "城镇新增就业",
     ]
     assert all(target.figure.sections[0].path == "二" for target in found.headline)
+
+
+def test_a_report_on_a_year_shows_its_goals_before_those_of_the_plan() -> None:
+    found = digest(
+        """2026年某省政府工作报告
+——2026年1月15日在某省第十四届人民代表大会第四次会议上
+
+“十五五”时期主要目标
+到2030年，森林覆盖率达到60%，常住人口城镇化率达到78%。
+
+2026年重点工作
+今年主要预期目标是：全省生产总值增长5%左右，城镇新增就业55万人以上。
+"""
+    )
+    assert [(str(each.figure.indicator), str(each.figure.period)) for each in found.headline] == [
+        ("全省生产总值", "2026"),
+        ("城镇新增就业", "2026"),
+        ("森林覆盖率", "2030"),
+        ("常住人口城镇化率", "2030"),
+    ]
+    lines = targets_block(found, Screen(width=80), 4)
+    assert ["".join(run.text for run in line).rstrip() for line in lines] == [
+        "Targets (4)              Unit               Period  Line",
+        "  全省生产总值 (growth)  %     – → 5 左右   2026       8",
+        "  城镇新增就业           万人  – → 55 以上  2026       8",
+        "  森林覆盖率             %     – → 达到 60  2030       5",
+        "  常住人口城镇化率       %     – → 达到 78  2030       5",
+    ]
 
 
 @pytest.mark.parametrize("name", ["全市生产总值", "规模以上工业增加值"])

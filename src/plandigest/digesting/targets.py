@@ -42,7 +42,8 @@ def targets(
         rank, first = min(mentions, key=lambda each: (each[0], each[1].span))
         said = tuple(figure for _, figure in mentions)
         found.append(Target(first, bases.of(said), rank, said))
-    return tuple(sorted(found, key=_order))
+    own = str(years.first) if years and years.first == years.last else None
+    return tuple(sorted(found, key=lambda target: _order(target, own)))
 
 
 def _is_aim(figure: Figure) -> bool:
@@ -51,9 +52,12 @@ def _is_aim(figure: Figure) -> bool:
     return figure.status is Status.TARGET and figure.indicator is not None and not starts
 
 
-def _order(target: Target) -> tuple[Rank, bool, Span]:
-    binds = target.rank is Rank.TABLE and target.figure.nature is Nature.BINDING
-    return target.rank, not binds, target.figure.span
+def _order(target: Target, year: str | None) -> tuple[Rank, bool, bool, Span]:
+    """Where a target stands: in a report on one year, its goals before those of a plan."""
+    figure = target.figure
+    binds = target.rank is Rank.TABLE and figure.nature is Nature.BINDING
+    own = year is not None and figure.period is not None and str(figure.period) == year
+    return target.rank, not binds, not own, figure.span
 
 
 def _key(figure: Figure) -> _Key:

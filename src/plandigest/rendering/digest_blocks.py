@@ -62,16 +62,22 @@ def targets_block(digest: Digest, screen: Screen, most: int) -> list[Line]:
         Column(old, right=True),
         Column("", gap=1),
         Column(new, gap=1),
+        Column(label("period", language)),
         Column(label("page_short" if document.text.pages else "line_only", language), right=True),
     ]
     rows = [_target_row(digest, target, language) for target in shown]
-    if not any(row[1].text for row in rows):
-        columns.pop(1)
-        rows = [[row[0], *row[2:]] for row in rows]
+    aside = [_NATURE] * (not any(row[_NATURE].text for row in rows))
+    aside += [_YEAR] * (bool(new) or not any(row[_YEAR].text for row in rows))
+    columns = [column for at, column in enumerate(columns) if at not in aside]
+    rows = [[run for at, run in enumerate(row) if at not in aside] for row in rows]
     rest = len(digest.targets) - len(shown)
     name = targets_counted(digest, language)
     more = _more(rest, "plandigest figures --targets", language)
     return _table(name, columns, rows, more, screen)
+
+
+_NATURE, _YEAR = 1, 6
+"""Columns that are left out where no row has them, or all have the same."""
 
 
 def _target_row(digest: Digest, target: Target, language: Language) -> list[Run]:
@@ -84,6 +90,7 @@ def _target_row(digest: Digest, target: Target, language: Language) -> list[Run]
         Run(old or "–", "" if old else QUIET),
         Run("→", QUIET),
         Run(new, STRONG),
+        Run(period(target.figure)[-4:] if target.figure.period else ""),
         Run(places(digest.document, target), QUIET),
     ]
 
