@@ -7,12 +7,16 @@ number is then read within bounded windows, so that the whole is linear in the t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from plandigest.extracting.composing import Composer
+from plandigest.extracting.composing import compose, numbered
 from plandigest.extracting.folding import fold
+from plandigest.extracting.placing import Places
+from plandigest.extracting.time.frame import Frames
 from plandigest.extracting.time.survey import frames_of
+from plandigest.extracting.time.timing import Timing
 from plandigest.model.document import Document, Role, Unit
-from plandigest.model.figure import Figure
+from plandigest.model.figure import Figure, PeriodSource
 from plandigest.model.outline import Section, Table
 
 _MARK_NOTE = re.compile(r"[\[［〔【（(]\s*[\]］〕】）)]\s*(?:内|中|里)?(?:数据?|数字)?\s*[为是指]")
@@ -31,21 +35,28 @@ def extract(document: Document, *, explained: bool = False) -> tuple[Figure, ...
     offset = document.span.start
     folded = fold(document.text.content[offset : document.span.end])
     frames = frames_of(document, folded)
-    composer = Composer(folded, offset, frames, document.text, explained=explained)
+    places = Places(folded, offset, document.text)
+    found: list[Figure] = []
+    for unit, start, end in _texts(document, places):
+        found += compose(unit, start, end, frames.of(unit), places, explained=explained)
+    for table, sections in document.tables():
+        found += _of_table(document, table, sections, frames, places, explained=explained)
+    return tuple(numbered(sorted(found, key=lambda figure: figure.span)))
+
+
+def _texts(document: Document, places: Places) -> Iterator[tuple[Unit, int, int]]:
+    """The units that are read as text, with where each begins and ends."""
     table_end = -_NOTES - 1
     for unit in document.units():
         if unit.role is Role.CELL:
             table_end = unit.span.end
         elif _is_note(document, unit, table_end):
             continue
-        start, end = composer.place(unit.span)
+        start, end = places.stretch(unit.span)
         if unit.role is Role.HEADING:
-            start = composer.place(unit.sections[-1].title)[0]
+            start = places.stretch(unit.sections[-1].title)[0]
         if unit.role in {Role.HEADING, Role.PARAGRAPH} or _is_text(document, unit):
-            composer.read(unit, start, end)
-    for table, sections in document.tables():
-        _read_table(document, composer, table, sections)
-    return tuple(sorted(composer.figures, key=lambda figure: figure.span))
+            yield unit, start, end
 
 
 def _is_text(document: Document, unit: Unit) -> bool:
@@ -59,11 +70,18 @@ def _is_note(document: Document, unit: Unit, table_end: int) -> bool:
     return near and _MARK_NOTE.search(document.text[unit.span]) is not None
 
 
-def _read_table(
-    document: Document, composer: Composer, table: Table, sections: tuple[Section, ...]
-) -> None:
-    """Read a table of indicators by rows and columns, and all other cells as text."""
-    from plandigest.extracting.table.reader import TableReader  # most documents have no table
+def _of_table(
+    document: Document,
+    table: Table,
+    sections: tuple[Section, ...],
+    frames: Frames,
+    places: Places,
+    *,
+    explained: bool,
+) -> Iterator[Figure]:
+    """A table of indicators by rows and columns, and all other cells as text."""
+    from plandigest.extracting.table.figure import figure_of  # most documents have no table
+    from plandigest.extracting.table.reader import TableReader
     from plandigest.extracting.table.words import Sheet
 
     named = (
@@ -71,11 +89,14 @@ def _read_table(
         *(section.title for section in reversed(sections)),
         document.letterhead.title,
     )
-    places = tuple(composer.place(span) for span in named if span is not None)
-    sheet = Sheet(composer.folded, composer.offset)
-    reader = TableReader(table, sheet, composer.frames, places)
+    titles = tuple(places.stretch(span) for span in named if span is not None)
+    reader = TableReader(table, Sheet(places.folded, places.offset), frames, titles)
     for value in reader.values():
-        composer.take(value, sections)
+        yield figure_of(value, sections, places)
     for span, until in reader.prose():
         unit = Unit(span, Role.CELL, (span,), sections)
-        composer.read(unit, *composer.place(span), until)
+        frame = frames.of(unit)
+        if until is not None:
+            aim = Timing(until.first, until.last, until, PeriodSource.INHERITED)
+            frame = frame._replace(given=aim)
+        yield from compose(unit, *places.stretch(span), frame, places, explained=explained)
