@@ -26,6 +26,9 @@ HEADINGS = [
 ]  # fmt: skip
 
 LEAD_INS = [
+    ("第二章 发展目标\n展望二〇三五年，经济总量相较于2023年翻一番。人均收入较之2020年增长一倍。", [("2035", T), ("2035", T)]),
+    ("第一节 发展基础\n注：1.“15+8”产业是指15个战略性产业和8个现代服务业。", [(None, R), (None, R)]),
+    ("第一节 主要任务\n按照《丙县观鸟行动计划（2027—2029年）》，要求如下：\n一、基地\n建设观鸟基地9个。", [("2026/2030", T)]),
     ("第一节 发展基础\n“十四五”时期，全市面貌一新。\n湿地保护率达到61%，新建步道90公里。", [("2025", A), ("2021/2025", A)]),
     ("第一节 发展基础\n五年来，全市面貌一新。\n湿地保护率达到61%，新建步道90公里。", [("2025", A), ("2021/2025", A)]),
     ("第一节 发展基础\n“十四五”期间是全市转型的五年。\n一、水更清\n湿地保护率达到61%。\n二、路更畅\n新建步道90公里。", [("2025", A), ("2021/2025", A)]),
@@ -43,6 +46,17 @@ LEAD_INS = [
 @pytest.mark.parametrize(("text", "expected"), [*HEADINGS, *LEAD_INS])
 def test_in_a_plan(text: str, expected: list[tuple[str, str]]) -> None:
     assert _told(PLAN, text) == expected
+
+
+OPINIONS = [
+    ("一、目标\n“十五五”时期，旅游收入年均增长7%。\n二、任务\n力争旅游收入增长7%以上，新增民宿30家。\n三、支持\n对新认定的民宿，给予5万元奖励。", [("2026/2030", T), (None, T), (None, T), (None, R)]),
+    ("一、稳定承包关系\n第二轮土地承包到期后再延长30年。", [(None, R)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OPINIONS)
+def test_opinions_set_goals_and_grant(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert _told("丙省人民政府关于加快旅游业发展的实施意见", text) == expected
 
 
 REVIEWS = [

@@ -45,6 +45,7 @@ _AHEAD = 120
 """Characters before a clause or within one that are read; keeps the whole linear on any text."""
 _LONG_ACTOR = 20
 _ALIKE = 4
+_MODAL = Pattern("应当|可以|不得|不能")
 _ROOM = 4
 """Characters that a name of a condition leaves for what is given or imposed."""
 
@@ -114,15 +115,20 @@ def act_before(case: Case, offset: int) -> Name:
     """
     branch, text = branch_of(case), case.text
     before = [each for each in branch.acts if each.end <= offset] if branch else []
-    told = [
-        each for each in before if not provision("passed").fullmatch(text, each.start, each.end)
-    ]
+    told = [each for each in before if not _is_formal(text, each)]
     if not told or told[-1].end in limits(case):
         return Name(text)  # 公示期不少于5日，… says when, and not what for
     if bracket := _bracket(text, told[-1]):
         return bracket
     limited = before_threshold(case, told[-1:]) if is_measured(text, told[-1:]) else Name(text)
     return limited or condition_name(text, told[-1])
+
+
+def _is_formal(text: str, condition: Condition) -> bool:
+    """Whether a condition says that a step is passed, or is a rule of its own."""
+    stretch = condition.start, condition.end
+    passed = provision("passed").fullmatch(text, *stretch)
+    return passed is not None or _MODAL.search(text, *stretch) is not None
 
 
 def _bracket(text: str, condition: Condition) -> Name:

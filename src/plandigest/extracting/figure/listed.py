@@ -7,6 +7,7 @@ from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.subject import REACH, full, is_bare_head
+from plandigest.model.figure import FigureKind
 
 
 def listed(case: Case) -> Names | None:
@@ -61,6 +62,8 @@ def _told_apart_by_time(case: Case) -> bool:
 
 def blurred(case: Case) -> Names | None:
     """分别 over values that the phrase does not name one by one: none is named."""
-    if case.count == 1 or not case.lead.respective or _told_apart_by_time(case):
+    rank = case.group.quantities[0].kind is FigureKind.RANK and not case.subject
+    several = case.count > 1 or (rank and len(case.context.items) > 1)
+    if not several or not case.lead.respective or _told_apart_by_time(case):
         return None
     return (Name(case.text),) * case.count

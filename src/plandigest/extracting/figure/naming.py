@@ -61,6 +61,8 @@ def _named(case: Case) -> Names | None:
     subject = case.subject
     if not subject or (is_whole(subject, "scope") and case.context.spoken):
         return None
+    if subject.opening("ranking") and case.context.spoken and not case.group.first:
+        return _carried(case)  # 达到5.53万亿元、稳居全国前十强、增长4.8%
     if described := described_by_number(case):
         return (described,) * case.count
     subject = list_item(case, without_light_verb(subject))

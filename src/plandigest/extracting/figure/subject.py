@@ -135,7 +135,8 @@ def list_item(case: Case, subject: Name) -> Name:
     if is_whole(subject, "head") or is_whole(subject, "rate"):
         return subject
     text, first = case.text, context.opened
-    opening = _opening_verb(text, first, subject)
+    reached = group.quantities[0].bound is Bound.REACH or case.lead.arrival
+    opening = Name(text) if reached else _opening_verb(text, first, subject)
     start = first[0] + len(opening) if opening else first[0]
     own = subject.parts[0]
     modifiers = shared_opening(text, (start, first[1]), (own.start, own.end))

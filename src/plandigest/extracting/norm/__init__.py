@@ -22,9 +22,10 @@ from plandigest.extracting.norm.roles import Roles
 from plandigest.extracting.norm.sanction import sanction
 from plandigest.extracting.norm.term import term
 from plandigest.model.document import Document
-from plandigest.model.figure import Figure, PartRole, Status
+from plandigest.model.figure import Figure, IndicatorPart, PartRole, Status
 from plandigest.model.norm import Norm, NormKind
 
+_WITH_BRACKET = 2
 _NEAR = 12
 """Numbers that are compared on each side of one, so that a line is read in linear time."""
 
@@ -86,13 +87,22 @@ class _Reader:
         provision = line.at(start)
         if provision is None:
             return None
-        parts = figure.indicator.parts if figure.indicator else ()
+        parts = self._own(figure.indicator.parts) if figure.indicator else ()
         name = tuple(
             NamePart(self.reading.stretch(part.span), part.joiner, part.role is PartRole.OWNER)
             for part in parts
         )
         per = self.reading.stretch(figure.per) if figure.per else None
         return Place(self.reading.text, figure, start, end, name, per, provision, numbers)
+
+    def _own(self, parts: tuple[IndicatorPart, ...]) -> tuple[IndicatorPart, ...]:
+        """The parts of a name but the measure of a bracket (面积 of 2万平方米以上), told before."""
+        if len(parts) < _WITH_BRACKET:
+            return parts
+        measure, bracket, *_ = parts
+        apart = measure.span.end + 1 < bracket.span.start
+        begins = self.reading.text[self.reading.stretch(bracket.span)[0]].isdigit()
+        return parts[1:] if apart and begins else parts
 
     def _norm(self, place: Place, kind: NormKind, roles: Roles, article: Stretch | None) -> Norm:
         return Norm(

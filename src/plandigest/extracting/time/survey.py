@@ -27,7 +27,8 @@ from plandigest.model.outline import Section, SectionKind
 from plandigest.model.span import Span
 
 _DEFINITION = re.compile(
-    r"(?:注:?|\d{1,2}[.、]?|[①-⑳])(?:是|系)?指(?![标数导挥引示定向出派])"
+    r"(?:注[:：]?|\d{1,2}[.、]?|[①-⑳])(?:是|系)?指(?![标数导挥引示定向出派])"
+    r"|注[:：]?(?:\d{1,2}[.、]?)?[^。，；]{1,24}?(?:是|系)指"
     r"|本[\u4e00-\u9fff]{2,4}所称[^。]{1,30}?指"
 )
 """A footnote or a clause that says what a word means; it is of no time."""
