@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textwrap import dedent
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -338,3 +339,37 @@ def test_a_table_of_a_thousand_rows_is_read() -> None:
     rows = "\n".join(f"{n} 第{n}类林地面积 万亩 {n}.5 {n}.8以上 预期性" for n in range(1, 1001))
     document = parse(HEAD + "序号 指标 单位 2025年 2030年 属性\n" + rows + END)
     assert len(figures(document)) == 2000
+
+
+@pytest.mark.parametrize("caption", ["“十五五”时期主要指标", "主要指标", "“十五五”规划目标一览表"])
+def test_a_caption_in_words_of_a_head_is_no_column(caption: str) -> None:
+    assert written(
+        f"""
+        {caption}
+        序号 指标名称 2025年 2030年 指标性质
+        1 渡口泊位数（个） 58 70 约束性
+        2 每千名渔民拥有养老床位数
+        （张） 32 38 预期性
+        3 渔港监控覆盖率（%） 96 100 约束性
+        """
+    ) == [
+        "序号 | 指标名称 | 2025年 | 2030年 | 指标性质",
+        "1 | 渡口泊位数（个） | 58 | 70 | 约束性",
+        "2 | 每千名渔民拥有养老床位数（张） | 32 | 38 | 预期性",
+        "3 | 渔港监控覆盖率（%） | 96 | 100 | 约束性",
+    ]
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_a_row_that_lacks_a_cell_does_not_spoil_the_others(at: int) -> None:
+    rows = ["渡口泊位数（个） 58 70 约束性", "养老床位数（张） 32 38 预期性"]
+    rows.insert(at - 1, "渔民保险 覆盖面稳步扩大 预期性")
+    numbered = "\n".join(f"{number} {row}" for number, row in enumerate(rows, 1))
+    document, table = table_of(f"序号 指标名称 2025年 2030年 指标性质\n{numbered}")
+    assert table.unreadable == {at - 1}
+    assert [f"{each.indicator} {each.value}" for each in figures(document)] == [
+        "渡口泊位数 58",
+        "渡口泊位数 70",
+        "养老床位数 32",
+        "养老床位数 38",
+    ]

@@ -58,6 +58,16 @@ def with_flattened_tables(text: Text, items: Sequence[Item]) -> list[Item]:
 
 
 def _table_at(text: Text, items: Sequence[Item], position: int) -> Found | None:
+    """The table whose head, or whose caption in words of a head, stands at `position`."""
+    item, below = items[position], position + 1
+    if below < len(items) and item.marker is None and is_caption(text, item):
+        found = _headed_at(text, items, below)  # “十五五”主要指标 above the head
+        if found is not None and len(found.table.unreadable) < len(found.table.rows):
+            return found
+    return _headed_at(text, items, position)
+
+
+def _headed_at(text: Text, items: Sequence[Item], position: int) -> Found | None:
     """The table whose head stands at `position`, if one does."""
     if not _may_head(text, items[position]):
         return None

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from plandigest.lexicon.tables import Column
@@ -21,8 +22,8 @@ from plandigest.parsing.flattened.tokens import Token
 
 _SUB_ROW, _SHARED_NATURE, _MID_LINE, _CLASS_LINE = 2.5, 1.0, 1.5, 0.5
 _UNREADABLE, _PASSED = 8.0, 0.5
-_LEFT_OVER = 2.0
-"""What each word behind the table costs that might be of it."""
+_LEFT_OVER, _NATURE_LEFT_OVER = 2.0, 8.0
+"""What each word behind the table costs that might be of it, and more if it is a nature."""
 _STATES = 16
 """Ways to read the words so far that are followed up; the cheapest."""
 _LONGEST_UNREADABLE = 60
@@ -115,12 +116,14 @@ class Alignment:
 
     def _cheapest(self, ways: Sequence[dict[_State, _Way]]) -> list[Placed] | None:
         best: tuple[float, _Way] | None = None
+        natures = [*accumulate((token.nature for token in self._tokens), initial=0)]
         for end, states in enumerate(ways):
             if 0 < end < len(self._tokens) and (
                 self._tokens[end].item == self._tokens[end - 1].item
             ):
                 continue
             left = _LEFT_OVER * (len(self._tokens) - end)
+            left += _NATURE_LEFT_OVER * (natures[-1] - natures[end])
             for state, way in states.items():
                 if self._is_complete(state) and (best is None or way.cost + left < best[0]):
                     best = way.cost + left, way
