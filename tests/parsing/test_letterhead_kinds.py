@@ -488,3 +488,39 @@ def test_a_list_of_attachments_ends_a_document_that_nobody_signed(ending: str) -
     assert document.string(note).startswith("附件：")
     assert document.string(note).endswith("清单")
     assert document.complete
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（受权发布）岭东市渔港振兴方案",
+        "受权发布：岭东市渔港振兴方案（全文）",
+        "授权发布丨岭东市渔港振兴方案",
+        "全文：岭东市渔港振兴方案",
+        "《岭东市渔港振兴方案》全文公布",
+        "岭东市渔港振兴方案 全文来了",
+        "原标题：岭东市渔港振兴方案",
+    ],
+)
+def test_a_title_without_the_words_of_who_published_it(line: str) -> None:
+    document = parse(f"{line}\n新华社岭东3月5日电  方案如下。\n一、总体要求\n坚持绿色发展。\n")
+    assert document.title == "岭东市渔港振兴方案"
+
+
+def test_the_field_of_a_page_is_no_second_title() -> None:
+    source = "岭东渔港怎么建\n原标题：岭东市渔港振兴方案\n一、总体要求\n坚持绿色发展。\n"
+    assert parse(source).title == "岭东渔港怎么建"
+
+
+@pytest.mark.parametrize(
+    ("addition", "title"),
+    [
+        ("（省水利厅　省财政厅）", "小型水库管护意见"),
+        ("（市教育局）", "小型水库管护意见"),
+        ("（试行）", "小型水库管护意见（试行）"),
+        ("（2026—2030年）", "小型水库管护意见（2026—2030年）"),
+    ],
+)
+def test_who_wrote_an_opinion_is_no_part_of_its_title(addition: str, title: str) -> None:
+    document = parse(f"小型水库管护意见\n{addition}\n一、范围\n纳入登记的水库。\n")
+    assert document.title == title

@@ -27,6 +27,10 @@ _IN_PUBLICATIONS = frozenset({"publication", "officer"})
 _AGENCY = re.compile(r"[（(]?新华社[^，。]{2,20}电")
 _FIELD = re.compile(r"[^：:《]{1,6}[：:]")
 """标题：, 来源： and other fields that a website sets above a text."""
+PUBLISHED = re.compile(
+    r"(?:[（(【]?[^（）()：:《》\s]{0,4}[受授]权发布[）)】]?|全文)[：:丨|｜\s]*(?=\S{4})"
+)
+"""What an agency sets before the title of a document that it publishes."""
 _LABEL = re.compile(r"(?:原?标题|题名|来源|作者)[：:]")
 """Those fields, even in a heading of the first level, which else is a title whatever it says."""
 _OCCASION = re.compile(
@@ -120,7 +124,7 @@ def _plain_tag(words: str, item: Item) -> Tag:
         return Tag.DATE
     if item.marker is not None and item.marker.scheme.kind is not SectionKind.LEAD:
         return Tag.TEXT
-    tight = "".join(words.split())
+    tight = "".join(words[before.end() if (before := PUBLISHED.match(words)) else 0 :].split())
     if item.level == 1 and len(tight) <= LONGEST_TITLE and not _LABEL.match(tight):
         return Tag.TITLE if genre_of(tight) else Tag.SHORT
     if _STOPS.search(tight) or len(tight) > LONGEST_TITLE or tight.endswith(("：", ":", "，")):

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plandigest.lexicon.headings import known_heading
-from plandigest.lexicon.letterhead import genre_of
+from plandigest.lexicon.letterhead import genre_of, rule_of
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.enclosed import letters
-from plandigest.parsing.front import LONGEST_TITLE, Line, Tag
+from plandigest.parsing.front import LONGEST_TITLE, PUBLISHED, Line, Tag
 
 _MOST_LINES = 4
 _SHORTEST_NAME = 6
@@ -21,8 +21,10 @@ _ADDITION = re.compile(r"[（(][^（）()]{2,30}[）)]")
 _ABOUT = re.compile("关于|印发|转发|批转|關於")
 """What a title that ends with 的 and its genre begins with."""
 _COMPLETE = re.compile("的\\w{1,4}(?:[（(].*)?$")
-_ALL_OF = re.compile(r"《?(?P<title>.*?)》?[（(]?全文[）)]?")
+_ALL_OF = re.compile(r"《?(?P<title>.*?)》?\s*[（(]?附?全文(?:来了|公布|发布)?[！!]?[）)]?")
 """A title with a word of the web page behind it."""
+_LABELLED = re.compile(r"(?:原?标题|题名)[：:]\s*(?P<title>[^：:]{4,})")
+"""The title in a field of the web page."""
 
 
 class Title(NamedTuple):
@@ -62,7 +64,8 @@ def find_titles(text: Text, lines: Sequence[Line], *, heads: bool) -> list[Title
                 continue
         position += 1
     if not titles:
-        return _title_without_genre(text, lines, heads=heads)
+        found = _title_without_genre(text, lines, heads=heads)
+        return found or _labelled_title(text, lines)
     named = _named_titles(text, lines, titles)
     return sorted([*titles, *named], key=lambda title: title.first)
 
@@ -124,15 +127,22 @@ def _are_set_alike(text: Text, above: Line, below: Line) -> bool:
 
 
 def _goes_on(text: Text, line: Line) -> bool:
-    """Whether a line goes on with the title above it: 和…纲要, （2021—2025年）."""
+    """Whether a line goes on with the title above it: 和…纲要, （2021—2025年）.
+
+    Bracketed names of authorities say who wrote what is passed on.
+    """
     words = text[line.item.span]
     if line.tag is Tag.TITLE:
         return _JOINS_ON.match(words) is not None
-    return line.tag is Tag.SHORT and _ADDITION.fullmatch(words) is not None
+    if line.tag is not Tag.SHORT or _ADDITION.fullmatch(words) is None:
+        return False
+    return rule_of("issuer").match(words.strip("（）()")) is None
 
 
 def _title(text: Text, lines: Sequence[Line], first: int, end: int) -> Title:
     span = Span(lines[first].item.span.start, lines[end - 1].item.span.end)
+    if before := PUBLISHED.match(text[span]):
+        span = Span(span.start + before.end(), span.end)
     if match := _ALL_OF.fullmatch(text[span]):
         span = Span(span.start + match.start("title"), span.start + match.end("title"))
     return Title(span, first, end, genre_of("".join(text[span].split())))
@@ -152,6 +162,18 @@ def _title_without_genre(text: Text, lines: Sequence[Line], *, heads: bool) -> l
     while end < min(len(lines), _MOST_LINES) and _is_centred_below(text, lines, end):
         end += 1
     return [_title(text, lines, 0, end)]
+
+
+def _labelled_title(text: Text, lines: Sequence[Line]) -> list[Title]:
+    """What the field 原标题 says, where no line of its own is the title."""
+    for at, line in enumerate(lines):
+        words = text[line.item.span]
+        match = _LABELLED.fullmatch(words) if line.tag is Tag.TEXT else None
+        if match is not None and genre_of("".join(match["title"].split())):
+            start = line.item.span.start
+            span = Span(start + match.start("title"), start + match.end("title"))
+            return [Title(span, at, at + 1, genre_of("".join(match["title"].split())))]
+    return []
 
 
 def _is_centred_below(text: Text, lines: Sequence[Line], at: int) -> bool:
