@@ -251,3 +251,24 @@ def test_a_heading_of_the_first_level_is_the_title_whatever_stands_in_it() -> No
         page = f"<body><h1>{title}</h1><div>{BODY}</div>"
         (document,) = plandigest.read_bytes(page.encode(), "x.html")
         assert document.title == title
+
+
+@pytest.mark.parametrize("words", ["", "<p>正在加载……</p>", "<a href=a>首页</a><a href=b>公开</a>"])
+def test_a_short_text_that_is_hidden_is_the_body_of_a_page_without_one(words: str) -> None:
+    body = (
+        "<h1>某县渔业规划</h1><p>一、总体要求</p><p>坚持绿色发展，到2030年产值达到30亿元。</p>"
+        "<p>二、重点任务</p><p>建设渔港5座，完善冷链体系，推动渔业转型升级。</p>"
+    )
+    markup = f"<html><body>{words}<div style='display:none'>{body}</div></body></html>"
+    (document,) = plandigest.read_bytes(markup.encode(), "页.html")
+    assert document.title == "某县渔业规划"
+    assert not document.complete
+    assert [str(problem.code) for problem in plandigest.check(document)] == ["body-hidden"]
+
+
+def test_a_word_to_old_browsers_is_no_body() -> None:
+    markup = (
+        "<html><body><p>某县公开</p><noscript>请启用脚本，以便浏览本站。</noscript></body></html>"
+    )
+    (document,) = plandigest.read_bytes(markup.encode(), "页.html")
+    assert "启用" not in document.text.content

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _KEEPS_TEXT = re.compile(r"<(?:script|template|iframe)\b", re.IGNORECASE)
 """Elements in which a page may keep what it does not show."""
 _LEAST = 100
-"""Characters of sentences below which nothing is missed."""
+"""Characters of sentences below which nothing is missed beside an article."""
+_LEAST_ALONE = 40
+"""The same of a page that shows none, but may say that it is loading."""
 _OUTWEIGHS = 1.2
 """How many times the article the rest must be to be the body of the page."""
 
@@ -61,7 +63,8 @@ def read_page(name: str, markup: str, linked: Mapping[str, str]) -> Reading:
     shown = Stretches(piece.text for piece in reading.page.pieces)
     article = sentences(piece.text for piece in choose_article(reading.page, reading.copies))
     concealed = shown.missing(in_markup(markup))
-    if concealed >= _LEAST and concealed > _OUTWEIGHS * sum(map(len, article)):
+    least = _LEAST if article else _LEAST_ALONE
+    if concealed >= least and concealed > _OUTWEIGHS * sum(map(len, article)):
         whole = _walk(*_parse(name, unfolded(markup), linked), hidden=True)
         return _reading(whole)._replace(notes=(NoteCode.BODY_HIDDEN,))
     if reading.page.hidden and not reading.notes:
