@@ -28,6 +28,12 @@ _AIM = re.compile(r"目标|预期|规划|计划|预算|安排|任务")
 _FACT = re.compile(
     r"完成(?:年初)?(?:预算|计划|目标)|实际|实绩|完成|现状|基期|基准|基数|执行|决算|预计"
 )
+PART = re.compile(r"#?其中[：:]?")
+"""What opens the name of a part of what was named before."""
+SCOPE = re.compile(
+    r"(?:其中[：:]?)?(?:全[国省市县区州盟旗]|[本外].{0,3}[省市县区州]|.{0,6}[省市县区州镇乡]|城镇|农村|城乡|中心城区|城区)"
+)
+"""A place that values are of."""
 _DEADLINE = re.compile(r"时限|完成时间|期限")
 
 
@@ -84,12 +90,39 @@ def read_heads(
     texts = [[sheet.words(cell).text for cell in column] for column in columns]
     roles = with_names([head.role for head in heads], header, texts)
     heads = [replace(head, role=role) for head, role in zip(heads, roles, strict=True)]
+    heads = _with_parts(heads)
     for at, head in enumerate(heads):
         behind = at and heads[at - 1].role is Column.VALUE
         if head.relative and behind and head.moment is None and not head.summed:
             before = heads[at - 1]
             heads[at] = replace(head, moment=before.moment, status=head.status or before.status)
     return heads
+
+
+def _with_parts(heads: Sequence[Head]) -> list[Head]:
+    """The heads, those of a part (其中：本省) with the time and the unit of what it is of.
+
+    A place is named with that (本省招生人数), and behind one another (外省) is a part too.
+    """
+    found: list[Head] = []
+    whole: Head | None = None
+    for head in heads:
+        text = head.own.text
+        part = PART.match(text) or (whole is not None and SCOPE.fullmatch(text))
+        if part and whole is None and found and found[-1].role is Column.VALUE:
+            whole = found[-1]
+        elif not part:
+            whole = None
+        if part and whole is not None and head.role is Column.VALUE:
+            head = replace(
+                head,
+                above=(whole.own, *head.above) if SCOPE.fullmatch(text) else head.above,
+                moment=head.moment or whole.moment,
+                measure=head.measure or (None if head.rate else whole.measure),
+                status=head.status or whole.status,
+            )
+        found.append(head)
+    return found
 
 
 def _head(

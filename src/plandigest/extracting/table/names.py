@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plandigest.extracting.clause.name import Name, Part
-from plandigest.extracting.table.heads import Head
+from plandigest.extracting.table.heads import SCOPE, Head
 from plandigest.extracting.table.words import Words
 from plandigest.extracting.time.expression import moments
 from plandigest.model.figure import PartRole
@@ -32,9 +32,8 @@ _RISING = re.compile(r"增长率?|增速|增幅|增加|[%％]")
 _BUDGET = re.compile(r"(?:调整)?(?:预算|执行|决算)数|完成(?:年初)?(?:预算|计划|目标)")
 _STAGE = re.compile(r"预算|决算")
 """What a group of columns is of, as each of them says again or tells by its status."""
-_SCOPE = re.compile(r"全[国省市县区州盟旗]|.{0,6}[省市县区州镇乡]|城镇|农村|城乡|中心城区|城区")
 _GROWTH = re.compile(
-    r"(?:增长率?|增速|增幅|提升|提高|降低|下降|减少|降幅|压减|升降|变化率?)(?:[（(].*)?\Z"
+    r"(?:增长率?|增速|增幅|涨幅|提升|提高|降低|下降|减少|降幅|压减|升降|变化率?)(?:[（(].*)?\Z"
 )
 _SHARED = 4
 """Characters that a sub-row must share with its row to be a whole name by itself."""
@@ -118,7 +117,7 @@ def of_column(row: Naming, head: Head, *, summed: bool, growth: bool, apart: boo
             continue
         if words is not head.own and _STAGE.fullmatch(str(found)):
             continue
-        if _SCOPE.fullmatch(str(found)):
+        if SCOPE.fullmatch(str(found)):
             owner = found.name.as_role(PartRole.OWNER)
         else:
             named += found

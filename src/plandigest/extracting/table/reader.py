@@ -18,6 +18,7 @@ from plandigest.extracting.table.values import (
     Reading,
     is_nothing,
     is_percent,
+    is_phrase,
     is_summed,
     is_text,
     pair_of,
@@ -115,10 +116,12 @@ class TableReader:
                 continue
             until = self._deadline(row)
             for at, cell in enumerate(row):
-                text = at in self._values and is_text(self._sheet.words(cell).text)
+                words = self._sheet.words(cell).text
+                role = self._heads[at].role if at < len(self._heads) else None
+                text = is_text(words) if at in self._values else role is None and is_phrase(words)
                 told = not text if self.is_indicators else at in aside
                 if not told:
-                    when = until or (self._heads[at].moment if text else None)
+                    when = until or (self._heads[at].moment if at in self._values else None)
                     yield from ((span, when) for span in cell.spans if span not in seen)
                     seen.update(cell.spans)
 
@@ -195,7 +198,7 @@ class TableReader:
                 naming, head, summed=summed, growth=rate, apart=bool(row.single - {at})
             ),
             moment=moment,
-            kind=kind_of_value(reading, head, str(naming)),
+            kind=kind_of_value(reading, str(naming), rate=rate),
             status=status_of_value(head, self._times, moment, row.nature, self._frames.genre),
             nature=row.nature,
             row=row.wholes[at],

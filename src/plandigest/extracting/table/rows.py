@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plandigest.extracting.quantity.unit import Measure
-from plandigest.extracting.table.heads import placed
+from plandigest.extracting.table.heads import PART, placed
 from plandigest.extracting.table.names import Naming, bare_name, joined, name_columns, part
 from plandigest.extracting.table.shapes import Grid
-from plandigest.extracting.table.units import label_of, unit_said
+from plandigest.extracting.table.units import is_pure, label_of, unit_said
 from plandigest.extracting.table.values import is_nothing, is_summed
 from plandigest.extracting.table.words import Sheet, Words
 from plandigest.extracting.time.expression import Moment, moments
@@ -19,6 +20,11 @@ from plandigest.lexicon.tables import Column
 from plandigest.model.figure import Nature
 from plandigest.model.outline import Cell
 from plandigest.model.span import Span
+
+_PROPERTY = re.compile(
+    r"(?:年均|同比|环比|名义|实际)?(?:增速|增长率?|增幅|增减率?)|[比较](?:上年|去年)(?:同期)?(?:增长|增减|[±＋+])?|[同环]比"
+    r"|占(?:GDP|地区生产总值|生产总值|总量|总数|全[国省市县区])?(?:的)?(?:比重|比例|比)|占比|比重"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,8 @@ class Row:
         single: the columns with numbers that are no sums over years.
         merged: the columns whose cell is that of other rows or columns too.
         wholes: for each cell the stretch of the original text that its row covers.
+        above: the row whose property it is, if its name is that of a property alone (增速).
+        whole: the row that it is a part of (其中：税收收入), and whose unit it has.
     """
 
     cells: tuple[Words, ...]
@@ -42,6 +50,8 @@ class Row:
     single: frozenset[int]
     merged: frozenset[int]
     wholes: tuple[Span, ...]
+    above: Row | None = None
+    whole: Row | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +75,16 @@ def rows_of(sheet: Sheet, grid: Grid) -> Iterator[Row]:
     """The rows of a grid."""
     values, units = grid.of_role(Column.VALUE), grid.of_role(Column.UNIT)
     natures = grid.of_role(Column.NATURE)
+    names = grid.of_role(Column.INDICATOR)
+    owner: Row | None = None
     times: Counter[Cell] = Counter(row[at] for row, _ in grid.rows for at in values)
     for cells, wholes in grid.rows:
         words = tuple(sheet.words(cell) for cell in cells)
         unit = words[units[-1]].text if units else None
         found = (nature_in(words[at].text) for at in natures)
-        yield Row(
+        named = words[names[-1]].text if names else ""
+        bare, part_of = _is_property(named), PART.match(named) is not None
+        row = Row(
             cells=words,
             unit=unit,
             measure=unit_said(unit) if unit else None,
@@ -78,7 +92,17 @@ def rows_of(sheet: Sheet, grid: Grid) -> Iterator[Row]:
             single=frozenset(at for at in values if _is_single(words[at].text)),
             merged=frozenset(at for at in values if cells[at].spans and times[cells[at]] > 1),
             wholes=wholes,
+            above=owner if bare else None,
+            whole=owner if part_of else None,
         )
+        owner = owner if bare or part_of else row
+        yield row
+
+
+def _is_property(text: str) -> bool:
+    """Whether a name says how something changed or what share it is, and not of what."""
+    label = label_of(text, units=True)
+    return _PROPERTY.fullmatch(text[: label[0]] if label else text) is not None
 
 
 def _is_single(text: str) -> bool:
@@ -104,6 +128,11 @@ def name_of(grid: Grid, row: Row, at: int) -> Name | None:
             naming = joined(naming, part(words, start, end, "row"))
     if naming is None or not any(map(str.isalpha, str(naming))):
         return None
+    if label is None and row.whole is not None and not is_pure(str(naming)):
+        whole = name_of(grid, row.whole, at)
+        label = whole.label if whole else None
+    if row.above is not None and (owner := name_of(grid, row.above, at)) is not None:
+        naming = owner.naming + replace(naming, rule="row-under-row")
     return Name(naming, label, row.cells[columns[-1]], moment)
 
 

@@ -72,6 +72,11 @@ def is_text(text: str) -> bool:
     return len(text) > _LONGEST or _CLAUSES.search(text) is not None
 
 
+def is_phrase(text: str) -> bool:
+    """Whether a cell of a column that holds no values may be read like a paragraph."""
+    return is_text(text) or len(_HAN.findall(text)) >= _SHORTEST_TARGET
+
+
 def is_percent(quantity: Quantity | None) -> bool:
     """Whether a number is so much per cent."""
     return quantity is not None and quantity.group == "percent"
