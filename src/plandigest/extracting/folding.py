@@ -20,6 +20,11 @@ _WORD = re.compile(r"[0-9A-Za-z]")
 _DIGITS_BEFORE = re.compile(r"\d+\Z")
 _SPACED = re.compile(r"(?<=\d)[ \u00a0](?=\d(?!\d))|(?<=(?<!\d)\d)[ \u00a0](?=\d)")
 _TOGETHER = re.compile(r"(?<=\d)(?=\d)")
+_NOTHING = "—"
+_EMPTY_CELL = re.compile(r"[\d%][ \t\u00a0\u3000]+—[ \t\u00a0\u3000]+\d")
+"""A dash set apart from the numbers beside it: a cell without a value, and no range."""
+_NEAR = 12
+"""Characters on either side of a dash that are looked at."""
 _HABIT = 12
 """Digits set apart that make it a habit of the text, if there are no fewer than together."""
 _DIGITS_AFTER = re.compile(r"\d+")
@@ -60,8 +65,9 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold a text: one pass, no character but spaces is taken out, newlines stay.
 
-    A space stays where it parts two Latin words or two numbers; it goes where it
-    parts the digits of one number (13 931, or 2 3 0 0 set letter by letter).
+    A space stays where it parts two Latin words or two numbers, or a number and a dash that
+    stands for none; it goes where it parts the digits of one number (13 931, or 2 3 0 0 set
+    letter by letter).
     """
     text = text.translate(_WIDTHS)
     spaced = _sets_digits_apart(text)
@@ -91,6 +97,9 @@ def _sets_digits_apart(text: str) -> bool:
 
 def _parts_words(text: str, start: int, end: int, *, spaced: bool) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
+    if before == _NOTHING or after == _NOTHING:
+        dash = start - 1 if before == _NOTHING else end
+        return _EMPTY_CELL.search(text, max(0, dash - _NEAR), dash + _NEAR) is not None
     if not _WORD.match(after):
         return False
     if before == "." and start > 1 and text[start - 2].isdecimal():
