@@ -43,7 +43,15 @@ LEAD_INS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*HEADINGS, *LEAD_INS])
+PREFACES = [
+    ("前　言\n编写组走访渔村47个，收到建议2130条。\n第一章 目标\n湿地保护率达到70%。", [(None, A), (None, A), ("2030", T)]),
+    ("序言\n全市海岸线长86公里。\n第一章 任务\n培育观鸟基地9个。", [(None, A), ("2026/2030", T)]),
+    ("引言\n到2030年，湿地保护率达到70%。\n第一章 任务\n抓好落实。", [("2030", T)]),
+    ("前言\n2025年，新建步道9公里。\n第一章 任务\n抓好落实。", [("2025", A)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*HEADINGS, *LEAD_INS, *PREFACES])
 def test_in_a_plan(text: str, expected: list[tuple[str, str]]) -> None:
     assert _told(PLAN, text) == expected
 
