@@ -119,6 +119,7 @@ def doc(
     styles: Sequence[bytes] = (),
     styled: Sequence[int] = (),
     overrides: Sequence[bytes] = (),
+    kept: bytes = b"",
 ) -> bytes:
     """A Word 97 file.
 
@@ -130,6 +131,7 @@ def doc(
         styles: what `style` makes.
         styled: the numbers of the styles of the paragraphs.
         overrides: what is said of levels where the list is used again, as list number 2.
+        kept: what is kept in a stream of its own.
     """
     numbers = [*styled, *[0] * (len(paragraphs) - len(styled))]
     text = "".join(content for content, _ in paragraphs) + notes
@@ -183,7 +185,8 @@ def doc(
         struct.pack_into("<II", fib, 0x9A + 8 * number, place, size)
     main = bytes(fib) + text.encode("utf-16-le")
     main = main.ljust(first_page * _SECTOR, b"\0") + b"".join(pages)
-    return compound({"WordDocument": main, "1Table": table})
+    streams = {"WordDocument": main, "1Table": table}
+    return compound({"Data": kept, **streams} if kept else streams)
 
 
 def _paragraph_page(entries: list[tuple[int, int, bytes]]) -> bytes:

@@ -212,3 +212,24 @@ def test_damage_ends_in_text_or_a_sentence(damage: list[tuple[int, int]]) -> Non
         data[place] = value
     with contextlib.suppress(ReadError):
         assert read_data("a.doc", bytes(data))
+
+
+def test_the_edges_of_a_wide_row_are_kept_elsewhere() -> None:
+    """What is said of a paragraph may be too long for its page, as of a row of many cells."""
+    mark, said = row_end(*range(0, 13_000, 1000))
+    kept = b"\xff" * 6 + struct.pack("<H", len(said)) + said
+    cells = [(f"{number}{CELL}", IN_TABLE) for number in range(12)]
+    row = [*cells, (mark, struct.pack("<HI", 0x6646, 6))]
+    (source,) = read_data("a.doc", doc([*row, *row, ("end\r", b"")], kept=kept))
+    assert [(line.text, line.cell) for line in source.lines] == [
+        *((f"{at}", GridCell(0, row, at)) for row in range(2) for at in range(12)),
+        ("end", None),
+    ]
+
+
+@pytest.mark.parametrize("kept", [b"", b"\xff", b"\xff" * 40])
+def test_a_place_that_nothing_is_kept_at_loses_no_text(kept: bytes) -> None:
+    paragraphs = [(f"1{CELL}", IN_TABLE), (CELL, struct.pack("<HI", 0x6646, 39)), ("end\r", b"")]
+    with contextlib.suppress(ReadError):
+        (source,) = read_data("a.doc", doc(paragraphs, kept=kept))
+        assert [line.text for line in source.lines if line.text.strip()] == ["end", "1"]

@@ -15,7 +15,7 @@ from plandigest.model.source import MediaType, Source
 from plandigest.reading.doc.body import write_stories
 from plandigest.reading.doc.file import WordFile
 
-_MAIN = "WordDocument"
+_MAIN, _DATA = "WordDocument", "Data"
 _OTHERS = {
     "EncryptedPackage": ErrorCode.OFFICE_PASSWORD,
     "Workbook": ErrorCode.SPREADSHEET_OLD,
@@ -64,4 +64,5 @@ def _open(name: str, data: bytes) -> WordFile:
         if flags & _ENCRYPTED:
             raise ReadError(ErrorCode.OFFICE_PASSWORD, name)
         table = "1Table" if flags & _SECOND_TABLE else "0Table"
-        return WordFile(main, storage.openstream(table).read())
+        kept = storage.openstream(_DATA).read() if storage.exists(_DATA) else b""
+        return WordFile(main, storage.openstream(table).read(), kept)

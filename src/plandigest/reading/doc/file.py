@@ -49,8 +49,13 @@ class WordFile:
         characters: properties of characters.
     """
 
-    def __init__(self, main: bytes, table: bytes) -> None:
+    def __init__(self, main: bytes, table: bytes, kept: bytes = b"") -> None:
         """Read the structures.
+
+        Args:
+            main: the stream of the text.
+            table: the stream of the structures.
+            kept: the stream of what is too long for those, as the edges of wide tables.
 
         Raises:
             struct.error, IndexError, ValueError: they make no sense.
@@ -63,7 +68,7 @@ class WordFile:
         self.styles = Styles(self._structure(_STYLES))
         place, size = self._pair(_LISTS)
         self.numbering = read_lists(table[place:] if size else b"", self._structure(_OVERRIDES))
-        self.paragraphs: Ranges = paragraph_ranges(main, self._structure(_PARAGRAPHS))
+        self.paragraphs: Ranges = paragraph_ranges(main, self._structure(_PARAGRAPHS), kept)
         self.characters: Ranges = character_ranges(main, self._structure(_CHARACTERS))
 
     def place(self, number: int) -> tuple[int, Piece]:

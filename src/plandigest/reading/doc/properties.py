@@ -15,6 +15,8 @@ Properties = dict[int, bytes]
 _SIZES = (1, 1, 2, 4, 2, 2, 0, 3)
 """Bytes of an operand by the three highest bits of the code; 0 where it says its own length."""
 _TABLE_DEFINITION, _TABS = 0xD608, 0xC615
+_KEPT = 0x6646
+_KEPT_CODE = struct.pack("<H", _KEPT)
 _PAGE = 512
 _PAGE_NUMBER = (1 << 22) - 1
 _PARAGRAPH_ENTRY = 13
@@ -66,8 +68,14 @@ class Ranges:
         return found
 
 
-def paragraph_ranges(main: bytes, index: bytes) -> Ranges:
-    """The properties of paragraphs; the number of the style stands in the first two bytes."""
+def paragraph_ranges(main: bytes, index: bytes, kept: bytes) -> Ranges:
+    """The properties of paragraphs; the number of the style stands in the first two bytes.
+
+    Args:
+        main: the stream of the text.
+        index: the pages that they stand in.
+        kept: the stream in which lists of changes stand that are too long for a page.
+    """
     entries = []
     for page in _pages(main, index):
         count = page[-1]
@@ -81,8 +89,18 @@ def paragraph_ranges(main: bytes, index: bytes) -> Ranges:
                     at += 1
                     size = 2 * page[at]
                 written = page[at + 1 : at + 1 + size]
-            entries.append((start, end, written))
+            entries.append((start, end, _whole(written, kept)))
     return Ranges(entries)
+
+
+def _whole(written: bytes, kept: bytes) -> bytes:
+    """What is written of a paragraph, read where it is kept if only that place is given."""
+    place = changes(written[2:]).get(_KEPT) if _KEPT_CODE in written else None
+    if place is None or len(place) < 4:
+        return written
+    (at,) = struct.unpack("<I", place)
+    (size,) = struct.unpack_from("<H", kept, at)
+    return written[:2] + kept[at + 2 : at + 2 + size]
 
 
 def character_ranges(main: bytes, index: bytes) -> Ranges:
