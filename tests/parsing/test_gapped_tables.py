@@ -22,6 +22,7 @@ def _rows(text: str) -> list[list[str]]:
     return [
         [document.string(cell.spans[0]) for cell in row]
         for table, _ in document.tables()
+        if table.header
         for row in (table.header, *table.rows)
     ]
 

@@ -30,6 +30,7 @@ from plandigest.parsing.parts import split_documents
 from plandigest.parsing.run_together import with_parted_numbers
 from plandigest.parsing.tables import with_tables
 from plandigest.parsing.unnumbered import with_unnumbered_headings
+from plandigest.parsing.unread_rows import with_unread_rows
 
 
 def parse_text(text: Text) -> tuple[Document, ...]:
@@ -39,7 +40,7 @@ def parse_text(text: Text) -> tuple[Document, ...]:
         from plandigest.parsing.flattened import with_flattened_tables  # few texts have one
 
         items = with_flattened_tables(text, items)
-    items = with_gapped_tables(text, items)
+    items = with_unread_rows(text, with_gapped_tables(text, items))
     items = with_parted_numbers(text, with_bare_numbers(text, items))
     items = join_headings(text, items)
     items = with_enumerations(text, without_attachment_notes(text, without_notes(text, items)))

@@ -26,6 +26,8 @@ _BARRED_CELL = re.compile(r"(?<=\|)[^|]*(?=\|)|^[^|]+(?=\|)|(?<=\|)[^|]+$")
 """Words between two bars, or between a bar and an end of the line."""
 _RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
 """A line below a head."""
+_GLUED = re.compile(r"[\u4e00-\u9fff]{2}[）)]?\d+\.\d+\Z|[）)]\d{2}[\d.]*\Z")
+"""A name with a number behind it that is none of its own."""
 _GAPS = ("  ", "\t", "\u3000")
 _FEWEST_CELLS, _FEWEST_ROWS = 3, 2
 _LONGEST_CELL = 48
@@ -72,7 +74,22 @@ def _rows_at(text: Text, items: Sequence[Item], position: int) -> tuple[list[Cel
             break
         rows.append(cells)
     enough = len(rows[0]) >= _FEWEST_CELLS and len(rows) > _FEWEST_ROWS
+    enough = enough and not any(_is_glued(text, cell) for row in rows for cell in row)
     return (rows, start - position + len(rows) - 1) if enough else ([], 1)
+
+
+def _is_glued(text: Text, cell: Cell) -> bool:
+    """Whether a cell holds (a part of) its neighbour: 渡口36.5, 元）."""
+    words = text[cell.spans[0]] if cell.spans else ""
+    return _GLUED.search(words) is not None or _opened(words) != _closed(words)
+
+
+def _opened(words: str) -> int:
+    return words.count("（") + words.count("(")
+
+
+def _closed(words: str) -> int:
+    return words.count("）") + words.count(")")
 
 
 def _stands_in_group(text: Text, item: Item, cells: Cells, rows: Sequence[Cells]) -> bool:
