@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from plandigest.citing import citations
-from plandigest.comparing.matching import owner_of
-from plandigest.comparing.measure import wording
+from plandigest.comparing.matching import differences, may_be_left_out
+from plandigest.comparing.measure import Measure, measure_of
+from plandigest.comparing.wording import Accrual, wording
 from plandigest.extracting.folding import fold
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reader import quantities
@@ -268,11 +269,22 @@ def _strength(rule: Rule, example: str) -> bool:
 
 def _measure(rule: Rule, example: str) -> bool:
     """Two names of one measure, joined by =; a narrowing word parts them whatever is said near."""
-    one, other = (wording(name.strip(), moves=True) for name in example.split("="))
+    sides = example.split(" = ")
+    if rule.text("sort") in {"unit", "standing", "summed"}:
+        first, second = (_measured(side) for side in sides)
+        return (first.amount, first.unit, first.flow) == (second.amount, second.unit, second.flow)
+    one, other = (wording(side, moves=True) for side in sides)
     if sorted(one.words) == sorted(other.words):
-        return one.flow == other.flow
-    short, long = sorted((one.words, other.words), key=len)
-    return rule.text("sort") == "narrowing" and bool(owner_of(long, short))
+        return (one.accrual is Accrual.ADDED) == (other.accrual is Accrual.ADDED)
+    _, left, right = differences(one.words, other.words)
+    return rule.text("sort") == "narrowing" and all(map(may_be_left_out, left + right))
+
+
+def _measured(said: str) -> Measure:
+    document = parse(f"某市规划\n2025年，{said}。")
+    measure = measure_of(document, figures(document)[0], ())
+    assert measure is not None
+    return measure
 
 
 def _citation(rule: Rule, example: str) -> bool:

@@ -1,16 +1,19 @@
 """Whether two measures are one: the only place that decides it.
 
 A qualifier on one side alone makes two measures (数字经济, 数字经济核心产业), unless it is
-the owner that the other side says in its sentence or heading. Numbers decide nothing.
+an owner or a detail that the other side says in its sentence or heading. Numbers decide nothing.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import NamedTuple
 
 from plandigest.comparing.measure import Dimension, Measure
+from plandigest.comparing.wording import Accrual, is_bare
 from plandigest.lexicon.measures import measure_words
 from plandigest.model.comparison import Likeness
 
@@ -21,12 +24,25 @@ _SCORES = {
     Likeness.FLOW: 0.7,
     Likeness.DIMENSION: 0.6,
 }
-_GROWING = frozenset({Dimension.AMOUNT, Dimension.MULTIPLE})
+_GROWING = {Dimension.AMOUNT, Dimension.MULTIPLE}
 """What grows: an amount, and how many times it is to be what it was (翻一番)."""
-_TAIL = 3
-"""Characters at the end of a name by which candidates are found."""
+_OF_ONE_THING = (
+    {Dimension.SHARE, Dimension.GROWTH},  # a share, and by how many points it rises
+    {Dimension.SHARE, Dimension.AMOUNT},  # how much of all, and how much there is of it
+)
 _LEAST = 3
-"""Characters of a name that may go without the words that its context says."""
+"""Characters that two names must have in common."""
+_NEVER = 9999
+_PAIR = 2
+"""Characters of the shortest word for a thing."""
+_LONG = 5
+"""Characters in common from which a detail more says nothing."""
+_PART = 3
+"""Characters that are a word by themselves."""
+_MONEY = "元"
+
+Fit = Callable[[Measure, Measure], bool]
+"""Whether a measure of the left side and one of the right may stand in one row, by their times."""
 
 
 class Match(NamedTuple):
@@ -42,64 +58,171 @@ class Match(NamedTuple):
         return _SCORES[self.likeness]
 
 
-def matches(left: Sequence[Measure], right: Sequence[Measure]) -> Iterator[Match]:
-    """The pairs that say the same, each measure in one at most, the surest first."""
+def matches(
+    left: Sequence[Measure], right: Sequence[Measure], fit: Fit, likely: frozenset[Likeness]
+) -> Iterator[Match]:
+    """The pairs that say the same, each measure in one at most, the surest first.
+
+    Args:
+        left: measures of one side.
+        right: those of the other.
+        fit: whether the times of two measures allow it.
+        likely: the ways of saying the same that count.
+    """
     taken: set[int] = set()
-    for match in sorted(_candidates(left, right), key=lambda each: -each.score):
+    found = (match for match in _candidates(left, right, fit) if match.likeness in likely)
+    for match in sorted(found, key=_order):
         ends = {id(match.left), id(match.right)}
         if not ends & taken:
             taken |= ends
             yield match
 
 
-def _candidates(left: Sequence[Measure], right: Sequence[Measure]) -> Iterator[Match]:
+def _order(match: Match) -> tuple[float, int]:
+    """The surest first; of a target of next year and one of later, that of next year."""
+    return -match.score, match.right.until or _NEVER
+
+
+def _candidates(left: Sequence[Measure], right: Sequence[Measure], fit: Fit) -> Iterator[Match]:
     """All pairs that could be one, in the order of the left side, then of the right."""
-    by_key = _indexed(right, lambda measure: measure.key)
-    by_tail = _indexed(right, lambda measure: measure.words[-_TAIL:])
+    by_key: defaultdict[str, list[int]] = defaultdict(list)
+    by_pair: defaultdict[str, list[int]] = defaultdict(list)
+    for at, measure in enumerate(right):
+        by_key[measure.key].append(at)
+        for pair in _pairs(measure):
+            by_pair[pair].append(at)
     for measure in left:
-        near = {id(each): each for each in by_key[measure.key]}
-        near |= {id(each): each for each in by_tail[measure.words[-_TAIL:]]}
-        for other in near.values():
-            likeness = likeness_of(measure, other)
+        own = _pairs(measure)
+        shared = Counter(at for pair in own for at in by_pair[pair])
+        near = {at for at, count in shared.items() if 2 * count >= min(len(own), _size(right[at]))}
+        for at in sorted(near.union(by_key[measure.key])):
+            likeness = likeness_of(measure, right[at]) if fit(measure, right[at]) else None
             if likeness is not None:
-                yield Match(measure, other, likeness)
+                yield Match(measure, right[at], likeness)
+
+
+def _pairs(measure: Measure) -> set[str]:
+    return {one + other for one, other in pairwise(measure.words)}
+
+
+def _size(measure: Measure) -> int:
+    return max(len(measure.words) - 1, 1)
 
 
 def likeness_of(left: Measure, right: Measure) -> Likeness | None:
     """How two measures say the same; None where they do not."""
     same = left.key == right.key
-    if not same and not (left.flow == right.flow and _says_the_rest(left, right)):
+    if is_bare(left.words) or not _counted_alike(left, right, same=same):
+        return None
+    accrue = accrue_alike(left, right)
+    if not same and not (accrue and _says_the_rest(left, right)):
         return None
     if left.dimension is not right.dimension:
-        both = {left.dimension, right.dimension}
-        told = both <= _GROWING or (same and left.flow == right.flow)
-        return Likeness.DIMENSION if told and Dimension.RANK not in both else None
+        return Likeness.DIMENSION if _turns_into(left, right, same=same) else None
     if not same:
         return Likeness.CONTEXT
-    if left.flow != right.flow:
+    if not accrue:
         return Likeness.FLOW
     return Likeness.SAME if sorted(left.plain) == sorted(right.plain) else Likeness.SYNONYM
 
 
+_APART = (
+    {Accrual.ADDED, Accrual.UNSAID},
+    {Accrual.ADDED, Accrual.STOCK},
+    {Accrual.LED, Accrual.STOCK},
+)
+"""What is added is not all there is; a verb that leads to a list may be that of another item."""
+
+
+def accrue_alike(left: Measure, right: Measure) -> bool:
+    """Whether two amounts may both be what was added, or both all there is."""
+    return {left.accrual, right.accrual} not in _APART
+
+
+def _counted_alike(left: Measure, right: Measure, *, same: bool) -> bool:
+    """Whether what two measures are counted in may be that of one thing.
+
+    Money is never what a number of things is; names that differ need one unit.
+    """
+    if Dimension.AMOUNT not in (left.dimension, right.dimension):
+        return True
+    if left.dimension is not right.dimension or left.unit == right.unit:
+        return True
+    money = [_MONEY in (each.unit or "") for each in (left, right)]
+    return same and not any(money)
+
+
+def _turns_into(left: Measure, right: Measure, *, same: bool) -> bool:
+    """Whether one document can say as one sort of quantity what the other says as another."""
+    both = {left.dimension, right.dimension}
+    if both == _GROWING:
+        return True
+    return same and (
+        both in _OF_ONE_THING or (Dimension.WORDS in both and Dimension.RANK not in both)
+    )
+
+
 def _says_the_rest(left: Measure, right: Measure) -> bool:
-    """Whether the longer name only adds an owner that the other's context says."""
-    short, long = sorted((left, right), key=lambda measure: len(measure.words))
-    rest = owner_of(long.words, short.words)
-    return bool(rest) and rest in short.context
+    """Whether each name only adds owners and details that the other's context says."""
+    common, only_left, only_right = differences(left.words, right.words)
+    if len(common) < _LEAST:  # 大棚 may be 蔬菜大棚 where the sentence itself says so
+        near = (rest in right.sentence for rest in only_left)
+        if only_right or len(common) < _PAIR or not all(near):
+            return False
+    return (
+        all(_goes_without(rest, common, right) for rest in only_left)
+        and all(_goes_without(rest, common, left) for rest in only_right)
+        and _ends_alike(left.words, right.words)
+    )
 
 
-def owner_of(long: str, short: str) -> str:
-    """What a longer name has before a shorter one; "" where it makes another measure of it."""
-    if len(short) < _LEAST or not long.endswith(short):
-        return ""
-    rest = long.removesuffix(short)
-    return "" if rest.endswith(measure_words("narrowing")) else rest
+def _goes_without(rest: str, common: str, other: Measure) -> bool:
+    """Whether the other measure may leave a word out and mean the same."""
+    if rest in measure_words("detail") and len(common) >= _LONG:
+        return True
+    if rest in measure_words("level"):
+        return rest in other.clause  # 新增省级创新平台30个、专精特新企业100户
+    if rest in measure_words("joined"):
+        return rest in other.context
+    return may_be_left_out(rest) and _is_said(rest, other.context)
 
 
-def _indexed(
-    measures: Iterable[Measure], by: Callable[[Measure], str]
-) -> defaultdict[str, list[Measure]]:
-    found: defaultdict[str, list[Measure]] = defaultdict(list)
-    for measure in measures:
-        found[by(measure)].append(measure)
-    return found
+def _is_said(rest: str, context: str) -> bool:
+    """Whether a context says the words, at once or in two places."""
+    if rest in context:
+        return True
+    cuts = range(_PART, len(rest) - _PART + 1)
+    return any(rest[:cut] in context and rest[cut:] in context for cut in cuts)
+
+
+def differences(left: str, right: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """What two names have in common, and what each has for itself."""
+    common = ""
+    only: tuple[list[str], list[str]] = ([], [])
+    for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if tag == "equal":
+            common += left[a:b]
+            continue
+        for side, rest in zip(only, (left[a:b], right[c:d]), strict=True):
+            if rest:
+                side.append(rest)
+    return common, tuple(only[0]), tuple(only[1])
+
+
+def may_be_left_out(rest: str) -> bool:
+    """Whether a document may leave a word out where it has said it before, and mean the same."""
+    words = measure_words("narrowing")
+    if len(rest) < _PAIR:
+        return False
+    return not rest.endswith(words) and not any(len(word) > 1 and word in rest for word in words)
+
+
+def _ends_alike(left: str, right: str) -> bool:
+    """Whether both names end in the same word, aside from what is done to the thing."""
+    actions = measure_words("action")
+    ends = {_without_action(name, actions)[-2:] for name in (left, right)}
+    return len(ends) == 1
+
+
+def _without_action(name: str, actions: tuple[str, ...]) -> str:
+    return next((name.removesuffix(word) for word in actions if name.endswith(word)), name)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from plandigest.comparing.matching import matches
 from plandigest.comparing.measure import Measure
 from plandigest.comparing.owners import owners_of
-from plandigest.comparing.rows import measures, targets
-from plandigest.model.comparison import SeriesRow
+from plandigest.comparing.pairing import measures, targets
+from plandigest.comparing.times import of_one_length
+from plandigest.model.comparison import Likeness, SeriesRow
 from plandigest.model.digest import Digest
 
 
@@ -25,7 +26,9 @@ def series_of(digests: Sequence[Digest]) -> tuple[SeriesRow, ...]:
         heads = {id(row[min(row)]): row for row in rows}
         found = {
             id(match.left): heads[id(match.right)]
-            for match in matches(own, [row[min(row)] for row in rows])
+            for match in matches(
+                own, [row[min(row)] for row in rows], of_one_length, frozenset(Likeness)
+            )
         }
         for measure in own:
             row = found.get(id(measure))

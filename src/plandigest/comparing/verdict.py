@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from plandigest.comparing.measure import Dimension, Measure
+from plandigest.comparing.matching import accrue_alike
+from plandigest.comparing.measure import Measure
+from plandigest.comparing.times import of_one_length
 from plandigest.lexicon.measures import measure_words
 from plandigest.model.comparison import Shift, Verdict
 from plandigest.model.figure import Bound, Direction, Figure, FigureKind
@@ -21,7 +23,7 @@ def verdict(target: Measure, result: Measure) -> Verdict:
     aim, got = target.figure, result.figure
     if not comparable(target, result):
         return Verdict.UNKNOWN
-    wanted, reached = signed(aim), signed(got)
+    wanted, reached = signed(target), signed(result)
     if wanted is None or reached is None:
         return Verdict.UNKNOWN
     lower = is_better_lower(target)
@@ -29,7 +31,7 @@ def verdict(target: Measure, result: Measure) -> Verdict:
         slack = abs(wanted) * _ABOUT
         wanted = wanted + slack if lower else wanted - slack
     if lower:
-        met, open_end = _at_most(aim, wanted, reached), got.bound in _ABOVE - {Bound.REACH}
+        met, open_end = _at_most(aim, wanted, reached, got), got.bound in _ABOVE - {Bound.REACH}
     else:
         met, open_end = _at_least(aim, wanted, reached, got), got.bound in _BELOW
     return Verdict.UNKNOWN if open_end and met else Verdict.MET if met else Verdict.MISSED
@@ -45,20 +47,22 @@ def is_better_lower(measure: Measure) -> bool:
     return any(word in measure.name for word in measure_words("lower"))
 
 
-def _at_most(aim: Figure, wanted: Decimal, reached: Decimal) -> bool:
-    return reached < wanted if aim.bound is Bound.LT else reached <= wanted
+def _at_most(aim: Figure, wanted: Decimal, reached: Decimal, got: Figure) -> bool:
+    if aim.bound is Bound.LT or got.bound is Bound.GT:
+        return reached < wanted
+    return reached <= wanted
 
 
 def _at_least(aim: Figure, wanted: Decimal, reached: Decimal, got: Figure) -> bool:
     beyond = got.bound is Bound.GT  # 突破1000 reaches 1000以上 and 超过1000 alike
-    if aim.bound is Bound.GT and not beyond:
+    if (aim.bound is Bound.GT and not beyond) or got.bound is Bound.LT:  # 近1000 is less
         return reached > wanted
     return reached >= wanted
 
 
-def signed(figure: Figure) -> Decimal | None:
+def signed(measure: Measure) -> Decimal | None:
     """The amount, below zero for a fall, as screens show it."""
-    amount = figure.amount
+    figure, amount = measure.figure, measure.amount
     falls = figure.direction is Direction.DOWN and figure.kind in _MOVEMENTS
     return -amount if falls and amount is not None else amount
 
@@ -70,27 +74,16 @@ def comparable(one: Measure, other: Measure) -> bool:
     of one year and of five it cannot be.
     """
     left, right = one.figure, other.figure
-    if None in (left.amount, right.amount) or one.dimension is not other.dimension:
+    if None in (one.amount, other.amount) or one.dimension is not other.dimension:
         return False
-    of_a_time = one.flow or other.flow or left.kind in _MOVEMENTS or _within(one, other)
-    if one.flow != other.flow or (of_a_time and _differ(one.years, other.years)):
+    if not (accrue_alike(one, other) and of_one_length(one, other)):
         return False
-    return left.base_unit == right.base_unit and left.value_max is right.value_max is None
-
-
-def _within(one: Measure, other: Measure) -> bool:
-    """Whether an amount is told of several years together (2026–2030: 1.2 万家)."""
-    spans = any(each.figure.period and each.figure.period.end for each in (one, other))
-    return spans and one.dimension is Dimension.AMOUNT
-
-
-def _differ(one: int | None, other: int | None) -> bool:
-    return one is not None and other is not None and one != other
+    return one.unit == other.unit and left.value_max is right.value_max is None
 
 
 def shift_of(old: Measure, new: Measure) -> Shift | None:
     """How the new target is set against the old one; None where it cannot be told."""
-    before, after = signed(old.figure), signed(new.figure)
+    before, after = signed(old), signed(new)
     if before is None or after is None or not comparable(old, new):
         return None
     if before == after:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plandigest.lexicon.periods import plan_years
+from plandigest.lexicon.periods import period_words, plan_years
 from plandigest.model.digest import Years
 from plandigest.model.document import Document
 
@@ -41,7 +41,7 @@ def years_of(document: Document) -> Years | None:
     if single and not ahead:
         return Years(int(single[1]), int(single[1]))
     dated = document.letterhead.dated
-    if document.genre and document.genre.endswith("工作报告") and dated:
+    if dated and title.endswith(period_words("opening")):
         return Years(dated.year, dated.year)
     return None
 

@@ -21,6 +21,8 @@ def groups(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
 
 
 def _kind(row: Row) -> str:
+    if row.shift is Shift.NEW:
+        return "new" if row.old is None else "shared"
     if row.shift is None or row.result is not None:
         return "shared"
     return _KINDS.get(row.shift, "shared")

@@ -1,0 +1,188 @@
+"""A name without what does not count, so written that two can be held side by side.
+
+Scope, order and words that say nothing of the measure do not count; words of one meaning
+are read as one. What is left is compared by its characters.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from plandigest.lexicon.folding import simplified
+from plandigest.lexicon.measures import measure_words, same_measures
+from plandigest.model.figure import Bound
+
+_ASIDE = re.compile(r"[（(〔［\[][^（）()〔〕［］\[\]]{0,40}[）)〕］\]]")
+_MARKS = re.compile(r"[“”\"'‘’《》、，,\s]")
+
+
+class Accrual(StrEnum):
+    """Whether an amount is what was added in a time, or all there is at its end."""
+
+    ADDED = "added"
+    """its name says that it was added: 新增, 建成"""
+    LED = "led"
+    """the verb that leads to a list says so: 建成大棚2350亩、温室500栋"""
+    STOCK = "stock"
+    """all there is: 数量, 总数, 达到"""
+    UNSAID = "unsaid"
+
+
+class Wording(NamedTuple):
+    """A name without what does not count.
+
+    Attributes:
+        words: what is left, words of one meaning read as one.
+        plain: the same before they were.
+        accrual: whether the name tells of what is added, or of all there is.
+    """
+
+    words: str
+    plain: str
+    accrual: Accrual
+
+
+def wording(name: str, owners: tuple[str, ...] = (), *, moves: bool) -> Wording:
+    """Reduce a name to what tells its measure from others.
+
+    Args:
+        name: the name.
+        owners: names of places that need not be said.
+        moves: whether the figure is a movement itself, so that 增长 in its name adds nothing.
+    """
+    name = tight(_without_examples(_ASIDE.sub("", name)))
+    added, rest = _without_opening(name, owners)
+    still = _without_end(measure_words("growth"), rest)
+    built = _without_end(measure_words("done"), still)
+    added = added or built != still or (still != rest and not moves)  # 绿地增加1平方米
+    stock = built.endswith(measure_words("stock"))
+    accrual = Accrual.ADDED if added else Accrual.STOCK if stock else Accrual.UNSAID
+    plain = _without(measure_words("filler"), built) or built
+    return Wording(_bare(_read_as_one(plain)), _bare(plain), accrual)
+
+
+_EXAMPLES = re.compile(
+    r"(?P<given>[^、]+(?:、[^、]+)*?[^高中初平同优特上下])等(?P<of>[^级次效待距候].*)"
+)
+
+
+def _without_examples(name: str) -> str:
+    """The name without the examples it begins with (根河路、建华路等背街巷道)."""
+    found = _EXAMPLES.fullmatch(name)
+    if not found or "、" not in found["given"] or is_bare(found["of"]):
+        return name
+    return found["of"]
+
+
+def is_bare(words: str) -> bool:
+    """Whether a name says a sort of things or amounts, and not which."""
+    return not _any_of(measure_words("bare")).sub("", words)
+
+
+def _without_opening(name: str, owners: tuple[str, ...]) -> tuple[bool, str]:
+    """Whether the name tells of what is added, and the name without what leads to the measure."""
+    flow, name = _without_adjunct(name)
+    adds = (*measure_words("added"), *measure_words("built"))
+    leads = (*owners, *measure_words("scope"), *measure_words("opening"))
+    kept = measure_words("kept")
+    changed = True
+    while changed:
+        changed = False
+        for word in (*adds, *leads):
+            rest = name.removeprefix(word)
+            whole = name.startswith(kept) or (
+                word not in owners and rest.startswith(measure_words("joined"))
+            )
+            if rest != name and len(rest) > 1 and not whole:
+                name, changed = rest, True
+                flow = flow or word in adds
+                break
+    inner = _without(measure_words("inner"), name)
+    return flow or inner != name, inner
+
+
+def _without_adjunct(name: str) -> tuple[bool, str]:
+    """The name from what is added on, where it begins with what that is done by or along."""
+    if not name.startswith(measure_words("adjunct")):
+        return False, name
+    found = _any_of((*measure_words("added"), *measure_words("built"))).search(name)
+    return (True, name[found.start() :]) if found else (False, name)
+
+
+def _bare(name: str) -> str:
+    """The name without a word for the sort of quantity; whole where nothing would be left."""
+    short = _tail_pattern(measure_words("tail")).sub("", name)
+    return short if len(short) > 1 else name
+
+
+@cache
+def _tail_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Words for a sort of quantity, where a name or the first part of a share ends."""
+    return re.compile(rf"(?<=..)(?:{'|'.join(map(re.escape, words))})+(?=$|占|比重|年均)")
+
+
+def _without_end(words: tuple[str, ...], name: str) -> str:
+    return next(
+        (
+            name.removesuffix(word)
+            for word in words
+            if name.endswith(word) and len(name) > len(word) + 1
+        ),
+        name,
+    )
+
+
+def _without(words: tuple[str, ...], name: str) -> str:
+    return _any_of(words).sub("", name)
+
+
+def _read_as_one(name: str) -> str:
+    """Words of one meaning read as one; twice, as what is read may be part of another."""
+    same = same_measures()
+    longest = tuple(sorted(same, key=lambda word: (-len(word), word)))
+    for _ in range(2):
+        name = _any_of(longest).sub(lambda found: same[found[0]], name)
+    return name
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def tight(text: str) -> str:
+    """A text without marks and spaces, in simplified characters."""
+    return _MARKS.sub("", text).translate(simplified())
+
+
+def accrual_of(clause: str, bound: Bound, said: Accrual, *, spans: bool) -> Accrual:
+    """Whether an amount is what was added, by its clause and by what its name says.
+
+    What is said last counts: 新增20个、总数达到40个. What was built up to a year (累计建成) is
+    all there is; within several years it is what was added.
+
+    Args:
+        clause: what the clause says before the value.
+        bound: the bound of the value.
+        said: what the name says.
+        spans: whether it is told of several years.
+    """
+    words = _without(measure_words("kept"), clause)
+    added, built = _last_of("added", words), _last_of("built", words)
+    summed = not spans and added < 0 and _last_of("summed", words) >= 0
+    if said is Accrual.ADDED and not summed:
+        return said
+    stands = _last_of("standing", words)
+    if summed or bound is Bound.REACH or (stands >= 0 and stands >= max(added, built)):
+        return Accrual.STOCK
+    if added >= 0 or (built >= 0 and said is not Accrual.STOCK):
+        return Accrual.LED
+    return said
+
+
+def _last_of(sort: str, text: str) -> int:
+    """Where a word of the sort begins last in a text; -1 where none does."""
+    return max(text.rfind(word) for word in measure_words(sort))
