@@ -16,7 +16,7 @@ from plandigest.lexicon.measures import measure_words, same_measures
 from plandigest.model.figure import Bound
 
 _ASIDE = re.compile(r"[（(〔［\[][^（）()〔〕［］\[\]]{0,40}[）)〕］\]]")
-_MARKS = re.compile(r"[“”\"'‘’《》、，,\s]")
+_MARKS = re.compile(r"[“”\"'‘’《》、，,\s①-⑳]")
 
 
 class Accrual(StrEnum):
@@ -72,9 +72,13 @@ _EXAMPLES = re.compile(
 def _without_examples(name: str) -> str:
     """The name without the examples it begins with (根河路、建华路等背街巷道)."""
     found = _EXAMPLES.fullmatch(name)
-    if not found or "、" not in found["given"] or is_bare(found["of"]):
+    if not found or is_bare(found["of"]) or not ("、" in name or len(found["of"]) > _BRIEF):
         return name
     return found["of"]
+
+
+_BRIEF = 3
+"""Characters of what one example stands for that may be another word (高等教育)."""
 
 
 def is_bare(words: str) -> bool:
@@ -82,11 +86,14 @@ def is_bare(words: str) -> bool:
     return not _any_of(measure_words("bare")).sub("", words)
 
 
+_LEADING = ("scope", "opening", "filler")
+
+
 def _without_opening(name: str, owners: tuple[str, ...]) -> tuple[bool, str]:
     """Whether the name tells of what is added, and the name without what leads to the measure."""
-    flow, name = _without_adjunct(name)
+    flow, name = _without_adjunct(_any_of(measure_words("aim")).split(name)[-1] or name)
     adds = (*measure_words("added"), *measure_words("built"))
-    leads = (*owners, *measure_words("scope"), *measure_words("opening"))
+    leads = (*owners, *(word for sort in _LEADING for word in measure_words(sort)))
     kept = measure_words("kept")
     changed = True
     while changed:
@@ -114,14 +121,19 @@ def _without_adjunct(name: str) -> tuple[bool, str]:
 
 def _bare(name: str) -> str:
     """The name without a word for the sort of quantity; whole where nothing would be left."""
-    short = _tail_pattern(measure_words("tail")).sub("", name)
+    short = _tail_pattern(measure_words("tail")).sub("", _AMOUNT.sub("", name))
     return short if len(short) > 1 else name
+
+
+_AMOUNT = re.compile("(?<=..)(?<![产质能容])量")
+"""A word that may be left out wherever it stands, but is a part of some words."""
 
 
 @cache
 def _tail_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Words for a sort of quantity, where a name or the first part of a share ends."""
-    return re.compile(rf"(?<=..)(?:{'|'.join(map(re.escape, words))})+(?=$|占|比重|年均)")
+    """Words for a sort of quantity, where a name or the first part of a share ends; no 产量."""
+    said = "|".join(map(re.escape, words))
+    return re.compile(rf"(?<=..)(?<!产)(?:{said})+(?=$|占|比重|年均)")
 
 
 def _without_end(words: tuple[str, ...], name: str) -> str:
