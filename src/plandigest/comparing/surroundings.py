@@ -16,18 +16,24 @@ _NEAR = 300
 
 
 def calibre(document: Document, figure: Figure) -> str:
-    """What the clause before says to be left out of what is measured (扣除价格因素后)."""
-    text, first = document.text.content, figure.sentence.start
-    clause = _stop_before(text, first, figure.span.start)
+    """What its clause, or the clause before, says to be left out of what is measured.
+
+    扣除房地产开发后，固定资产投资增长5%; 收入增长7%，扣除价格因素增长5%.
+    """
+    text, first, at = document.text.content, figure.sentence.start, figure.span.start
+    clause = _stop_before(text, first, at)
     before = _stop_before(text, first, clause)
-    found = _left_out().search(text, max(before, first), clause + 1) if clause > first else None
+    pattern = _left_out()
+    found = pattern.search(text, clause + 1 if clause >= first else first, at)
+    if found is None and clause > first:
+        found = pattern.search(text, max(before, first), clause)
     return found[0] if found else ""
 
 
 @cache
 def _left_out() -> re.Pattern[str]:
     words = "|".join(map(re.escape, measure_words("calibre")))
-    return re.compile(rf"(?:{words})[^{_STOPS}]{{2,30}}(?=，)")
+    return re.compile(rf"(?:{words})[^{_STOPS}]{{2,30}}")
 
 
 def clause_before(document: Document, figure: Figure) -> str:

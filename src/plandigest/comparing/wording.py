@@ -25,7 +25,7 @@ class Accrual(StrEnum):
     ADDED = "added"
     """its name says that it was added: 新增, 建成"""
     LED = "led"
-    """the verb that leads to a list says so: 建成大棚2350亩、温室500栋"""
+    """the verb that leads to a list says so (建成大棚2350亩、温室500栋), or it can only be done"""
     STOCK = "stock"
     """all there is: 数量, 总数, 达到"""
     UNSAID = "unsaid"
@@ -59,8 +59,10 @@ def wording(name: str, owners: tuple[str, ...] = (), *, moves: bool) -> Wording:
     built = _without_end(measure_words("done"), still)
     added = added or built != still or (still != rest and not moves)  # 绿地增加1平方米
     stock = built.endswith(measure_words("stock"))
-    accrual = Accrual.ADDED if added else Accrual.STOCK if stock else Accrual.UNSAID
     plain = _without(measure_words("filler"), built) or built
+    accrual = Accrual.ADDED if added else Accrual.STOCK if stock else Accrual.UNSAID
+    if accrual is not Accrual.STOCK and any(word in plain for word in measure_words("activity")):
+        accrual = Accrual.LED
     return Wording(_bare(_read_as_one(plain)), _bare(plain), accrual)
 
 
@@ -107,7 +109,7 @@ def _without_opening(name: str, owners: tuple[str, ...]) -> tuple[bool, str]:
                 name, changed = rest, True
                 flow = flow or word in adds
                 break
-    inner = _without(measure_words("inner"), name)
+    inner = _without_end(measure_words("added"), _without(measure_words("inner"), name))
     return flow or inner != name, inner
 
 
@@ -185,7 +187,7 @@ def accrual_of(clause: str, bound: Bound, said: Accrual, *, spans: bool) -> Accr
     words = _without(measure_words("kept"), clause)
     added, built = _last_of("added", words), _last_of("built", words)
     summed = not spans and added < 0 and _last_of("summed", words) >= 0
-    if said is Accrual.ADDED and not summed:
+    if said is Accrual.LED or (said is Accrual.ADDED and not summed):
         return said
     stands = _last_of("standing", words)
     if summed or bound is Bound.REACH or (stands >= 0 and stands >= max(added, built)):
