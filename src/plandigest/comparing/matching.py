@@ -78,9 +78,10 @@ def matches(
             yield match
 
 
-def _order(match: Match) -> tuple[float, int]:
-    """The surest first; of a target of next year and one of later, that of next year."""
-    return -match.score, match.right.until or _NEVER
+def _order(match: Match) -> tuple[float, bool, int]:
+    """The surest first; then those of one unit; then those of next year before those of later."""
+    left, right = match.left, match.right
+    return -match.score, left.unit != right.unit, right.until or _NEVER
 
 
 def _candidates(left: Sequence[Measure], right: Sequence[Measure], fit: Fit) -> Iterator[Match]:

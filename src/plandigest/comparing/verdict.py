@@ -21,12 +21,12 @@ _ABOVE = frozenset({Bound.GT, Bound.GE, Bound.REACH})
 def verdict(target: Measure, result: Measure) -> Verdict:
     """Whether the result reaches the target; unknown where their bounds leave it open."""
     aim, got = target.figure, result.figure
-    if not comparable(target, result):
+    lower = is_better_lower(target)
+    wanted, reached = _nearest_end(target, lower=lower), signed(result)
+    if not _of_one_sort(target, result) or got.value_max is not None:
         return Verdict.UNKNOWN
-    wanted, reached = signed(target), signed(result)
     if wanted is None or reached is None:
         return Verdict.UNKNOWN
-    lower = is_better_lower(target)
     if aim.bound is Bound.ABOUT:
         slack = abs(wanted) * _ABOUT
         wanted = wanted + slack if lower else wanted - slack
@@ -35,6 +35,14 @@ def verdict(target: Measure, result: Measure) -> Verdict:
     else:
         met, open_end = _at_least(aim, wanted, reached, got), got.bound in _BELOW
     return Verdict.UNKNOWN if open_end and met else Verdict.MET if met else Verdict.MISSED
+
+
+def _nearest_end(target: Measure, *, lower: bool) -> Decimal | None:
+    """The value to be reached; of a range (8%—8.5%) the end that is reached first."""
+    figure, end = target.figure, signed(target)
+    if figure.value_max is None or not lower or figure.kind in _MOVEMENTS:
+        return end
+    return end * figure.value_max / figure.value if end and figure.value else None
 
 
 def is_better_lower(measure: Measure) -> bool:
@@ -68,17 +76,20 @@ def signed(measure: Measure) -> Decimal | None:
 
 
 def comparable(one: Measure, other: Measure) -> bool:
-    """Whether the values of two measures can be subtracted.
+    """Whether the values of two measures can be subtracted."""
+    ranges = one.figure.value_max is not None or other.figure.value_max is not None
+    return _of_one_sort(one, other) and not ranges
+
+
+def _of_one_sort(one: Measure, other: Measure) -> bool:
+    """Whether two measures are counted alike.
 
     What is added or done within a time, or how much something grows, is told of that time:
-    of one year and of five it cannot be.
+    of one year and of five it cannot be held together.
     """
-    left, right = one.figure, other.figure
     if None in (one.amount, other.amount) or one.dimension is not other.dimension:
         return False
-    if not (accrue_alike(one, other) and of_one_length(one, other)):
-        return False
-    return one.unit == other.unit and left.value_max is right.value_max is None
+    return one.unit == other.unit and accrue_alike(one, other) and of_one_length(one, other)
 
 
 def shift_of(old: Measure, new: Measure) -> Shift | None:
