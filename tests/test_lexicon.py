@@ -273,7 +273,8 @@ def _measure(rule: Rule, example: str) -> bool:
     if rule.text("sort") in {"unit", "standing", "summed"}:
         first, second = (_measured(side) for side in sides)
         return (first.amount, first.unit, first.flow) == (second.amount, second.unit, second.flow)
-    one, other = (wording(side, moves=True) for side in sides)
+    share = rule.text("sort") == "rate"
+    one, other = (wording(side, moves=True, share=share) for side in sides)
     if sorted(one.words) == sorted(other.words):
         return (one.accrual is Accrual.ADDED) == (other.accrual is Accrual.ADDED)
     _, left, right = differences(one.words, other.words)

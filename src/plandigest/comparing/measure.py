@@ -115,7 +115,8 @@ def measure_of(
     name = str(figure.indicator)
     dimension = _DIMENSIONS.get(figure.kind, Dimension.AMOUNT)
     less = calibre(document, figure)
-    said = wording(less + name, owners, moves=figure.kind in _MOVING)
+    share = dimension is Dimension.SHARE
+    said = wording(less + name, owners, moves=figure.kind in _MOVING, share=share)
     clause = clause_before(document, figure)
     accrual = said.accrual
     if dimension is Dimension.AMOUNT:

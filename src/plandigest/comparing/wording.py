@@ -45,13 +45,16 @@ class Wording(NamedTuple):
     accrual: Accrual
 
 
-def wording(name: str, owners: tuple[str, ...] = (), *, moves: bool) -> Wording:
+def wording(
+    name: str, owners: tuple[str, ...] = (), *, moves: bool, share: bool = False
+) -> Wording:
     """Reduce a name to what tells its measure from others.
 
     Args:
         name: the name.
         owners: names of places that need not be said.
         moves: whether the figure is a movement itself, so that 增长 in its name adds nothing.
+        share: whether it is a share, so that 率 and 比例 at the end say the same.
     """
     name = tight(_without_examples(_ASIDE.sub("", name)))
     added, rest = _without_opening(name, owners)
@@ -63,24 +66,35 @@ def wording(name: str, owners: tuple[str, ...] = (), *, moves: bool) -> Wording:
     accrual = Accrual.ADDED if added else Accrual.STOCK if stock else Accrual.UNSAID
     if accrual is not Accrual.STOCK and any(word in plain for word in measure_words("activity")):
         accrual = Accrual.LED
-    return Wording(_bare(_read_as_one(plain)), _bare(plain), accrual)
+    words = _bare(_read_as_one(plain))
+    return Wording(_as_rate(words) if share else words, _bare(plain), accrual)
 
 
-_EXAMPLES = re.compile(
-    r"(?P<given>[^、]+(?:、[^、]+)*?[^高中初平同优特上下])等(?P<of>[^级次效待距候].*)"
-)
+def _as_rate(name: str) -> str:
+    """The name of a share with one word at its end for all that say so."""
+    end = next(filter(name.endswith, measure_words("rate")), "")
+    return name.removesuffix(end) + _RATE if end and _OF not in name else name
+
+
+_RATE, _OF = "率", "占"
+
+
+_EXAMPLES = re.compile(r"(?<=.[^高中初平同优特上下])等(?=[^级次效待距候])")
+"""等 behind examples, and not within a word (高等教育, 等级)."""
 
 
 def _without_examples(name: str) -> str:
     """The name without the examples it begins with (根河路、建华路等背街巷道)."""
-    found = _EXAMPLES.fullmatch(name)
-    if not found or is_bare(found["of"]) or not ("、" in name or len(found["of"]) > _BRIEF):
+    found = _EXAMPLES.search(name)
+    if not found:
         return name
-    return found["of"]
+    given, rest = name[: found.start()], name[found.end() :]
+    several = "、" in given or len(rest) > _BRIEF
+    return rest if several and not is_bare(rest) else name
 
 
 _BRIEF = 3
-"""Characters of what one example stands for that may be another word (高等教育)."""
+"""Characters of what one example stands for that say too little by themselves."""
 
 
 def is_bare(words: str) -> bool:
