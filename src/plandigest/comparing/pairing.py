@@ -100,12 +100,13 @@ def _through(aim: Measure, goal: Match, bases: Mapping[int, Match]) -> Match | N
     return Match(aim, base.right, min(base, goal, key=lambda match: match.score).likeness)
 
 
-_Thing = tuple[str, Dimension, bool]
+_Thing = tuple[str, Dimension, bool, str | None]
 
 
 def _thing(measure: Measure) -> _Thing:
     """What tells the measures of one document apart, whatever their time."""
-    return measure.key, measure.dimension, measure.flow
+    unit = measure.unit if measure.dimension is Dimension.AMOUNT else None
+    return measure.key, measure.dimension, measure.flow, unit
 
 
 def _latest(measures: Sequence[Measure]) -> list[Measure]:
