@@ -88,13 +88,12 @@ def _without_examples(name: str) -> str:
     found = _EXAMPLES.search(name)
     if not found:
         return name
-    given, rest = name[: found.start()], name[found.end() :]
-    several = "、" in given or len(rest) > _BRIEF
-    return rest if several and not is_bare(rest) else name
+    rest = name[found.end() :]
+    return rest if len(rest) > _BRIEF and not is_bare(rest) else name
 
 
 _BRIEF = 3
-"""Characters of what one example stands for that say too little by themselves."""
+"""Characters of what examples stand for that say too little by themselves (道路)."""
 
 
 def is_bare(words: str) -> bool:
