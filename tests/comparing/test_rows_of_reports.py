@@ -264,3 +264,68 @@ def test_a_report_without_a_year_in_its_title_is_of_the_year_it_was_given_in() -
         "20% | 10.1% missed | –",
         "282亿元 | 253.7亿元 missed | –",
     ]
+
+
+@pytest.mark.parametrize(
+    ("aims", "results", "row"),
+    [
+        (
+            "新培育省级农业龙头企业8家。",
+            "新增省级示范合作社20个、农业龙头企业9家。",
+            "8家 | 9家 met | –",
+        ),
+        (
+            "农村自来水普及率达到92%。",
+            "农村公路优良率、自来水普及率分别达到88%、93%。",
+            "92% | 93% met | –",
+        ),
+        (
+            "发展设施葡萄400亩。",
+            "设施农业加快发展，新增设施葡萄430亩。",
+            "400亩 | 430亩 met | –",
+        ),
+        (
+            "新建桥梁6座。",
+            "全年投资1.2亿元，6座桥梁全部完工。",
+            "6座 | 6座 met | –",
+        ),
+    ],
+)
+def test_what_a_list_or_the_end_of_a_sentence_says_belongs_to_the_measure(
+    aims: str, results: str, row: str
+) -> None:
+    assert row in [said(each) for each in rows(aims, results)]
+
+
+@pytest.mark.parametrize(
+    ("aims", "results", "row"),
+    [
+        (
+            "改造建设路、人民路等背街小巷12条。",
+            "改造胜利路、解放路等背街小巷14条。",
+            "12条 | 14条 met | –",
+        ),
+        (
+            "依托滨河廊道新建城市绿道30公里。",
+            "新建城市绿道26公里。",
+            "30公里 | 26公里 missed | –",
+        ),
+        (
+            "利用闲置校舍新建托育机构10家。",
+            "建成托育机构11家。",
+            "10家 | 11家 met | –",
+        ),
+        (
+            "完善帮扶机制，力争脱贫劳动力务工规模达到3万人。",
+            "脱贫劳动力务工规模达到3.1万人。",
+            "3万人 | 3.1万人 met | –",
+        ),
+    ],
+)
+def test_examples_and_means_are_no_part_of_a_measure(aims: str, results: str, row: str) -> None:
+    assert one(aims, results) == row
+
+
+def test_the_target_of_next_year_comes_before_one_of_later_years() -> None:
+    goals = "到2030年，森林覆盖率达到45%。2025年，森林覆盖率达到41%。"
+    assert one("森林覆盖率达到40%。", "", goals) == "40% | – – | 41%"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 
-from plandigest.comparing.surroundings import calibre, clause_before, context
+from plandigest.comparing.surroundings import calibre, clause_after, clause_before, context
 from plandigest.comparing.wording import Accrual, accrual_of, tight, wording
 from plandigest.lexicon.measures import UnitRate, measure_words, unit_rates
 from plandigest.model.digest import Years
@@ -121,7 +121,8 @@ def measure_of(
     accrual = said.accrual
     if dimension is Dimension.AMOUNT:
         spans = figure.period is not None and figure.period.end is not None
-        accrual = accrual_of(clause, figure.bound, accrual, spans=spans)
+        around = clause, clause_after(document, figure)
+        accrual = accrual_of(around, figure.bound, accrual, spans=spans)
     amount, unit = converted(figure.amount, figure.base_unit)
     first, last = _told(figure, years)
     return Measure(

@@ -43,6 +43,14 @@ def clause_before(document: Document, figure: Figure) -> str:
     return tight(text[max(_stop_before(text, first, at) + 1, first) : at])
 
 
+def clause_after(document: Document, figure: Figure) -> str:
+    """What the clause of a figure says behind its value."""
+    text, at = document.text.content, figure.span.end
+    last = min(at + _NEAR, len(text))
+    stops = (text.find(mark, at, last) for mark in _STOPS)
+    return tight(text[at : min((stop for stop in stops if stop >= 0), default=last)])
+
+
 def _stop_before(text: str, first: int, end: int) -> int:
     """Where the last mark that ends a clause stands; -1 where none does."""
     return max(text.rfind(mark, first, end) for mark in _STOPS) if end > first else -1

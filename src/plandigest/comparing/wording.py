@@ -185,19 +185,19 @@ def tight(text: str) -> str:
     return _MARKS.sub("", text).translate(simplified())
 
 
-def accrual_of(clause: str, bound: Bound, said: Accrual, *, spans: bool) -> Accrual:
+def accrual_of(clause: tuple[str, str], bound: Bound, said: Accrual, *, spans: bool) -> Accrual:
     """Whether an amount is what was added, by its clause and by what its name says.
 
     What is said last counts: 新增20个、总数达到40个. What was built up to a year (累计建成) is
     all there is; within several years it is what was added.
 
     Args:
-        clause: what the clause says before the value.
+        clause: what the clause says before the value and behind it.
         bound: the bound of the value.
         said: what the name says.
         spans: whether it is told of several years.
     """
-    words = _without(measure_words("kept"), clause)
+    words, behind = (_without(measure_words("kept"), part) for part in clause)
     added, built = _last_of("added", words), _last_of("built", words)
     summed = not spans and added < 0 and _last_of("summed", words) >= 0
     if said is Accrual.LED or (said is Accrual.ADDED and not summed):
@@ -207,7 +207,8 @@ def accrual_of(clause: str, bound: Bound, said: Accrual, *, spans: bool) -> Accr
         return Accrual.STOCK
     if added >= 0 or (built >= 0 and said is not Accrual.STOCK):
         return Accrual.LED
-    return said
+    done = any(word in behind for word in measure_words("done"))  # 6座桥梁全部完工
+    return Accrual.LED if done and said is Accrual.UNSAID else said
 
 
 def _last_of(sort: str, text: str) -> int:
