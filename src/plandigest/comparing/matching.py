@@ -33,6 +33,8 @@ _OF_ONE_THING = (
 _LEAST = 3
 """Characters that two names must have in common."""
 _NEVER = 9999
+_MANY = 100
+"""Measures that are looked at for one name, and for two characters of it; more tell nothing."""
 _PAIR = 2
 """Characters of the shortest word for a thing."""
 _LONG = 5
@@ -94,9 +96,9 @@ def _candidates(left: Sequence[Measure], right: Sequence[Measure], fit: Fit) -> 
             by_pair[pair].append(at)
     for measure in left:
         own = _pairs(measure)
-        shared = Counter(at for pair in own for at in by_pair[pair])
+        shared = Counter(at for pair in own for at in by_pair[pair][:_MANY])
         near = {at for at, count in shared.items() if 2 * count >= min(len(own), _size(right[at]))}
-        for at in sorted(near.union(by_key[measure.key])):
+        for at in sorted(near.union(by_key[measure.key][:_MANY])):
             likeness = likeness_of(measure, right[at]) if fit(measure, right[at]) else None
             if likeness is not None:
                 yield Match(measure, right[at], likeness)
