@@ -115,7 +115,7 @@ def _size(measure: Measure) -> int:
 def likeness_of(left: Measure, right: Measure) -> Likeness | None:
     """How two measures say the same; None where they do not."""
     same = left.key == right.key
-    if is_bare(left.words) or not _counted_alike(left, right, same=same):
+    if not (_says_which(left, right) and _counted_alike(left, right, same=same)):
         return None
     accrue = accrue_alike(left, right)
     if not same and not (accrue and _says_the_rest(left, right)):
@@ -140,6 +140,13 @@ _APART = (
 def accrue_alike(left: Measure, right: Measure) -> bool:
     """Whether two amounts may both be what was added, or both all there is."""
     return {left.accrual, right.accrual} not in _APART
+
+
+def _says_which(left: Measure, right: Measure) -> bool:
+    """Whether the names say what is measured, or both say in the same words what was added."""
+    if not is_bare(left.words):
+        return True
+    return left.name == right.name and left.accrual is Accrual.ADDED  # 引进项目
 
 
 def _counted_alike(left: Measure, right: Measure, *, same: bool) -> bool:

@@ -13,6 +13,8 @@ from plandigest.model.figure import Bound, Direction, Figure, FigureKind
 
 _ABOUT = Decimal("0.05")
 """By how much of the target a result may miss one that is 左右 or 约."""
+_COUNTS = frozenset({None, "个", "人"})
+"""Units of things that are counted, and none at all."""
 _MOVEMENTS = frozenset({FigureKind.GROWTH_RATE, FigureKind.PP_DIFFERENCE})
 _BELOW = frozenset({Bound.LT, Bound.LE})
 _ABOVE = frozenset({Bound.GT, Bound.GE, Bound.REACH})
@@ -52,6 +54,8 @@ def is_better_lower(measure: Measure) -> bool:
         return True
     if figure.bound in _ABOVE or figure.kind is FigureKind.GROWTH_RATE:
         return False
+    if any(word in measure.name for word in measure_words("removed")):
+        return False
     return any(word in measure.name for word in measure_words("lower"))
 
 
@@ -89,7 +93,10 @@ def _of_one_sort(one: Measure, other: Measure) -> bool:
     """
     if None in (one.amount, other.amount) or one.dimension is not other.dimension:
         return False
-    return one.unit == other.unit and accrue_alike(one, other) and of_one_length(one, other)
+    if not (accrue_alike(one, other) and of_one_length(one, other)):
+        return False
+    units = {one.unit, other.unit}
+    return len(units) == 1 or (None in units and units <= _COUNTS)  # 1万贫困人口, 10560名
 
 
 def shift_of(old: Measure, new: Measure) -> Shift | None:
