@@ -99,7 +99,8 @@ def _candidates(left: Sequence[Measure], right: Sequence[Measure], fit: Fit) -> 
         shared = Counter(at for pair in own for at in by_pair[pair][:_MANY])
         near = {at for at, count in shared.items() if 2 * count >= min(len(own), _size(right[at]))}
         for at in sorted(near.union(by_key[measure.key][:_MANY])):
-            likeness = likeness_of(measure, right[at]) if fit(measure, right[at]) else None
+            fits = fit(measure, right[at]) and _says_which(measure, right[at])
+            likeness = likeness_of(measure, right[at]) if fits else None
             if likeness is not None:
                 yield Match(measure, right[at], likeness)
 
@@ -115,7 +116,7 @@ def _size(measure: Measure) -> int:
 def likeness_of(left: Measure, right: Measure) -> Likeness | None:
     """How two measures say the same; None where they do not."""
     same = left.key == right.key
-    if not (_says_which(left, right) and _counted_alike(left, right, same=same)):
+    if not _counted_alike(left, right, same=same):
         return None
     accrue = accrue_alike(left, right)
     if not same and not (accrue and _says_the_rest(left, right)):
