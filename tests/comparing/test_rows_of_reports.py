@@ -180,6 +180,7 @@ def test_what_is_added_is_not_set_against_all_there_is(aims: str, results: str) 
         ("省级重点实验室达到12家。", "国家级重点实验室达到3家。"),
         ("固定资产投资增长8%。", "扣除房地产开发投资后，固定资产投资增长11%。"),
         ("普惠性托位达到3000个。", "托位达到5200个。"),
+        ("临江县经济总量达到300亿元。", "平山、临江县经济总量达到820亿元。平山县加快发展。"),
     ],
 )
 def test_a_qualifier_on_one_side_makes_another_measure(aims: str, results: str) -> None:

@@ -41,6 +41,7 @@ _LONG = 5
 """Characters in common from which a detail more says nothing."""
 _PART = 3
 """Characters that are a word by themselves."""
+_AND = "、和及与"
 _MONEY = "元"
 
 Fit = Callable[[Measure, Measure], bool]
@@ -181,14 +182,16 @@ def _says_the_rest(left: Measure, right: Measure) -> bool:
         if only_right or len(common) < _PAIR or not all(near):
             return False
     return (
-        all(_goes_without(rest, common, right) for rest in only_left)
-        and all(_goes_without(rest, common, left) for rest in only_right)
+        all(_goes_without(rest, common, left, right) for rest in only_left)
+        and all(_goes_without(rest, common, right, left) for rest in only_right)
         and _ends_alike(left.words, right.words)
     )
 
 
-def _goes_without(rest: str, common: str, other: Measure) -> bool:
-    """Whether the other measure may leave a word out and mean the same."""
+def _goes_without(rest: str, common: str, one: Measure, other: Measure) -> bool:
+    """Whether the other measure may leave a word of the one out and mean the same."""
+    if any(f"{rest}{mark}" in one.name or f"{mark}{rest}" in one.name for mark in _AND):
+        return False  # 庆阳、酒泉经济总量 is not that of one of them
     if rest in measure_words("detail") and len(common) >= _LONG:
         return True
     if rest in measure_words("level"):
