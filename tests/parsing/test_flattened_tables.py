@@ -373,3 +373,34 @@ def test_a_row_that_lacks_a_cell_does_not_spoil_the_others(at: int) -> None:
         "养老床位数 32",
         "养老床位数 38",
     ]
+
+
+def test_a_word_of_the_head_goes_on_behind_a_slash() -> None:
+    assert written(
+        """
+        表1 甲县主要指标
+        序号
+        指标
+        2025年
+        2030年
+        年均/
+        累计
+        属性
+        1
+        湿地保护率（%）
+        51
+        55
+        —
+        预期性
+        2
+        造林（公顷）
+        —
+        —
+        [90]
+        约束性
+        """
+    ) == [
+        "序号 | 指标 | 2025年 | 2030年 | 年均/累计 | 属性",
+        "1 | 湿地保护率（%） | 51 | 55 | — | 预期性",
+        "2 | 造林（公顷） | — | — | [90] | 约束性",
+    ]

@@ -84,7 +84,20 @@ def tokens_of(text: Text, lines: Iterable[Line], *, wide: bool) -> list[Token]:
             as_token(text, span, number, line.item, first=at == 0)
             for at, span in enumerate(_closed(text, spans))
         )
-    return tokens
+    return _going_on(text, tokens)
+
+
+def _going_on(text: Text, tokens: list[Token]) -> list[Token]:
+    """The words, one that ends with a slash joined with the next one (年均/ above 累计)."""
+    joined: list[Token] = []
+    for token in tokens:
+        last = joined[-1] if joined else None
+        if last is not None and len(last.text) > 1 and last.text.endswith(("/", "／")):
+            span = Span(last.span.start, token.span.end)
+            joined[-1] = as_token(text, span, last.line, last.item, first=last.first)
+        else:
+            joined.append(token)
+    return joined
 
 
 def as_token(text: Text, span: Span, line: int = 0, item: int = 0, *, first: bool = False) -> Token:
