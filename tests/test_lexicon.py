@@ -25,7 +25,7 @@ from plandigest.lexicon.bodies import body_pattern, compared_form, usual_form
 from plandigest.lexicon.characters import common_characters
 from plandigest.lexicon.citations import cited_kind
 from plandigest.lexicon.folding import simplified
-from plandigest.lexicon.goals import names_goals, opens_goals
+from plandigest.lexicon.goals import counts_goals, names_goals, opens_goals
 from plandigest.lexicon.indicators import own_words
 from plandigest.lexicon.loader import FOLDER, Rule, bake, names, rules_of_file
 from plandigest.lexicon.names import name_pattern
@@ -227,6 +227,8 @@ def _genre(rule: Rule, example: str) -> bool:
 def _goal(rule: Rule, example: str) -> bool:
     if rule.text("place") == "text":
         return opens_goals(example) is not None
+    if rule.text("place") == "counted":
+        return counts_goals(example)
     if rule.text("place") == "met":
         return example.endswith("目标") and not names_goals(example)
     return names_goals(example)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from plandigest.lexicon.goals import names_goals, opens_goals
+from plandigest.lexicon.goals import counts_goals, names_goals, opens_goals
 from plandigest.model.changes import change_pairs
 from plandigest.model.digest import Rank, Target, Years
 from plandigest.model.document import Document
@@ -49,6 +49,8 @@ def targets(
 def _is_aim(figure: Figure) -> bool:
     """Whether it says what is to be attained, and not from where (由12公顷增加到18公顷)."""
     starts = figure.change is not None and figure.change.role is ChangeRole.FROM
+    if figure.kind is FigureKind.COUNT and counts_goals(str(figure.indicator)):
+        return False
     return figure.status is Status.TARGET and figure.indicator is not None and not starts
 
 

@@ -19,6 +19,11 @@ def opens_goals(text: str) -> int | None:
     return min(found, default=None)
 
 
+def counts_goals(indicator: str) -> bool:
+    """Whether a name is of the goals themselves (22项主要指标), and of nothing they are for."""
+    return indicator.endswith(_words("counted"))
+
+
 @cache
 def _words(place: str) -> tuple[str, ...]:
     return tuple(

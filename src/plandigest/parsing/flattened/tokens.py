@@ -17,6 +17,7 @@ _WIDE = re.compile(r"\S(?:\S|[ \u00a0](?=\S))*")
 """Words with single spaces in them, where wider gaps part the cells."""
 _GAP = re.compile(r"\S(?:[ \u3000]{2,}|\t)\S")
 _OPENING, _CLOSING = "（([［〔【“", "）)]］〕】”"
+_SUMMED = re.compile(r"(?:年均|累计)[/／](?:年均|累计)")
 _LONGEST_BRACKET = 24
 
 
@@ -88,11 +89,11 @@ def tokens_of(text: Text, lines: Iterable[Line], *, wide: bool) -> list[Token]:
 
 
 def _going_on(text: Text, tokens: list[Token]) -> list[Token]:
-    """The words, one that ends with a slash joined with the next one (年均/ above 累计)."""
+    """The words, those of a head joined that a slash parts on two lines (年均/ above 累计)."""
     joined: list[Token] = []
     for token in tokens:
         last = joined[-1] if joined else None
-        if last is not None and len(last.text) > 1 and last.text.endswith(("/", "／")):
+        if last is not None and _SUMMED.fullmatch(last.text + token.text):
             span = Span(last.span.start, token.span.end)
             joined[-1] = as_token(text, span, last.line, last.item, first=last.first)
         else:
