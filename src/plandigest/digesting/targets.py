@@ -17,6 +17,9 @@ from plandigest.model.span import Span
 _LEAST_ROWS = 3
 """Targets that make a table one of indicators."""
 
+_ITEMS = frozenset({"项", "个", "条"})
+"""What goals, tasks and measures themselves are counted in."""
+
 _Key = tuple[str, bool, Decimal | None, Decimal | None]
 
 
@@ -49,8 +52,8 @@ def targets(
 def _is_aim(figure: Figure) -> bool:
     """Whether it says what is to be attained, and not from where (由12公顷增加到18公顷)."""
     starts = figure.change is not None and figure.change.role is ChangeRole.FROM
-    if figure.kind is FigureKind.COUNT and counts_goals(str(figure.indicator)):
-        return False
+    if figure.unit in _ITEMS and counts_goals(str(figure.indicator)):
+        return False  # 22项主要指标
     return figure.status is Status.TARGET and figure.indicator is not None and not starts
 
 

@@ -54,6 +54,8 @@ _RULED = Pattern(
 BREACH = Pattern(
     r"[^，。；]{0,20}?违反(?:本(?:条例|法|办法|规定|细则)|国家|有关|相关)[^，。；]{0,14}规定\Z"
 )
+_POINTS = Pattern(r"[^，。；]{0,20}?违反[^，。；]{0,60}?(?:规定|[条款项])")
+"""What only points to the rule that was broken: 违反第十七条规定."""
 _IMPOSES = Pattern(
     r"由(?!于)|没收|责令|给予|(?:可以)?(?:并处|单处|处以|处(?=[\d一二三四五六七八九十]))"
 )
@@ -174,7 +176,7 @@ def _first_act(text: str, before: list[Span], closing: Condition) -> Span | None
     acts = [
         each
         for each in before
-        if not (BREACH.fullmatch(text, *each) or _IMPOSES.match(text, *each))
+        if not (_POINTS.fullmatch(text, *each) or _IMPOSES.match(text, *each))
     ]
     if not acts:
         return None

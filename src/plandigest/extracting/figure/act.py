@@ -60,8 +60,10 @@ def condition_name(text: str, condition: Condition) -> Name:
         name = _shortened(text, condition, start, end)
     else:
         name = named(text, *clipped(text, start, end), PartRole.NARROWING)
-    name = without(tidied(name), SINCE)
-    return name.closed("等行为") if condition.listed else name
+    told = without(tidied(name), SINCE)
+    if str(told).removesuffix("等") == "违反":
+        return name  # 违反第十条规定: the article is all that is said of the act
+    return told.closed("等行为") if condition.listed else told
 
 
 def _shortened(text: str, condition: Condition, start: int, end: int) -> Name:
