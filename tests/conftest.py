@@ -5,6 +5,7 @@ import io
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -28,6 +29,18 @@ class Outcome(NamedTuple):
 
 class Command(Protocol):
     def __call__(self, *arguments: str | Path, stdin: bytes = b"") -> Outcome: ...
+
+
+@pytest.fixture(scope="module", autouse=True)
+def reader_that_leaves() -> Iterator[None]:
+    """The process that reads PDFs leaves with each module, so that what it ran is counted.
+
+    A file that brings it down in a later module would take the count with it.
+    """
+    yield
+    isolation = sys.modules.get("plandigest.reading.pdf.isolation")
+    if isolation is not None:
+        isolation.READER.end()
 
 
 @pytest.fixture(autouse=True)
