@@ -98,27 +98,35 @@ def fail_at(monkeypatch: pytest.MonkeyPatch, folder: Path, count: int) -> Disk:
     return disk
 
 
-@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs the names of descriptors")
-@pytest.mark.parametrize("form", ["table", "json", "jsonl", "yaml", "csv", "markdown"])
-def test_one_file(plandigest: Command, tmp_path: Path, form: str) -> None:
-    source, target = tmp_path / "a.txt", tmp_path / "out"
-    source.write_text(PLAN, encoding="utf-8")
-    target.write_text("earlier", encoding="utf-8")
-    for count in range(1, 100):
+def check_each_failure(plandigest: Command, target: Path, source: Path, *arguments: str) -> None:
+    """Let each read and write fail once: it is named, and what stood there before stays."""
+    for count in range(1, 200):
         with pytest.MonkeyPatch.context() as patches:
-            disk = fail_at(patches, tmp_path, count)
-            status, out, err = plandigest("figures", "-f", form, "-o", target, source)
+            disk = fail_at(patches, source.parent, count)
+            status, out, err = plandigest(*arguments, "-o", target, source)
         if not disk.failed:
             assert (status, out, err) == (0, "", "")
             assert count > 5
-            break
+            return
         assert (status, out) == (2, "")
         assert err in {
             f"plandigest: {source} cannot be read: Input/output error.\n",
             f"plandigest: cannot write {target}: Input/output error.\n",
         }
         assert target.read_text(encoding="utf-8") == "earlier"
-        assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "out"]
+        assert sorted(path.name for path in source.parent.iterdir()) == sorted(
+            [source.name, target.name]
+        )
+    pytest.fail("no run was whole")
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs the names of descriptors")
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "yaml", "csv", "markdown"])
+def test_one_file(plandigest: Command, tmp_path: Path, form: str) -> None:
+    source, target = tmp_path / "a.txt", tmp_path / "out"
+    source.write_text(PLAN, encoding="utf-8")
+    target.write_text("earlier", encoding="utf-8")
+    check_each_failure(plandigest, target, source, "figures", "-f", form)
     assert "30" in target.read_text(encoding="utf-8")
 
 
@@ -130,21 +138,7 @@ def test_reports(plandigest: Command, tmp_path: Path, suffix: str) -> None:
     target.write_text("earlier", encoding="utf-8")
     assert plandigest("report", source, "-o", tmp_path / f"first.{suffix}").status == 0
     (tmp_path / f"first.{suffix}").unlink()  # by now all is loaded that a report takes
-    for count in range(1, 200):
-        with pytest.MonkeyPatch.context() as patches:
-            disk = fail_at(patches, tmp_path, count)
-            status, out, err = plandigest("report", source, "-o", target)
-        if not disk.failed:
-            assert (status, out, err) == (0, "", "")
-            assert count > 5
-            break
-        assert (status, out) == (2, "")
-        assert err in {
-            f"plandigest: {source} cannot be read: Input/output error.\n",
-            f"plandigest: cannot write {target}: Input/output error.\n",
-        }
-        assert target.read_text(encoding="utf-8") == "earlier"
-        assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", target.name]
+    check_each_failure(plandigest, target, source, "report")
     assert target.stat().st_size > 1000
 
 

@@ -58,6 +58,12 @@ INPUTS: dict[str, tuple[str, Callable[[int], str]]] = {
         "a.txt",
         repeated("（一）擅自设摊的，处二百元罚款；\n", "某市管理办法\n第一条 有下列行为的：\n"),
     ),
+    "one sentence of grants": (
+        "a.txt",
+        repeated(
+            "面积满3万平方米的，给予3万元奖励，每家最高5万元；", "某市若干措施\n第一条 ", "。"
+        ),
+    ),
     "one sentence of matches": ("a.txt", repeated("产业，")),
     "joined notices": ("a.txt", repeated(_NOTICE, "")),
     "headings on one line": ("a.txt", repeated("第一章 总则 第一条 为了发展。")),

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from plandigest.model.award import Award, Cap
 from plandigest.model.document import Document
 from plandigest.rendering.characters import fold
-from plandigest.rendering.columns import Column, Columns
+from plandigest.rendering.columns import Column, Columns, kept
 from plandigest.rendering.labels import label
 from plandigest.rendering.markdown import titled
-from plandigest.rendering.norms import chapter_of
+from plandigest.rendering.norms import under_chapters
 from plandigest.rendering.quantities import place, quantity
 from plandigest.rendering.records import Record, heading, number, string
 from plandigest.rendering.surroundings import sentence_around
-from plandigest.rendering.terminal import PLACE, QUIET, STRONG, Line, Run, Screen, paint
+from plandigest.rendering.terminal import QUIET, STRONG, Line, Run, Screen, paint
 from plandigest.sentences import Language
 
 if TYPE_CHECKING:
@@ -87,14 +86,8 @@ def render_awards(document: Document, awards: Sequence[Award], screen: Screen) -
         return paint([*lines, (), *((Run(line, QUIET),) for line in said)], screen)
     layout, rows = _laid_out(document, awards, screen)
     lines += [(), layout.header(QUIET)]
-    pairs = zip(awards, rows, strict=True)
-    for chapter, group in groupby(pairs, key=lambda pair: chapter_of(pair[0].norm)):
-        names = " › ".join(heading(document, section) for section in chapter)
-        lines.append(())
-        for line in fold(names or label("no_section", language), screen.width):
-            lines.append((Run(line, PLACE),))
-        for _, row in group:
-            lines += layout.lines(row)
+    norms = [award.norm for award in awards]
+    lines += under_chapters(document, norms, map(layout.lines, rows), screen)
     lines += [(), (Run(label("summary.awards", language, len(awards)), QUIET),)]
     return paint(lines, screen)
 
@@ -161,15 +154,8 @@ def _laid_out(
         (Column(label("article", language)), any(each.norm.article for each in awards)),
         (Column(label(where, language), right=True), True),
     ]
-    rows = [
-        [
-            cell
-            for cell, (_, kept) in zip(_row(document, award, language), shown, strict=True)
-            if kept
-        ]
-        for award in awards
-    ]
-    return Columns([column for column, kept in shown if kept], rows, screen.table_width), rows
+    columns, rows = kept(shown, [_row(document, award, language) for award in awards])
+    return Columns(columns, rows, screen.table_width), rows
 
 
 def _row(document: Document, award: Award, language: Language) -> list[Run]:

@@ -77,3 +77,16 @@ class Columns:
         space = " " * max(self.widths[at] - cells(text), 0)
         gap = " " * column.gap if at else ""
         return gap + (space + text if column.right else text + space)
+
+
+def kept(
+    columns: Sequence[tuple[Column, bool]], rows: Sequence[Sequence[Run]]
+) -> tuple[list[Column], list[list[Run]]]:
+    """Those columns that are to be shown, and their cells in the rows.
+
+    Args:
+        columns: each with whether it is to be shown.
+        rows: the cells of all columns.
+    """
+    shown = [at for at, (_, show) in enumerate(columns) if show]
+    return [columns[at][0] for at in shown], [[row[at] for at in shown] for row in rows]

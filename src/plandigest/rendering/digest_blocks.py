@@ -9,7 +9,7 @@ from plandigest.model.digest import Digest, Growth, Target
 from plandigest.model.figure import Nature
 from plandigest.model.norm import Norm
 from plandigest.rendering.characters import cells, fold
-from plandigest.rendering.columns import Column, Columns
+from plandigest.rendering.columns import Column, Columns, kept
 from plandigest.rendering.digest_words import (
     growth_words,
     places,
@@ -55,29 +55,27 @@ def targets_block(digest: Digest, screen: Screen, most: int) -> list[Line]:
     language, document = screen.language, digest.document
     shown = (digest.headline or digest.targets)[:most]
     old, new = _ends(shown)
-    columns = [
-        Column("", folds=True),
-        Column(""),
-        Column(label("unit", language)),
-        Column(old, right=True),
-        Column("", gap=1),
-        Column(new, gap=1),
-        Column(label("period", language)),
-        Column(label("page_short" if document.text.pages else "line_only", language), right=True),
-    ]
     rows = [_target_row(digest, target, language) for target in shown]
-    aside = [_NATURE] * (not any(row[_NATURE].text for row in rows))
-    aside += [_YEAR] * (bool(new) or not any(row[_YEAR].text for row in rows))
-    columns = [column for at, column in enumerate(columns) if at not in aside]
-    rows = [[run for at, run in enumerate(row) if at not in aside] for row in rows]
+    binds = any(target.figure.nature is Nature.BINDING for target in shown)
+    dated = not new and any(target.figure.period for target in shown)
+    where = label("page_short" if document.text.pages else "line_only", language)
+    columns, rows = kept(
+        [
+            (Column("", folds=True), True),
+            (Column(""), binds),
+            (Column(label("unit", language)), True),
+            (Column(old, right=True), True),
+            (Column("", gap=1), True),
+            (Column(new, gap=1), True),
+            (Column(label("period", language)), dated),
+            (Column(where, right=True), True),
+        ],
+        rows,
+    )
     rest = len(digest.targets) - len(shown)
     name = targets_counted(digest, language)
     more = _more(rest, "plandigest figures --targets", language)
     return _table(name, columns, rows, more, screen)
-
-
-_NATURE, _YEAR = 1, 6
-"""Columns that are left out where no row has them, or all have the same."""
 
 
 def _target_row(digest: Digest, target: Target, language: Language) -> list[Run]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from plandigest.model.document import Document
 from plandigest.model.norm import Norm, NormKind
 from plandigest.model.outline import Section, SectionKind
 from plandigest.rendering.characters import fold
-from plandigest.rendering.columns import Column, Columns
+from plandigest.rendering.columns import Column, Columns, kept
 from plandigest.rendering.labels import label
 from plandigest.rendering.markdown import titled
 from plandigest.rendering.quantities import place, quantity
@@ -67,17 +67,24 @@ def render_norms(document: Document, norms: Sequence[Norm], screen: Screen) -> s
         return paint([*lines, (), (Run(label("no_norms", language), QUIET),)], screen)
     layout, rows = laid_out(document, norms, screen)
     lines += [(), layout.header(QUIET)]
-    pairs = zip(norms, rows, strict=True)
-    for chapter, group in groupby(pairs, key=lambda each: chapter_of(each[0])):
-        names = " › ".join(heading(document, section) for section in chapter)
-        lines.append(())
-        for line in fold(names or label("no_section", language), screen.width):
-            lines.append((Run(line, PLACE),))
-        for _, row in group:
-            lines += layout.lines(row)
+    lines += under_chapters(document, norms, map(layout.lines, rows), screen)
     told = norms_summary(norms, language)
     lines += [(), *((Run(line, QUIET),) for line in fold(told, screen.width))]
     return paint(lines, screen)
+
+
+def under_chapters(
+    document: Document, norms: Sequence[Norm], rows: Iterable[Iterable[Line]], screen: Screen
+) -> Iterator[Line]:
+    """The lines of a row each for some norms, under the headings of their chapters."""
+    pairs = zip(norms, rows, strict=True)
+    for chapter, group in groupby(pairs, key=lambda pair: chapter_of(pair[0])):
+        names = " › ".join(heading(document, section) for section in chapter)
+        yield ()
+        for line in fold(names or label("no_section", screen.language), screen.width):
+            yield (Run(line, PLACE),)
+        for _, lines in group:
+            yield from lines
 
 
 def norms_markdown(document: Document, norms: Sequence[Norm], language: Language) -> str:
@@ -124,15 +131,8 @@ def laid_out(
         (Column(label("article", language)), any(norm.article for norm in norms)),
         (Column(label(where, language), right=True), True),
     ]
-    rows = [
-        [
-            cell
-            for cell, (_, kept) in zip(_row(document, norm, language), shown, strict=True)
-            if kept
-        ]
-        for norm in norms
-    ]
-    return Columns([column for column, kept in shown if kept], rows, screen.table_width), rows
+    columns, rows = kept(shown, [_row(document, norm, language) for norm in norms])
+    return Columns(columns, rows, screen.table_width), rows
 
 
 def _row(document: Document, norm: Norm, language: Language) -> list[Run]:

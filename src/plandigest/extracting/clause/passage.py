@@ -67,6 +67,7 @@ class Passage:
             (城区常住人口100万以上的城市…不低于70%).
         edges: where words begin and end around the quantities.
         numbers: where the quantities of the groups begin, in order.
+        ends: where they end.
     """
 
     text: str
@@ -77,6 +78,7 @@ class Passage:
     thresholds: tuple[Quantity, ...]
     edges: frozenset[int]
     numbers: tuple[int, ...]
+    ends: frozenset[int]
 
     def is_edge(self, offset: int) -> bool:
         """Whether no word is cut at an offset."""
@@ -136,7 +138,8 @@ def arrange(
     times = timeline(text, start, moments, [group.quantities[0].start for group in groups])
     numbers = tuple(quantity.start for group in groups for quantity in group.quantities)
     words = _edges(text, start, end, [*quantities, *moments])
-    return Passage(text, start, end, times, tuple(groups), aside, words, numbers)
+    closing = frozenset(quantity.end for group in groups for quantity in group.quantities)
+    return Passage(text, start, end, times, tuple(groups), aside, words, numbers, closing)
 
 
 def _goes_on(text: str, clause: int, quantities: list[Quantity], first: int, this: int) -> bool:

@@ -63,9 +63,6 @@ _LEGAL = Pattern(r"尚不够|尚未构成|不构成|触犯刑律|构成犯罪|�
 _LISTED = Pattern(r"下列(?:行为|情形|情况|条件)|以下(?:行为|情形)")
 
 
-Span = tuple[int, int]
-
-
 @dataclass(frozen=True, slots=True)
 class Condition:
     """Words that say when something is given or imposed; offsets are folded.
@@ -171,7 +168,9 @@ def _conditions(text: str, start: int, end: int) -> tuple[Condition, ...]:
     return tuple(found)
 
 
-def _first_act(text: str, before: list[Span], closing: Condition) -> Span | None:
+def _first_act(
+    text: str, before: list[tuple[int, int]], closing: Condition
+) -> tuple[int, int] | None:
     """The first of several acts that one 的 closes: 伪造许可证，涂改标签，或者未报告的."""
     acts = [
         each

@@ -39,8 +39,10 @@ def thing(case: Case, *, wide: bool = False) -> Name:
 def made(case: Case, branch: Branch) -> Name:
     """专业展会 of 举办专业展会，展期不少于3天的，…: what the branch opens with, made or held."""
     text = case.text
-    begin = opening_number(text, case.group.sentence, branch.end)
-    clauses = split(text, begin, case.group.quantities[0].start, "，：；")
+    sentence, first = case.group.sentence, case.group.quantities[0].start
+    if first - sentence > _BEFORE:
+        return Name(text)
+    clauses = split(text, opening_number(text, sentence, branch.end), first, "，：；")
     if len(clauses) < 2 or case.passage.holds_number(*clauses[0]):
         return Name(text)
     start, end = clipped(text, *clauses[0])

@@ -58,8 +58,8 @@ class Case:
     @property
     def told(self) -> Iterator[tuple[Group, Name]]:
         """The groups before this one with what each was found to measure, the nearest first."""
-        before = self.passage.groups[: self.group.index]
-        said = self.context.said
+        said, index = self.context.said, self.group.index
+        before = self.passage.groups[max(0, index - len(said)) : index]
         for group, each in zip(reversed(before), reversed(said), strict=False):
             yield group, each.subjects[0]
 

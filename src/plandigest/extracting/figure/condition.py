@@ -24,7 +24,7 @@ from plandigest.extracting.figure.act import (
     without,
 )
 from plandigest.extracting.figure.case import Case
-from plandigest.extracting.figure.measured_condition import before_threshold, is_measured, limits
+from plandigest.extracting.figure.measured_condition import before_threshold, is_measured
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
@@ -77,11 +77,7 @@ def what_for(case: Case, branch: Branch, whom: Name) -> Name:
             return whom
     if rungs and acts and acts[-1].noun:
         acts = []  # 年满90周岁的 stands against 年满80周岁的老年人
-    act = (
-        _measure_of(case, acts[-1]).followed_by(condition_name(text, acts[-1]))
-        if acts
-        else Name(text)
-    )
+    act = _act_of(case, acts[-1]) if acts else Name(text)
     rungs = tuple(each for each in rungs if each not in acts)
     if not rungs:
         return act
@@ -96,10 +92,11 @@ def what_for(case: Case, branch: Branch, whom: Name) -> Name:
     return _joined(Name(text), grave) if len(name) > LONGEST - _ROOM else name
 
 
-def _measure_of(case: Case, bracket: Condition) -> Name:
-    """面积 of a bracket that begins with its number: 2万-3万平方米的给予25万元奖励."""
-    told = (name for group, name in case.told if group.quantities[0].start == bracket.start)
-    return next(told, Name(case.text)).as_role(PartRole.NARROWING)
+def _act_of(case: Case, condition: Condition) -> Name:
+    """The act; of a bracket that begins with its number, with its measure: 面积|2万平方米以上."""
+    told = (name for group, name in case.told if group.quantities[0].start == condition.start)
+    measure = next(told, Name(case.text)).as_role(PartRole.NARROWING)
+    return measure.followed_by(condition_name(case.text, condition))
 
 
 def _joined(act: Name, rungs: list[Name]) -> Name:
@@ -116,7 +113,7 @@ def act_before(case: Case, offset: int) -> Name:
     branch, text = branch_of(case), case.text
     before = [each for each in branch.acts if each.end <= offset] if branch else []
     told = [each for each in before if not _is_formal(text, each)]
-    if not told or told[-1].end in limits(case):
+    if not told or told[-1].end in case.passage.ends:
         return Name(text)  # 公示期不少于5日，… says when, and not what for
     if bracket := _bracket(text, told[-1]):
         return bracket
@@ -147,8 +144,11 @@ def is_ladder(case: Case, acts: list[Condition]) -> bool:
     begin = text[acts[-1].start : acts[-1].start + _ALIKE]
     found = branches(text, case.group.sentence, case.stop)
     others = [each for branch in found for each in branch.conditions if each not in acts]
-    alike = (text.startswith(begin, each.start) or text[each.start].isdigit() for each in others)
-    return any(same for same, each in zip(alike, others, strict=True) if not each.rung)
+    return any(
+        text.startswith(begin, each.start) or text[each.start].isdigit()
+        for each in others
+        if not each.rung
+    )
 
 
 def _for_what(case: Case, branch: Branch) -> Name:
@@ -178,8 +178,6 @@ def _object(text: str, start: int, end: int) -> Name:
         start = at + len(verb)
     start += text.startswith("一批", start) * 2
     items = split(text, start, end, "、")
-    if len(items) > 2 and text[items[-1][0] - 2] == text[items[-2][1] - 1]:
-        pass
     if len(items) < 2:
         return named(text, start, end)
     return _of_list(text, items)

@@ -31,7 +31,7 @@ def before_threshold(case: Case, acts: list[Condition]) -> Name:
     listed = text.rfind("、", start, stop)
     stop = listed if listed > start and head and joined <= start else stop
     if not found:
-        long = acts[0].end - acts[0].start > LONGEST_ACT and acts[0].end in limits(case)
+        long = acts[0].end - acts[0].start > LONGEST_ACT and acts[0].end in case.passage.ends
         return _owner_in(text, start, end) if long else Name(text)
     return named(text, start, stop, PartRole.NARROWING)
 
@@ -45,11 +45,6 @@ def _owner_in(text: str, start: int, end: int) -> Name:
         at, word = words.find(text, stop, end)
     whole = stop > start and stop in edges(text, start, end)
     return named(text, start, stop, PartRole.NARROWING) if whole else Name(text)
-
-
-def limits(case: Case) -> frozenset[int]:
-    """Where the numbers of the paragraph end."""
-    return frozenset(each.end for group in case.passage.groups for each in group.quantities)
 
 
 def is_measured(text: str, conditions: list[Condition]) -> bool:

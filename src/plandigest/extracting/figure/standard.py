@@ -17,6 +17,8 @@ from plandigest.model.figure import FigureKind, PartRole
 
 _CLASS = 14
 _ROWS, _REACH = 24, 120
+_LISTED = 400
+"""Characters before a row in which the words that lead to it are looked for."""
 _LABEL = Pattern(r"[^，。；：\d]{2,14}")
 
 
@@ -76,9 +78,10 @@ def row_start(case: Case) -> int:
     """Where the row begins: the item of a list, or what follows ： or ； in one sentence."""
     text, first = case.text, case.group.quantities[0].start
     start = case.group.sentence
-    colon = text.rfind("：", start, first)
+    near = max(start, first - _LISTED)
+    colon = text.rfind("：", near, first)
     if case.setting.lead_in is None or colon > start:
-        start = max(start, colon + 1, text.rfind("；", start, first) + 1)
+        start = max(start, colon + 1, text.rfind("；", near, first) + 1)
     return opening_number(text, start, first)
 
 
@@ -155,11 +158,11 @@ def of_bracket(case: Case) -> Names | None:
     own = [each for each in branch.conditions if each.end <= first.start]
     if not own or branch.condition_at(first.start) or subject.ending("gift", "verb"):
         return None
-    limits = {each.end for group in case.passage.groups for each in group.quantities}
-    closes = own[-1].end in limits or case.text.endswith("部分", own[-1].start, own[-1].end)
-    if not closes or own[-1].end > subject.parts[0].start or DEPENDENT.match(str(subject)):
+    start, end = own[-1].start, own[-1].end
+    closes = end in case.passage.ends or case.text.endswith("部分", start, end)
+    if not closes or end > subject.parts[0].start or DEPENDENT.match(str(subject)):
         return None
-    bracket = named(case.text, own[-1].start, own[-1].end, PartRole.NARROWING)
+    bracket = named(case.text, start, end, PartRole.NARROWING)
     name = bracket.followed_by(subject)
     if first.unit == "次":
         name = name.closed("次数")

@@ -8,6 +8,7 @@ from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.norm.block import Stretch
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.legal_words import legal_words
+from plandigest.lexicon.provisions import provision
 from plandigest.lexicon.strength import plain_adverbs, strength_of_verb, verbal_nouns, verbs
 from plandigest.model.task import Strength
 
@@ -26,10 +27,6 @@ _GENERAL = re.compile(r"(?:一批|各类|各级|[\d一二三四五六七八九�
 NO_NAME = re.compile(r"对?[其该此]|按照?|依据|根据|依照|因|为|以|与|每|也|均|可|应|再|第|比例")
 """What no name of a recipient begins with."""
 _PLACED = re.compile(r"[在于自]")
-_BUILDS = re.compile(
-    r"(?:投资)?(?:新建|改建|扩建|建设|改造|打造|购置|购买|开发|投资|建成)"
-    r"(?:(?:或者?|和|、|及)(?:新建|改建|扩建|建设|改造|运营))*(?:一批)?"
-)
 _AT = re.compile(r"在[^，。；、]{1,8}?(?=投资|新建|改建|扩建|建设|建成)")
 _CLASS = re.compile(r"[^，。；的]{0,16}?等[一-龥]{0,6}?(?:主体|机构|单位|企业|组织|人员|平台)")
 _BRACKET = re.compile(r"（[^（）]{1,120}）\Z")
@@ -130,7 +127,7 @@ def encouraged(text: str, start: int, end: int) -> int:
 def thing(text: str, start: int, end: int) -> Stretch:
     """新建充电站 without what is done to it: 充电站."""
     placed = _AT.match(text, start, end)
-    built = _BUILDS.match(text, placed.end() if placed else start, end)
+    built = provision("making").match(text, placed.end() if placed else start, end)
     at = built.end() if built and built.end() < end - 1 else start
     general = _GENERAL.match(text, at, end)
     return (general.end() if general else at), end

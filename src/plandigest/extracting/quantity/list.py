@@ -60,7 +60,7 @@ def with_shared_units(text: str, readings: list[Reading]) -> list[Reading]:
 
 def _sharing(text: str, this: Reading, following: Reading) -> Reading:
     if _is_cut_short(text, this, following):
-        return this._replace(unit=following.unit, end=this.end)
+        return this._replace(unit=following.unit)
     if this.unit or this.per or this.numeral.form != "plain" or following.numeral.form != "plain":
         return this
     if not (following.unit or following.scale):
@@ -79,7 +79,7 @@ def _sharing(text: str, this: Reading, following: Reading) -> Reading:
 
 
 def _is_cut_short(text: str, this: Reading, following: Reading) -> bool:
-    """12.7个、12个百分点: 个 of a number with decimals is the head of the unit behind it."""
+    """12.7个、12个百分点: 个 is what the unit behind the next number begins with."""
     if this.unit is None or following.unit is None or this.unit.text not in {"个", "個"}:
         return False
     longer = following.unit.text.startswith(this.unit.text) and following.unit != this.unit
