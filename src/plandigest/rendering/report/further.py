@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from plandigest.model.award import Award
 from plandigest.model.citation import Citation
@@ -15,6 +14,15 @@ from plandigest.rendering.awards import caps_of
 from plandigest.rendering.labels import label
 from plandigest.rendering.quantities import place, quantity
 from plandigest.rendering.records import heading, number, string
+from plandigest.rendering.report.page_rows import (
+    AwardRow,
+    CitationRow,
+    Link,
+    Shade,
+    StrengthRow,
+    TaskRow,
+    YearRow,
+)
 from plandigest.rendering.strengths import strengths_by_section
 from plandigest.rendering.tasks.records import headline
 from plandigest.rendering.tasks.screen import listed
@@ -22,85 +30,6 @@ from plandigest.sentences import Language
 
 _SHADES = 4
 """Steps of the shade of a heat map; 0 is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A place of the document; without an anchor where the text of the page has none for it."""
-
-    anchor: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class TaskRow:
-    """A row of the table of tasks."""
-
-    task: str
-    text: str
-    lead: str
-    others: str
-    deadline: str
-    quantities: str
-    strength: str
-    chapter: str
-    link: Link
-
-
-@dataclass(frozen=True, slots=True)
-class AwardRow:
-    """A row of the table of awards."""
-
-    recipient: str
-    condition: str
-    gift: str
-    value: str
-    order: float | None
-    per: str
-    basis: str
-    caps: str
-    period: str
-    article: str
-    link: Link
-
-
-@dataclass(frozen=True, slots=True)
-class CitationRow:
-    """A row of the table of cited documents."""
-
-    title: str
-    number: str
-    kind: str
-    relation: str
-    links: tuple[Link, ...]
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class YearRow:
-    """How many tasks are due in a year, with the length of its bar."""
-
-    year: str
-    count: int
-    share: int
-
-
-@dataclass(frozen=True, slots=True)
-class Shade:
-    """A cell of a heat map: how many, and how dark."""
-
-    count: int
-    shade: int
-
-
-@dataclass(frozen=True, slots=True)
-class StrengthRow:
-    """A section with how many of its sentences commit how strongly."""
-
-    anchor: str
-    name: str
-    depth: int
-    cells: tuple[Shade, ...]
 
 
 _LEVELS = 2

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plandigest.model.digest import Digest, Target
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, Nature
@@ -24,13 +22,8 @@ from plandigest.rendering.labels import label
 from plandigest.rendering.norms import act_of, norms_summary
 from plandigest.rendering.quantities import period, place, quantity
 from plandigest.rendering.records import heading, number, string
-from plandigest.rendering.report.charts import DumbbellGroup, dumbbells
+from plandigest.rendering.report.charts import dumbbells
 from plandigest.rendering.report.further import (
-    AwardRow,
-    CitationRow,
-    StrengthRow,
-    TaskRow,
-    YearRow,
     award_rows,
     citation_rows,
     spots,
@@ -38,125 +31,18 @@ from plandigest.rendering.report.further import (
     task_rows,
     year_rows,
 )
-from plandigest.rendering.report.text import Block, Piece, blocks, pieces_of, spots_in
+from plandigest.rendering.report.page_rows import (
+    ChapterRow,
+    FigureRow,
+    Link,
+    NormRow,
+    NormTable,
+    PageView,
+    TargetRow,
+    TopicRow,
+)
+from plandigest.rendering.report.text import blocks, pieces_of, spots_in
 from plandigest.sentences import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place in the text that a row leads to.
-
-    Attributes:
-        anchor: of the marked figure.
-        place: page and line.
-    """
-
-    anchor: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class TargetRow:
-    """A row of the table of targets."""
-
-    anchor: str
-    name: str
-    binding: bool
-    headline: bool
-    chapter: str
-    unit: str
-    base: str
-    target: str
-    order: float | None
-    period: str
-    mentions: tuple[Mention, ...]
-    sentence: tuple[Piece, ...]
-    citation: str
-
-
-@dataclass(frozen=True, slots=True)
-class NormRow:
-    """A row of a table of norms."""
-
-    act: str
-    actor: str
-    value: str
-    order: float | None
-    per: str
-    article: str
-    mention: Mention
-
-
-@dataclass(frozen=True, slots=True)
-class NormTable:
-    """The norms of one sort."""
-
-    anchor: str
-    name: str
-    rows: tuple[NormRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A row of the table of all figures."""
-
-    anchor: str
-    name: str
-    period: str
-    value: str
-    order: float | None
-    status: str
-    chapter: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChapterRow:
-    """A chapter in the outline, with its share of the targets."""
-
-    anchor: str
-    name: str
-    characters: int
-    targets: int
-    share: int
-
-
-@dataclass(frozen=True, slots=True)
-class TopicRow:
-    """A topic with the length of its bar."""
-
-    term: str
-    count: int
-    share: int
-    chapter: str
-
-
-@dataclass(frozen=True, slots=True)
-class PageView:
-    """A document in a report."""
-
-    number: int
-    title: str
-    counted: str
-    state: str
-    path: str
-    sha256: str
-    facts: str
-    complete: bool
-    notes: tuple[str, ...]
-    ruled: str
-    norms: tuple[NormTable, ...]
-    targets: tuple[TargetRow, ...]
-    changes: tuple[DumbbellGroup, ...]
-    chapters: tuple[ChapterRow, ...]
-    topics: tuple[TopicRow, ...]
-    figures: tuple[FigureRow, ...]
-    awards: tuple[AwardRow, ...]
-    tasks: tuple[TaskRow, ...]
-    years: tuple[YearRow, ...]
-    strength: tuple[StrengthRow, ...]
-    citations: tuple[CitationRow, ...]
-    text: tuple[Block, ...]
 
 
 def page_view(digest: Digest, at: int, language: Language) -> PageView:
@@ -244,7 +130,7 @@ def _target(digest: Digest, target: Target, at: int, language: Language) -> Targ
         order=None if figure.amount is None else float(number(figure.amount)),
         period=period(figure),
         mentions=tuple(
-            Mention(f"d{at}-f{each.span.start}", place(document, each)) for each in target.mentions
+            Link(f"d{at}-f{each.span.start}", place(document, each)) for each in target.mentions
         ),
         sentence=pieces_of(document, figure.sentence, [figure], at),
         citation=cite(document, passage, "gbt7714"),
@@ -270,7 +156,7 @@ def _norm(document: Document, norm: Norm, at: int, language: Language) -> NormRo
         order=None if figure.amount is None else float(number(figure.amount)),
         per=string(document, norm.per) or "",
         article=string(document, norm.article) or "",
-        mention=Mention(f"d{at}-f{figure.span.start}", place(document, figure)),
+        mention=Link(f"d{at}-f{figure.span.start}", place(document, figure)),
     )
 
 
