@@ -8,8 +8,8 @@ import pytest
 from tests.test_growth import calls
 
 from plandigest import parse
+from plandigest.checking.heading_numerals import write_han
 from plandigest.checking.numbering import check_numbering
-from plandigest.checking.numerals import write_han
 from plandigest.lexicon.numbering import read_han
 from plandigest.sentences import Phrase
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from plandigest import parse
-from plandigest.checking.tables import check_tables
+from plandigest.checking.unreadable_tables import check_tables
 from plandigest.model.outline import Table
 from plandigest.model.source import GridCell, Line, MediaType, Source
 from plandigest.pipeline import documents_of

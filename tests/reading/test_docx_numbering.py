@@ -6,7 +6,7 @@ import pytest
 from tests.reading.docx_files import docx, instance, item, level, lists, p, style
 
 from plandigest.reading import docx as reader
-from plandigest.reading.docx.numerals import write_number
+from plandigest.reading.docx.number_formats import write_number
 
 
 def texts(body: str, numbering: str, styles: str = "") -> list[str]:

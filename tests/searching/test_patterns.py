@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from plandigest.errors import PatternError
 from plandigest.lexicon.folding import folding
 from plandigest.searching import Folding, compile_pattern
-from plandigest.searching.numerals import numerals
+from plandigest.searching.numeral_variants import numerals
 
 
 def hits(term: str | list[str], text: str, **settings: object) -> list[str]:

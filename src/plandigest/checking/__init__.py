@@ -32,7 +32,7 @@ def check(document: Document, figures: Sequence[Figure]) -> tuple[Problem, ...]:
     from plandigest.checking.characters import check_characters
     from plandigest.checking.contents import check_contents
     from plandigest.checking.statements import check_statements
-    from plandigest.checking.tables import check_tables
+    from plandigest.checking.unreadable_tables import check_tables
 
     return _in_order(
         document,

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plandigest.checking.numerals import NUMERALS, forms_of, write_as
+from plandigest.checking.heading_numerals import NUMERALS, forms_of, write_as
 from plandigest.lexicon.numbering import HAN_DIGITS, Marker
 from plandigest.model.document import Document
 from plandigest.model.outline import Section, SectionKind

@@ -24,11 +24,11 @@ from plandigest.parsing.contents import (
 from plandigest.parsing.gapped import with_gapped_tables
 from plandigest.parsing.items import Item, items_of
 from plandigest.parsing.letterhead import find_letterhead
+from plandigest.parsing.marked_tables import with_tables
 from plandigest.parsing.nesting import nest
 from plandigest.parsing.outline import build
 from plandigest.parsing.parts import split_documents
 from plandigest.parsing.run_together import with_parted_numbers
-from plandigest.parsing.tables import with_tables
 from plandigest.parsing.unnumbered import with_unnumbered_headings
 from plandigest.parsing.unread_rows import with_unread_rows
 

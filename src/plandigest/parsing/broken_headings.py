@@ -10,7 +10,7 @@ from plandigest.model.source import MediaType
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.items import LONGEST_TITLE, Item, Shape, first_stop
-from plandigest.parsing.tables import is_caption
+from plandigest.parsing.marked_tables import is_caption
 
 _TITLE_BELOW = frozenset(
     {

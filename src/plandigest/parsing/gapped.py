@@ -17,7 +17,7 @@ from plandigest.model.text import Text
 from plandigest.parsing.cell_values import is_dash, is_number
 from plandigest.parsing.grids import EMPTY
 from plandigest.parsing.items import Item, plain_item
-from plandigest.parsing.tables import taken_above
+from plandigest.parsing.marked_tables import taken_above
 
 _CELL = re.compile(r"\S+(?: \S+)*")
 """Words with no more than one space between them."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from plandigest.searching.folding import SPACES, Folding, one_of
 
 if TYPE_CHECKING:
-    from plandigest.searching.numerals import Numeral
+    from plandigest.searching.numeral_variants import Numeral
 
 GAP = f"[{SPACES}]*"
 """Between two characters of a word: letter-spaced titles, a space the typesetter left."""
@@ -119,7 +119,7 @@ def _pieces(term: str, folding: Folding) -> Iterator[tuple[str, str, str]]:
 
 def _numbers(term: str) -> dict[int, Numeral]:
     """The numbers of a term by where they begin."""
-    from plandigest.searching.numerals import numerals  # seldom asked for
+    from plandigest.searching.numeral_variants import numerals  # seldom asked for
 
     return {number.start: number for number in numerals(term)}
 
@@ -132,7 +132,7 @@ def _parts_words(term: str, at: int) -> bool:
 
 def _any_way(ways: tuple[str, ...], folding: Folding) -> str:
     """A number in any of its ways; one not as asked for must not be part of a longer number."""
-    from plandigest.searching.numerals import HANZI
+    from plandigest.searching.numeral_variants import HANZI
 
     expressions = [_spelled(ways[0], folding)]
     for way in dict.fromkeys(ways[1:]):

@@ -13,13 +13,13 @@ from plandigest.model.figure import Figure
 from plandigest.model.outline import Section
 from plandigest.model.span import Span
 from plandigest.model.task import Actors, Deadline, Strength, Task
+from plandigest.tasking.assignment_tables import table_passages
 from plandigest.tasking.clauses import actor_clauses
 from plandigest.tasking.commitments import commitments
 from plandigest.tasking.deadlines import deadline_in
 from plandigest.tasking.headline import action_of, strength_of
 from plandigest.tasking.line import Line, line_of
 from plandigest.tasking.passages import Passage, passages
-from plandigest.tasking.tables import table_passages
 
 _NUMBERED = re.compile(r"[〔\[［（(](20\d{2})[〕\]］）)]")
 

@@ -23,7 +23,7 @@ from plandigest.parsing.flattened.region import Region, region_of
 from plandigest.parsing.flattened.rows import table_of, unreadable_table
 from plandigest.parsing.flattened.tokens import Token
 from plandigest.parsing.items import Item, plain_item
-from plandigest.parsing.tables import is_caption
+from plandigest.parsing.marked_tables import is_caption
 
 _ABOVE_HEAD = 4
 """Lines that may stand between a caption and the head."""

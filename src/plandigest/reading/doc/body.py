@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from plandigest.model.source import GridCell, Line, Note, NoteCode
 from plandigest.reading.doc.file import WordFile
 from plandigest.reading.doc.properties import Properties
-from plandigest.reading.doc.tables import CellText, Row, placed
+from plandigest.reading.doc.row_marks import CellText, Row, placed
 from plandigest.reading.docx.lines import LineWriter
 from plandigest.reading.docx.runs import HARD_BREAK, SOFT_BREAK, Content, Piece
 from plandigest.reading.docx.styles import ParagraphFormat, RunFormat

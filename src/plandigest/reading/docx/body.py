@@ -23,7 +23,7 @@ from plandigest.reading.docx.names import (
 from plandigest.reading.docx.numbering import Numbering
 from plandigest.reading.docx.runs import DEEPEST, FOOTNOTE, Content, Piece, RunReader
 from plandigest.reading.docx.styles import ParagraphFormat, Styles
-from plandigest.reading.docx.tables import grid
+from plandigest.reading.docx.table_grid import grid
 
 _EMBEDDED = W + "altChunk"
 _FRAME = W + "framePr"

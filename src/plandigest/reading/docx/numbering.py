@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from plandigest.reading.docx.names import VAL, W
-from plandigest.reading.docx.numerals import write_number
+from plandigest.reading.docx.number_formats import write_number
 from plandigest.reading.docx.symbols import bullet
 from plandigest.reading.docx.values import is_on, value, whole
 

@@ -17,7 +17,7 @@ from plandigest.reading.encodings import decode
 from plandigest.reading.html.article import choose_article
 from plandigest.reading.html.lines import Piece
 from plandigest.reading.html.page import read_page, whole_page
-from plandigest.reading.html.tables import Grid
+from plandigest.reading.html.table_model import Grid
 from plandigest.reading.wraps import goes_on, wrap_width
 
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,40})", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from plandigest.reading.html.lines import Piece
-from plandigest.reading.html.tables import Grid
+from plandigest.reading.html.table_model import Grid
 
 
 @dataclass(slots=True)

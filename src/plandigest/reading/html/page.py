@@ -14,7 +14,7 @@ from plandigest.reading.html.copies import find_copies
 from plandigest.reading.html.nesting import bound_nesting
 from plandigest.reading.html.overlap import Stretches, sentences
 from plandigest.reading.html.sheets import StyleSheets, read_sheets
-from plandigest.reading.html.tables import layout_tables
+from plandigest.reading.html.table_model import layout_tables
 from plandigest.reading.html.unfolding import in_markup, unfolded
 from plandigest.reading.html.walk import walk
 

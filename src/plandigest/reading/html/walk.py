@@ -21,7 +21,7 @@ from plandigest.reading.html.looks import (
 )
 from plandigest.reading.html.selectors import Element
 from plandigest.reading.html.sheets import StyleSheets
-from plandigest.reading.html.tables import Grid
+from plandigest.reading.html.table_model import Grid
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

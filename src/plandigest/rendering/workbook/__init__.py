@@ -17,6 +17,7 @@ from plandigest.rendering.records import FIGURE_COLUMNS, Record, figure_record
 from plandigest.rendering.workbook.awards import AWARDS, award_cells
 from plandigest.rendering.workbook.book import Book, Place, Sheet
 from plandigest.rendering.workbook.cited import CITED, citation_cells
+from plandigest.rendering.workbook.document_tables import COLUMNS, write_tables
 from plandigest.rendering.workbook.norms import NORMS, norm_cells
 from plandigest.rendering.workbook.sheets import (
     CHANGES,
@@ -30,7 +31,6 @@ from plandigest.rendering.workbook.sheets import (
     figure_row,
     target_row,
 )
-from plandigest.rendering.workbook.tables import COLUMNS, write_tables
 from plandigest.rendering.workbook.tasks import TASKS, task_cells
 from plandigest.rendering.workbook.values import Row
 from plandigest.sentences import Language
