@@ -234,6 +234,16 @@ def digest(document: Document, *, own: tuple[str, ...] = ()) -> Digest:
     )
 
 
+def indexed(document: Document) -> Digest:
+    """What a store keeps of a document: a digest of figures, topics and problems, the rest empty."""
+    from plandigest import checking, digesting
+    from plandigest.searching.keyness import topics
+
+    found = figures(document)
+    problems = checking.check(document, found)
+    return digesting.digest(document, found, topics(document), problems, 0)
+
+
 def compare(old: Document, new: Document, *, own: tuple[str, ...] = ()) -> Comparison:
     """Two documents side by side: their measures, sections and terms.
 

@@ -146,7 +146,7 @@ def _entry(language: Language, name: str) -> list[Entry]:
         return []
     path = os.path.abspath(name)  # noqa: PTH100
     stamp = stamp_of(path)
-    digests = [pipeline.digest(document) for document in read_documents(name)]
+    digests = [pipeline.indexed(document) for document in read_documents(name)]
     messages = [[message(each, language) for each in digest.problems] for digest in digests]
     return [entry_of(path, stamp, digests, messages)]
 
