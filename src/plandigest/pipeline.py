@@ -235,7 +235,7 @@ def digest(document: Document, *, own: tuple[str, ...] = ()) -> Digest:
 
 
 def indexed(document: Document) -> Digest:
-    """What a store keeps of a document: a digest of figures, topics and problems, the rest empty."""
+    """What a store keeps of a document: its figures, topics and problems; the rest is empty."""
     from plandigest import checking, digesting
     from plandigest.searching.keyness import topics
 

@@ -10,6 +10,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 
 from plandigest.lexicon.background import Background, WordClass, background, with_own
@@ -38,25 +39,22 @@ class Tally:
 
     Attributes:
         count: how often it stands.
-        before: after which single characters, and how often.
-        after: before which ones.
+        beside: between which single characters, and how often.
     """
 
     count: int = 0
-    before: Counter[str] = field(default_factory=Counter)
-    after: Counter[str] = field(default_factory=Counter)
-
-    def take(self, term: Term) -> None:
-        """Count an occurrence."""
-        self.count += 1
-        self.before[term.before] += 1
-        self.after[term.after] += 1
+    beside: list[tuple[Term, int]] = field(default_factory=list)
 
     def is_rest(self) -> bool:
         """Whether the term mostly is the rest of a longer word (江科学城 of 张江科学城)."""
+        before: Counter[str] = Counter()
+        after: Counter[str] = Counter()
+        for term, count in self.beside:
+            before[term.before] += count
+            after[term.after] += count
         return any(
             count >= self.count * _FIXED_SHARE
-            for neighbours in (self.before, self.after)
+            for neighbours in (before, after)
             for character, count in neighbours.items()
             if character
         )
@@ -69,18 +67,16 @@ def topics(document: Document, *, own: tuple[str, ...] = ()) -> list[Topic]:
         document: the document.
         own: words of the user's, which are kept whole.
     """
-    table = with_own(background(), own)
-    terms = Terms(table)
-    whole: defaultdict[str, Tally] = defaultdict(Tally)
+    table, terms = _terms_with(own)
+    every: Counter[Term] = Counter()
     most: dict[str, tuple[int, Section | None]] = {}
     for section, units in _by_section(document):
-        here: Counter[str] = Counter()
-        for term in _terms(document, units, terms):
-            whole[term.text].take(term)
-            here[term.text] += 1
-        for text, count in here.items():
+        found = list(_terms(document, units, terms))
+        every.update(found)
+        for text, count in Counter(term.text for term in found).items():
             if count > most.get(text, (0, None))[0]:
                 most[text] = count, section
+    whole = _tallies(every)
     return [
         Topic(term, whole[term].count, score, term not in table.usual, most[term][1])
         for term, score in _marked(whole, table, document.title or "")
@@ -91,14 +87,11 @@ def topics_by_section(
     document: Document, *, own: tuple[str, ...] = ()
 ) -> Iterator[tuple[Section, list[Topic]]]:
     """The terms that mark each chapter, in reading order."""
-    table = with_own(background(), own)
-    terms = Terms(table)
+    table, terms = _terms_with(own)
     for section, units in _by_section(document):
         if section is None:
             continue
-        tallies: defaultdict[str, Tally] = defaultdict(Tally)
-        for term in _terms(document, units, terms):
-            tallies[term.text].take(term)
+        tallies = _tallies(Counter(_terms(document, units, terms)))
         marked = _marked(tallies, table, document.title or "")
         yield (
             section,
@@ -111,10 +104,24 @@ def topics_by_section(
 
 def tallied(document: Document, table: Background) -> Mapping[str, Tally]:
     """What is counted of each term of a document."""
+    return _tallies(Counter(_terms(document, document.units(), Terms(table))))
+
+
+def _tallies(counts: Mapping[Term, int]) -> dict[str, Tally]:
+    """By term, what is counted of it with whatever stands beside it."""
     found: defaultdict[str, Tally] = defaultdict(Tally)
-    for term in _terms(document, document.units(), Terms(table)):
-        found[term.text].take(term)
+    for term, count in counts.items():
+        tally = found[term.text]
+        tally.count += count
+        tally.beside.append((term, count))
     return found
+
+
+@lru_cache(maxsize=1)
+def _terms_with(own: tuple[str, ...]) -> tuple[Background, Terms]:
+    """The table with words of the user's, and what finds terms by it."""
+    table = with_own(background(), own)
+    return table, Terms(table)
 
 
 def _by_section(document: Document) -> Iterator[tuple[Section | None, list[Unit]]]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from plandigest.lexicon.background import Background, WordClass
 from plandigest.lexicon.stopwords import stop_words, unending_words
@@ -27,8 +27,7 @@ _BEGINS = frozenset({WordClass.NOUN, WordClass.NAME, WordClass.QUALIFIER})
 _ALONE = frozenset({WordClass.NOUN, WordClass.NAME})
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """An occurrence of a term.
 
     Attributes:
@@ -47,8 +46,10 @@ class Terms:
     """Finds the terms of texts."""
 
     def __init__(self, table: Background) -> None:
-        self._words = table.words
-        self._all = math.log(sum(table.words.values()) or 1)
+        total = math.log(sum(table.words.values()) or 1)
+        self._chances = {word: math.log(count or 1) - total for word, count in table.words.items()}
+        self._unknown = -total
+        self._longest = _longest(table.words)
         self._classes = table.classes
         self._stopped = stop_words()
         self._unending = unending_words()
@@ -57,25 +58,24 @@ class Terms:
         """The terms of a text, shorter ones within longer ones too."""
         for run in _HAN.findall(text):
             words = self.cut(run)
-            for at in range(len(words)):
-                yield from self._from(words, at)
+            for at, word in enumerate(words):
+                if self._classes.get(word) in _BEGINS and word not in self._stopped:
+                    yield from self._from(words, at)
 
     def cut(self, run: str) -> list[str]:
         """The words of a run of Han that are likeliest together; joined they are the run."""
-        known, log, everything = self._words.get, math.log, self._all
+        known, longest, unknown = self._chances.get, self._longest.get, self._unknown
         end = len(run)
         best = [0.0] * (end + 1)
         ends = [0] * end
         for start in range(end - 1, -1, -1):
-            most = log(known(run[start], 0) or 1) - everything + best[start + 1]
+            most = known(run[start], unknown) + best[start + 1]
             to = start + 1
-            for stop in range(start + 2, min(start + _LONGEST_WORD, end) + 1):
-                count = known(run[start:stop])
-                if count is None:
-                    continue
-                chance = log(count or 1) - everything + best[stop]
-                if chance > most:
-                    most, to = chance, stop
+            size = longest(run[start : start + 2], 2)
+            for stop in range(start + 2, min(start + size, end) + 1):
+                chance = known(run[start:stop])
+                if chance is not None and chance + best[stop] > most:
+                    most, to = chance + best[stop], stop
             best[start], ends[start] = most, to
         words = []
         at = 0
@@ -85,32 +85,30 @@ class Terms:
         return words
 
     def _from(self, words: list[str], first: int) -> Iterator[Term]:
-        """The terms that begin with a word."""
-        opening = words[first]
-        if opening in self._stopped or not self._may_begin(opening):
-            return
+        """The terms that begin with a word that may begin one."""
         text = ""
         for last in range(first, min(first + _MOST_WORDS, len(words))):
             word = words[last]
             text += word
-            if len(text) > _LONGEST or self._class(word) is WordClass.FUNCTION:
+            sort = self._classes.get(word, WordClass.FUNCTION)
+            if len(text) > _LONGEST or sort is WordClass.FUNCTION:
                 return
-            if last > first and len(word) == 1 and self._class(word) is not WordClass.NOUN:
+            if last > first and len(word) == 1 and sort is not WordClass.NOUN:
                 return
-            ends = text not in self._stopped and self._may_end(word, alone=last == first)
-            if ends and len(text) >= _SHORTEST:
+            stopped = text in self._stopped or word in self._stopped or word in self._unending
+            ends = sort in (_ENDS if last > first else _ALONE)
+            if ends and not stopped and len(text) >= _SHORTEST:
                 yield Term(text, _single(words, first - 1), _single(words, last + 1))
 
-    def _class(self, word: str) -> WordClass:
-        return self._classes.get(word, WordClass.FUNCTION)
 
-    def _may_begin(self, word: str) -> bool:
-        return self._class(word) in _BEGINS
-
-    def _may_end(self, word: str, *, alone: bool) -> bool:
-        if word in self._stopped or word in self._unending:
-            return False
-        return self._class(word) in (_ALONE if alone else _ENDS)
+def _longest(words: Iterable[str]) -> dict[str, int]:
+    """By its first two characters, how long the longest word of three characters and more is."""
+    longest: dict[str, int] = {}
+    for word in words:
+        size = len(word)
+        if 2 < size <= _LONGEST_WORD and size > longest.get(word[:2], 0):
+            longest[word[:2]] = size
+    return longest
 
 
 def _single(words: list[str], at: int) -> str:
