@@ -70,8 +70,10 @@ def led_owner(case: Case) -> Name:
 
 def _of_lead_in(case: Case, sort: str, group: str) -> Name:
     text = case.text
-    for lead_in in (_lead_in_within(case), case.setting.lead_in):
-        start, end = lead_in or (0, 0)
+    if not case.setting.ruled:
+        return Name(text)
+    for lead_in in filter(None, (_lead_in_within(case), case.setting.lead_in)):
+        start, end = lead_in
         start = max(start, end - _REACH)
         clauses = split(text, opening_number(text, start, end), end, "，；。")
         for begin, _ in reversed(clauses[-_CLAUSES:]):
@@ -87,4 +89,4 @@ def _lead_in_within(case: Case) -> tuple[int, int] | None:
     begin = max(case.passage.start, first - 2 * _REACH)
     start = max(begin, text.rfind("。", begin, first) + 1)
     colon = text.rfind("：", start, first)
-    return (start, colon + 1) if colon > start and case.setting.ruled else None
+    return (start, colon + 1) if colon > start else None
