@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ReadError,
     )
     from plandigest.model.award import Award, Cap
+    from plandigest.model.changes import ChangePair, Growth
     from plandigest.model.comparison import (
         Comparison,
         Likeness,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
         TermShift,
         Verdict,
     )
-    from plandigest.model.digest import ChangePair, Chapter, Digest, Growth, Rank, Target, Years
+    from plandigest.model.digest import Chapter, Digest, Rank, Target, Years
     from plandigest.model.document import Document, Role, Unit
     from plandigest.model.figure import (
         Bound,

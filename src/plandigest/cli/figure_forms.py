@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from plandigest import pipeline
 from plandigest.cli.selecting import SHEET, Selected
 from plandigest.cli.selection import Selection
-from plandigest.model.changes import change_pairs
-from plandigest.model.digest import ChangePair
+from plandigest.model.changes import ChangePair, change_pairs
 from plandigest.model.document import Document
 from plandigest.rendering.changes import change_record
 from plandigest.rendering.forms import Rendered

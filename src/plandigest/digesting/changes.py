@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from plandigest.model.changes import change_pairs, growth_of
-from plandigest.model.digest import Growth
+from plandigest.model.changes import Growth, change_pairs, growth_of
 from plandigest.model.figure import Figure, Status
 
 

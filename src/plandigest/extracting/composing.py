@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from plandigest.extracting.clause.counting import counted_by
 from plandigest.extracting.clause.lead import Lead, read_lead
@@ -41,8 +42,7 @@ from plandigest.model.figure import (
 _STOP = re.compile(r"[，。；：、！？\n）]|\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A quantity with what was found of it.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from operator import add
+from typing import NamedTuple
 
 from plandigest.model.span import Span
 
@@ -32,8 +32,7 @@ _HABIT = 12
 _DIGITS_AFTER = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A text without spaces, and the way back to the original.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.folding import Folded
@@ -15,8 +15,7 @@ from plandigest.model.span import Span
 from plandigest.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Leads from offsets of the folded text to the document, and back.
 
     Attributes:

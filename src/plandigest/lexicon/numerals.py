@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from plandigest.lexicon.loader import rules
 from plandigest.lexicon.vocabulary import Vocabulary
@@ -37,8 +37,7 @@ def pairs() -> frozenset[str]:
     return frozenset(pair for rule in rules("numerals") for pair in rule.texts("pairs"))
 
 
-@dataclass(frozen=True, slots=True)
-class Negative:
+class Negative(NamedTuple):
     """A word before a number that is its sign.
 
     Attributes:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from plandigest.lexicon.loader import Rule, rules
 from plandigest.lexicon.vocabulary import Vocabulary
 from plandigest.model.figure import Bound
 
 
-@dataclass(frozen=True, slots=True)
-class Qualifier:
+class Qualifier(NamedTuple):
     """A word that says how the true value lies to the one written.
 
     Attributes:

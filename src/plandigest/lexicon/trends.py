@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from plandigest.lexicon.loader import rules
 from plandigest.lexicon.vocabulary import Vocabulary
 from plandigest.model.figure import Direction
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """A word of movement or difference.
 
     Attributes:

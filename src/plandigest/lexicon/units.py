@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from plandigest.lexicon.loader import Rule, rules
 from plandigest.lexicon.vocabulary import Vocabulary
 from plandigest.model.figure import FigureKind
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of measure or a classifier.
 
     Attributes:
@@ -125,19 +124,22 @@ def _units_of(rule: Rule) -> Iterator[Unit]:
         raise rule.error("kind", "one-of", tuple(sorted(_KINDS)))
     if worth and not _NUMBER.fullmatch(worth):
         raise rule.error("worth", "quoted")
+    group, base, hanzi = rule.text("name", "own"), rule.text("base", ""), rule.text("hanzi", "any")
+    followed, preceded = rule.texts("followed_by"), rule.texts("preceded_by")
+    spec, within, bounded = rule.texts("spec"), rule.texts("within"), rule.flag("bounded")
     for text in rule.texts("units"):
         yield Unit(
             text=text,
-            group=rule.text("name", "own"),
+            group=group,
             kind=FigureKind(kind),
             worth=Decimal(worth) if worth else None,
-            base=rule.text("base", text),
-            hanzi=rule.text("hanzi", "any"),
-            followed_by=rule.texts("followed_by"),
+            base=base or text,
+            hanzi=hanzi,
+            followed_by=followed,
             not_in=tuple(word for word in words if word.startswith(text) and word != text),
             latin=text[-1].isascii() and text[-1].isalpha(),
-            spec=text in rule.texts("spec"),
-            bounded=rule.flag("bounded"),
-            preceded_by=rule.texts("preceded_by"),
-            within=tuple(word for word in rule.texts("within") if word.startswith(text)),
+            spec=text in spec,
+            bounded=bounded,
+            preceded_by=preceded,
+            within=tuple(word for word in within if word.startswith(text)),
         )

@@ -3,11 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from plandigest.model.digest import ChangePair, Growth
 from plandigest.model.figure import ChangeRole, Figure, FigureKind
 
 _MEASURED = frozenset({FigureKind.LEVEL, FigureKind.COUNT, FigureKind.SHARE})
+
+
+class ChangePair(NamedTuple):
+    """Both ends of one change (由 3746 亿元增长至 7328 亿元)."""
+
+    before: Figure
+    after: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A change with both ends stated, and how great it is.
+
+    Attributes:
+        pair: both ends.
+        relative: by how much of the first value, in per cent, rounded to a tenth; None
+            where a share or a rate changes, which is told in points.
+        points: by how many percentage points; None of other quantities.
+    """
+
+    pair: ChangePair
+    relative: float | None
+    points: float | None
 
 
 def change_pairs(figures: Iterable[Figure]) -> Iterator[ChangePair]:

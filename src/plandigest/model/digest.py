@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
 
 from plandigest.model.award import Award
+from plandigest.model.changes import Growth
 from plandigest.model.citation import Citation, CitedKind
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, FigureKind, Nature, Status
@@ -17,13 +17,6 @@ from plandigest.model.task import Commitment, Strength, Task
 from plandigest.model.topic import Topic
 
 _KINDS = (NormKind.SANCTION, NormKind.AWARD, NormKind.STANDARD, NormKind.TERM, NormKind.LIMIT)
-
-
-class ChangePair(NamedTuple):
-    """Both ends of one change (由 3746 亿元增长至 7328 亿元)."""
-
-    before: Figure
-    after: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +60,6 @@ class Target:
     base: Figure | None
     rank: Rank
     mentions: tuple[Figure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Growth:
-    """A change with both ends stated, and how great it is.
-
-    Attributes:
-        pair: both ends.
-        relative: by how much of the first value, in per cent, rounded to a tenth; None
-            where a share or a rate changes, which is told in points.
-        points: by how many percentage points; None of other quantities.
-    """
-
-    pair: ChangePair
-    relative: float | None
-    points: float | None
 
 
 @dataclass(frozen=True, slots=True)

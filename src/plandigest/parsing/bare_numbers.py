@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from plandigest.lexicon.numbering import bare_number
 from plandigest.model.outline import SectionKind
@@ -89,8 +88,7 @@ def _bare_number(text: Text, item: Item) -> re.Match[str] | None:
 
 def _as_heading(item: Item, match: re.Match[str], number: int) -> Item:
     end = Span(item.span.end, item.span.end)
-    return replace(
-        item,
+    return item._replace(
         marker=bare_number(number, len(match[1])),
         title=Span(match.end(), item.span.end),
         rest=end,

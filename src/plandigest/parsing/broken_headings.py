@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from plandigest.model.outline import SectionKind
 from plandigest.model.source import MediaType
@@ -45,8 +44,7 @@ def join_headings(text: Text, items: Sequence[Item]) -> list[Item]:
 
 def _join(heading: Item, rest: Item) -> Item:
     start = heading.title.start if len(heading.title) else rest.span.start
-    return replace(
-        heading,
+    return heading._replace(
         span=Span(heading.span.start, rest.span.end),
         title=Span(start, rest.span.end),
         rest=Span(rest.span.end, rest.span.end),

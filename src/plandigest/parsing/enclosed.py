@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from plandigest.lexicon.letterhead import genre_of
 from plandigest.lexicon.numbering import Marker, Scheme
@@ -55,8 +54,11 @@ def mark_enclosed(text: Text, items: Sequence[Item], notice_title: Span) -> list
     for index in found:
         item = items[index]
         rest = Span(item.span.end, item.span.end)
-        result[index] = replace(
-            item, marker=Marker(_TITLE, (), 0), title=item.span, rest=rest, shape=Shape.TITLE
+        result[index] = item._replace(
+            marker=Marker(_TITLE, (), 0),
+            title=item.span,
+            rest=rest,
+            shape=Shape.TITLE,
         )
     return result
 

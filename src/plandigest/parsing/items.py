@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from plandigest.lexicon.letterhead import genre_of
 from plandigest.lexicon.numbering import Marker, find_marker
@@ -30,8 +30,7 @@ class Shape(Enum):
     """text without a title"""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A block, or a part of one, with what its opening shows.
 
     Attributes:

@@ -82,8 +82,8 @@ def _may_be_heading(text: Text, item: Item) -> bool:
 def _as_heading(item: Item, rank: int) -> Item:
     scheme = Scheme(f"unnumbered-{rank}", SectionKind.UNNUMBERED, rank)
     rest = replace(item.span, start=item.span.end)
-    return replace(
-        item, marker=Marker(scheme, (), 0), title=item.span, rest=rest, shape=Shape.TITLE
+    return item._replace(
+        marker=Marker(scheme, (), 0), title=item.span, rest=rest, shape=Shape.TITLE
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plandigest.errors import ErrorCode, ReadError
 from plandigest.model.source import Note, NoteCode
@@ -52,8 +52,7 @@ _SAMPLE = 65_536
 """Bytes looked at to tell text from binary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text, the encoding it was written in, and what had to be repaired to read it."""
 
     text: str
@@ -118,7 +117,7 @@ def _with_nuls(data: bytes, name: str) -> Decoded | None:
     found = decode(bare, name)
     if found.text.isascii():  # too little is known of it
         return None
-    return replace(found, notes=(*found.notes, Note(NoteCode.CONTROLS, (str(nuls),))))
+    return found._replace(notes=(*found.notes, Note(NoteCode.CONTROLS, (str(nuls),))))
 
 
 def _is_utf_7(data: bytes) -> bool:

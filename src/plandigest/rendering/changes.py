@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plandigest.model.digest import ChangePair
+from plandigest.model.changes import ChangePair
 from plandigest.model.document import Document
 from plandigest.rendering.records import figure_record
 

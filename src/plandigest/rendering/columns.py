@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from plandigest.rendering.characters import cells, fold, printable
 from plandigest.rendering.terminal import Line, Run
@@ -12,8 +12,7 @@ from plandigest.rendering.terminal import Line, Run
 _NARROWEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column.
 
     Attributes:

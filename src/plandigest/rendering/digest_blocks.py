@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from plandigest.model.digest import Digest, Growth, Target
+from plandigest.model.changes import Growth
+from plandigest.model.digest import Digest, Target
 from plandigest.model.figure import Nature
 from plandigest.model.norm import Norm
 from plandigest.rendering.characters import cells, fold

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from plandigest.citing import identity_of
-from plandigest.model.digest import Chapter, Digest, Growth, Rank, Target, Years
+from plandigest.model.changes import Growth
+from plandigest.model.digest import Chapter, Digest, Rank, Target, Years
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
 from plandigest.model.span import Span

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plandigest.model.digest import Digest, Growth, Target
+from plandigest.model.changes import Growth
+from plandigest.model.digest import Digest, Target
 from plandigest.model.figure import Nature
 from plandigest.rendering.digest_words import growth_words, places, target_name, target_value
 from plandigest.rendering.labels import label

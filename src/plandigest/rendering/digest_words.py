@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from plandigest.model.digest import Digest, Growth, Target
+from plandigest.model.changes import Growth
+from plandigest.model.digest import Digest, Target
 from plandigest.model.document import Document
 from plandigest.model.figure import FigureKind
 from plandigest.model.outline import ProblemCode, Section

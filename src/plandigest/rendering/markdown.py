@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from plandigest.model.digest import ChangePair
+from plandigest.model.changes import ChangePair
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure
 from plandigest.model.outline import Paragraph, Section, Table

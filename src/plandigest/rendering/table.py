@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from plandigest.model.digest import ChangePair
+from plandigest.model.changes import ChangePair
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, Nature, PeriodSource, Status
 from plandigest.model.outline import Section

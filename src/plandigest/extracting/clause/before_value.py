@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.extracting.clause.filler import Filler
 from plandigest.extracting.clause.movement import Movement, movement_before
@@ -31,8 +31,7 @@ _NOUNS = frozenset({"增速", "降幅", "减幅"})
 _EXCLUDED = re.compile(r"(?:剔除|扣除|扣减|不考虑)[^，。；]{1,16}?后\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class BeforeValue:
+class BeforeValue(NamedTuple):
     """What has been read from the number backwards; each step hands on the next."""
 
     end: int

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.movement import arrives
 from plandigest.extracting.clause.name import Name
@@ -41,7 +39,7 @@ def counted_by(passage: Passage, group: Group, lead: Lead) -> Counted:
     if not _may_count(passage, group, lead):
         return nothing
     if joined := _joining(passage, group):
-        return replace(nothing, noun=joined)
+        return nothing._replace(noun=joined)
     if shared := _shared_with_next(passage, group):
         return shared
     alone = group.limit == group.end and quantity.group not in _DIMENSIONS
@@ -55,7 +53,7 @@ def counted_by(passage: Passage, group: Group, lead: Lead) -> Counted:
         return nothing  # 储能60万千瓦目标
     listed = bool(noun) and noun.parts[-1].end == group.limit - 1 and text[group.limit - 1] == "、"
     if listed and not found.narrowing and not lead.phrase and len(noun) <= _TERSE:
-        found = replace(found, narrowing=_shared_predicate(passage, group))
+        found = found._replace(narrowing=_shared_predicate(passage, group))
     if noun.ending("milestone") and quantity.group not in {"organisations", "things"}:
         return nothing  # 突破5万元大关
     if noun.ending("head") and group.limit < group.end:
@@ -63,7 +61,7 @@ def counted_by(passage: Passage, group: Group, lead: Lead) -> Counted:
         if described:
             return described
     if len(noun) <= _SHORT and noun and not found.narrowing and group.limit < group.end:
-        return replace(found, noun=_with_rest(passage, group, noun))
+        return found._replace(noun=_with_rest(passage, group, noun))
     return found
 
 

@@ -8,7 +8,7 @@ subject, the phrase that says what is measured.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.extracting.clause.before_value import read_before_value
 from plandigest.extracting.clause.filler import Filler
@@ -25,8 +25,7 @@ WINDOW = 60
 """Characters before a number that are looked at; keeps the whole linear on any text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """What stands before a number in its clause.
 
     Attributes:

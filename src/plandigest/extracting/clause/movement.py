@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.lexicon.trends import Trend, trend_words, trends
 
 _ADVERB = re.compile(r"(?:大幅|稳步|逐步|快速|持续|进一步|分别|平均)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Movement:
+class Movement(NamedTuple):
     """A word of movement or difference found in a text.
 
     Attributes:

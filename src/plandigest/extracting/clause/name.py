@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.lexicon.indicators import indicator_words
@@ -22,8 +23,7 @@ def _edges_of(text: str, start: int, end: int) -> tuple[int, ...]:
     return edges(text, start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of the folded text within a name.
 
     Attributes:
@@ -78,7 +78,7 @@ class Name:
         """The name with all its parts in one role."""
         if all(part.role is role for part in self.parts):
             return self
-        return replace(self, parts=tuple(replace(part, role=role) for part in self.parts))
+        return replace(self, parts=tuple(part._replace(role=role) for part in self.parts))
 
     def followed_by(self, other: Name, joiner: str = "") -> Name:
         """Both names; what the first ends and the second begins with is said once."""
@@ -95,7 +95,7 @@ class Name:
     def _with(self, other: Name, joiner: str) -> Name:
         first, *rest = other.parts
         between = self.closing or joiner or first.joiner
-        return Name(self.text, (*self.parts, replace(first, joiner=between), *rest), other.closing)
+        return Name(self.text, (*self.parts, first._replace(joiner=between), *rest), other.closing)
 
     def may_cut(self, size: int) -> bool:
         """Whether a word ends behind the first `size` characters."""

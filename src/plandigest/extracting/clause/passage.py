@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.extracting.clause.describing import describes_rate, is_top
 from plandigest.extracting.clause.segmentation import edges
@@ -53,8 +54,7 @@ class Group:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph, heading or cell with what was found in it.
 
     Attributes:

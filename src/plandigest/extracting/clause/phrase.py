@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.clause.passage import Passage
@@ -27,8 +27,7 @@ _MEANS = ("方式", "形式", "渠道", "途径", "模式")
 _CONJUNCTIONS = ("和", "与", "及", "以及", "、")
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What stands behind a number: the things it counts, and what is said of them.
 
     Attributes:
@@ -78,7 +77,7 @@ def counted_behind(
     if at == start:
         alone = alone and end - at <= _NARROWING
         told = alone and bool(indicator_words("keeping").at(text, at, end))
-        return replace(nothing, noun=named(text, at, end)) if told else nothing  # 12人入选名单
+        return nothing._replace(noun=named(text, at, end)) if told else nothing  # 12人入选名单
     narrowing = Name(text)
     if at < end and alone and end - at <= _NARROWING and _narrows(passage, start, at, end):
         narrowing = named(text, *_trimmed(text, at, end), PartRole.NARROWING)

@@ -8,8 +8,8 @@ of it. What stands in no condition is the consequence.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plandigest.extracting.clause.phrase import split
 from plandigest.lexicon.indicators import indicator_words
@@ -63,8 +63,7 @@ _LEGAL = Pattern(r"尚不够|尚未构成|不构成|触犯刑律|构成犯罪|�
 _LISTED = Pattern(r"下列(?:行为|情形|情况|条件)|以下(?:行为|情形)")
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """Words that say when something is given or imposed; offsets are folded.
 
     Attributes:
@@ -86,8 +85,7 @@ class Condition:
     noun: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """A part of a rule between two ；.
 
     Attributes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.model.document import Unit
 from plandigest.model.outline import Paragraph
@@ -23,8 +23,7 @@ _ITEMS = 60
 """Items of a list that are looked at before one, for the paragraph that leads to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Stretches of the folded text that name what a paragraph is about; None where there is none.
 
     Attributes:

@@ -92,7 +92,7 @@ def first_of(act: Name) -> Name:
     joined = _EITHER.search(act.text, part.start + 4, part.end) if part else None
     if part is None or joined is None or act.text.find("的", joined.end(), part.end) > 0:
         return act  # 未经审定或者鉴定的品种 is one thing
-    return replace(act, parts=(replace(part, end=joined.start()),), closing="等行为")
+    return replace(act, parts=(part._replace(end=joined.start()),), closing="等行为")
 
 
 def last_of(rung: Name) -> Name:
@@ -135,10 +135,10 @@ def without(name: Name, *patterns: Pattern) -> Name:
         )
         for start, stop in cuts:
             if start > begin:
-                parts.append(replace(part, start=begin, end=start))
+                parts.append(part._replace(start=begin, end=start))
             begin = max(begin, stop)
         if begin < part.end:
-            parts.append(replace(part, start=begin))
+            parts.append(part._replace(start=begin))
     return replace(name, parts=tuple(parts))
 
 

@@ -152,7 +152,7 @@ def _sums(case: Case, branch: Branch, gift: Name, whom: Name) -> Names:
     each_of = _EACH_OF.match(str(gift)) if what else None
     if each_of:  # 电视剧|每部剧集奖励 says the thing once
         part = gift.parts[0]
-        short = replace(part, end=part.start + len(each_of[1]))
+        short = part._replace(end=part.start + len(each_of[1]))
         gift = replace(gift, parts=(short, *gift.parts[1:]))
     return (what.followed_by(gift),) * case.count
 

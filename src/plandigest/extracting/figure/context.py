@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.name import Name
@@ -17,8 +17,7 @@ _REMEMBERED = 12
 """Clauses of a sentence that a later one may reach back to; bounds the cost of long lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What one group of figures was found to measure.
 
     Attributes:
@@ -38,8 +37,7 @@ class Said:
     raised: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known from the clauses of a paragraph that have been read.
 
     Attributes:
@@ -140,7 +138,7 @@ class Context:
 
     def after(self, said: Said) -> Context:
         """The context with one more group told."""
-        return replace(self, said=(*self.said[-_REMEMBERED:], said))
+        return self._replace(said=(*self.said[-_REMEMBERED:], said))
 
 
 def stem(name: Name) -> Name:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.clause.phrase import LONGEST
@@ -82,11 +80,11 @@ def _tidy(name: Name) -> Name:
     behind = _LOOSE_BEHIND + ("“”" if odd else "")
     parts = list(name.parts)
     while parts and _opens_loose(text, parts[0], before):
-        parts[0] = replace(parts[0], start=parts[0].start + 1, joiner="")
+        parts[0] = parts[0]._replace(start=parts[0].start + 1, joiner="")
         if parts[0].start >= parts[0].end:
             parts.pop(0)
     while parts and not name.closing and _is_loose(text, parts[-1], behind):
-        parts[-1] = replace(parts[-1], end=parts[-1].end - 1)
+        parts[-1] = parts[-1]._replace(end=parts[-1].end - 1)
         if parts[-1].start >= parts[-1].end:
             parts.pop()
     return Name(text, tuple(parts), name.closing if parts else "")

@@ -50,7 +50,7 @@ def shares(case: Case, branch: Branch, gift: Name) -> Names | None:
         return (what,) * case.count if what and gift else None
     closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
     share, *more = basis.parts
-    name = replace(what, parts=(*what.parts, replace(share, joiner="占"), *more)).closed(closing)
+    name = replace(what, parts=(*what.parts, share._replace(joiner="占"), *more)).closed(closing)
     if len(name) > LONGEST:  # 货值 of 非法生产、经营的药品货值
         name = what.followed_by(_last_word(basis), "占").closed(closing)
     if len(name) > LONGEST:

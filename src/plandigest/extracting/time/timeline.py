@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.extracting.time.expression import Moment
 
@@ -23,8 +23,7 @@ _BACK = 16
 """Times looked at before a figure; keeps the whole linear on any text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """The times of a passage.
 
     Attributes:

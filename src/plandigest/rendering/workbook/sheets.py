@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plandigest.model.changes import growth_of
-from plandigest.model.digest import ChangePair, Digest, Target
+from plandigest.model.changes import ChangePair, growth_of
+from plandigest.model.digest import Digest, Target
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure
 from plandigest.rendering.digest_words import (
