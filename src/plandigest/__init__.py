@@ -109,15 +109,8 @@ _HOMES = {
         "TermShift",
         "Verdict",
     ),
-    "plandigest.model.digest": (
-        "ChangePair",
-        "Chapter",
-        "Digest",
-        "Growth",
-        "Rank",
-        "Target",
-        "Years",
-    ),
+    "plandigest.model.changes": ("ChangePair", "Growth"),
+    "plandigest.model.digest": ("Chapter", "Digest", "Rank", "Target", "Years"),
     "plandigest.model.document": ("Document", "Role", "Unit"),
     "plandigest.model.figure": (
         "Bound",

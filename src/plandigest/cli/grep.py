@@ -301,12 +301,15 @@ def grep(
 
 def _indexed(common: Common, pattern: Pattern) -> Indexed | None:
     """What the store knows, if there is one."""
-    from plandigest.cli.indexed import Indexed
-    from plandigest.storing.place import default_place
+    from plandigest.cli.store_place import default_place
 
     configuration = _configuration(common.config)
     place = (configuration.store if configuration else None) or default_place()
-    return Indexed(place, pattern) if place.is_file() else None
+    if not place.is_file():
+        return None
+    from plandigest.cli.indexed import Indexed
+
+    return Indexed(place, pattern)
 
 
 def _configuration(path: Path | None) -> Configuration | None:

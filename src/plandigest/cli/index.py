@@ -15,6 +15,7 @@ from plandigest.cli.messages import FAILED
 from plandigest.cli.options import Common, command
 from plandigest.cli.output import opened
 from plandigest.cli.paths import STANDARD_INPUT
+from plandigest.cli.store_place import default_place
 from plandigest.cli.wording import both
 from plandigest.configuration import load_configuration
 from plandigest.errors import ErrorCode, PlandigestError
@@ -26,7 +27,6 @@ from plandigest.storing import (
     Entry,
     Stamp,
     Store,
-    default_place,
     delete,
     entry_of,
     reader_version,

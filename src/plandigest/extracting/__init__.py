@@ -6,7 +6,6 @@ number is then read within bounded windows, so that the whole is linear in the t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plandigest.extracting.composing import compose, numbered
@@ -15,11 +14,12 @@ from plandigest.extracting.placing import Places
 from plandigest.extracting.time.frame import Frames
 from plandigest.extracting.time.survey import frames_of
 from plandigest.extracting.time.timing import Timing
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.document import Document, Role, Unit
 from plandigest.model.figure import Figure, PeriodSource
 from plandigest.model.outline import Section, Table
 
-_MARK_NOTE = re.compile(r"[\[［〔【（(]\s*[\]］〕】）)]\s*(?:内|中|里)?(?:数据?|数字)?\s*[为是指]")
+_MARK_NOTE = Pattern(r"[\[［〔【（(]\s*[\]］〕】）)]\s*(?:内|中|里)?(?:数据?|数字)?\s*[为是指]")
 
 _NOTES = 400
 """Characters below a table that may be notes to it."""

@@ -11,7 +11,6 @@ from plandigest.lexicon.loader import rules
 
 _AROUND = 200
 """Characters before and after a trace that are turned back with it, within its paragraph."""
-_HAN = re.compile("[\u3400-\u9fff]")
 _FEWEST = 2
 """Han characters that a piece turned back must have to be judged."""
 _COMMON = 0.5
@@ -46,7 +45,7 @@ class GarblingRule:
 
 def _share(text: str) -> float:
     """The share of common characters among the Han characters of a text; 0 if they are few."""
-    han = _HAN.findall(text)
+    han = [character for character in text if "\u3400" <= character <= "\u9fff"]
     common = common_characters()
     return sum(character in common for character in han) / len(han) if len(han) >= _FEWEST else 0.0
 

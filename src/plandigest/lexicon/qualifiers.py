@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plandigest.lexicon.loader import Rule, rules
 from plandigest.lexicon.vocabulary import Vocabulary
-from plandigest.model.figure import Bound
+from plandigest.model.kinds import Bound
 
 
 class Qualifier(NamedTuple):

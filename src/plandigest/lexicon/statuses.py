@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from plandigest.lexicon.loader import rules
-from plandigest.model.figure import Status
+from plandigest.model.kinds import Status
 
 
 @cache

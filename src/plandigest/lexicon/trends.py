@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plandigest.lexicon.loader import rules
 from plandigest.lexicon.vocabulary import Vocabulary
-from plandigest.model.figure import Direction
+from plandigest.model.kinds import Direction
 
 
 class Trend(NamedTuple):

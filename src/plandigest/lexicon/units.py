@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from plandigest.lexicon.loader import Rule, rules
 from plandigest.lexicon.vocabulary import Vocabulary
-from plandigest.model.figure import FigureKind
+from plandigest.model.kinds import FigureKind
 
 
 class Unit(NamedTuple):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.outline import Cell
 from plandigest.model.text import Text
 
 _YEAR = r"(?:19|20)\d{2}(?:年|\Z)"
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     rf"[\[［〔【（(]?(?:[<>＜＞≥≤≧≦±+＋\-－−约近超过达到不低高少多于大小]{{0,4}})(?!{_YEAR})\d[\d.,，．]*"
     r"(?:[-－—–~～至]{1,2}\d[\d.,，．]*)?"
     r"[%％‰]?(?:以上|以下|以内|左右|余|多)?[\]］〕】）)]?[*∗①-⑳]?"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.outline import Cell, Table
 from plandigest.model.span import Span
 from plandigest.model.text import Text
@@ -26,7 +27,7 @@ _BARRED_CELL = re.compile(r"(?<=\|)[^|]*(?=\|)|^[^|]+(?=\|)|(?<=\|)[^|]+$")
 """Words between two bars, or between a bar and an end of the line."""
 _RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
 """A line below a head."""
-_GLUED = re.compile(r"[\u4e00-\u9fff]{2}[）)]?\d+\.\d+\Z|[）)]\d{2}[\d.]*\Z")
+_GLUED = Pattern(r"[\u4e00-\u9fff]{2}[）)]?\d+\.\d+\Z|[）)]\d{2}[\d.]*\Z")
 """A name with a number behind it that is none of its own."""
 _GAPS = ("  ", "\t", "\u3000")
 _FEWEST_CELLS, _FEWEST_ROWS = 3, 2

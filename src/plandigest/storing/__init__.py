@@ -7,7 +7,6 @@ open with any tool for SQLite. A file that has changed since it was read counts 
 from __future__ import annotations
 
 from plandigest.storing.entries import Entry, Stamp, entry_of, stamp_of
-from plandigest.storing.place import default_place
 from plandigest.storing.reader import reader_version
 from plandigest.storing.store import Counts, Store, delete
 
@@ -16,7 +15,6 @@ __all__ = [
     "Entry",
     "Stamp",
     "Store",
-    "default_place",
     "delete",
     "entry_of",
     "reader_version",

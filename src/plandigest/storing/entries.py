@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from plandigest.model.digest import Digest
-from plandigest.model.document import Document
-from plandigest.model.figure import Figure
-from plandigest.model.span import Span
 from plandigest.storing.grams import grams_of
+
+if TYPE_CHECKING:  # what asks the store knows no digests
+    from decimal import Decimal
+
+    from plandigest.model.digest import Digest
+    from plandigest.model.document import Document
+    from plandigest.model.figure import Figure
+    from plandigest.model.span import Span
 
 Value = str | int | float | None
 Row = tuple[Value, ...]
@@ -35,8 +37,7 @@ def stamp_of(path: str) -> Stamp:
     return Stamp(found.st_size, found.st_mtime_ns)
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRows:
+class DocumentRows(NamedTuple):
     """The rows of one document, without the numbers that the store gives.
 
     Attributes:
@@ -52,8 +53,7 @@ class DocumentRows:
     terms: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What the store keeps of a file.
 
     Attributes:

@@ -11,18 +11,19 @@ from plandigest.extracting.quantity.bound import bound_of
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reading import Reading
 from plandigest.extracting.quantity.special import bare, doubling, rank, special
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.qualifiers import qualifiers
 from plandigest.lexicon.units import Unit, currency_before
 from plandigest.model.figure import Bound, FigureKind
 
 _CODE = re.compile(r"[A-Za-z_=\\]")
-_LASTING = re.compile(
+_LASTING = Pattern(
     r"(?:连续|后续|随后|为期|有效期|期限|期|满|长达|历时|每|延长|发放|支付|发给|提前|届满"
     r"|保存|保管|保留|留存|留置|公示|公告|休假|停业|停产)(?:为|至|到|其)?\Z"
 )
 _CENTURY = 100
 _LEAST_SUM = 10
-_PRICED = re.compile(r"(?:每[\u4e00-\u9fff]{1,4}|处|收取|缴纳|加收|支付)\Z")
+_PRICED = Pattern(r"(?:每[\u4e00-\u9fff]{1,4}|处|收取|缴纳|加收|支付)\Z")
 """What stands before a small sum in hanzi: 每次五元, 处五元罚款."""
 _MINOR_BELOW = 20
 """Numerals in hanzi below this, before a classifier, number things off (三个方面)."""
