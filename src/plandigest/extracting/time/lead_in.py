@@ -39,8 +39,7 @@ def behind_paragraph(
         return around
     found = [m for m in moments(text, start, end, around.calendar) if m.role == "time" and m.first]
     if announced:
-        before = [m for m in found if m.end <= announced]
-        moment = before[-1] if before else None
+        moment = _announced(found, around, text, start, announced)
     elif leads:
         last = max(text.rfind(mark, start, end - 1) for mark in "。！；")
         moment = _only(found) or _only([m for m in found if m.start > last])
@@ -72,6 +71,20 @@ def _announcement(text: str, start: int, end: int) -> int:
     """Where a paragraph announces goals (主要预期目标是); 0 if it does not."""
     places = (text.find(word, start, end) for word in period_words("announcing"))
     return min((at for at in places if at >= 0), default=0)
+
+
+def _announced(
+    found: list[Moment], around: Frame, text: str, start: int, announced: int
+) -> Moment | None:
+    """The time that goals are announced for, the nearest before the announcement.
+
+    What an earlier sentence speaks of (确保“十五五”良好开局。主要预期目标是) does not count
+    where a heading has named the time.
+    """
+    sentence = text.rfind("。", start, announced)
+    first = sentence if around.given.first else start
+    before = [m for m in found if first <= m.start and m.end <= announced]
+    return before[-1] if before else None
 
 
 def _aims(text: str, start: int, end: int) -> bool:
