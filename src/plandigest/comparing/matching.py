@@ -16,6 +16,7 @@ from plandigest.comparing.measure import Dimension, Measure
 from plandigest.comparing.wording import Accrual, is_bare
 from plandigest.lexicon.measures import measure_words
 from plandigest.model.comparison import Likeness
+from plandigest.model.figure import Bound
 
 _SCORES = {
     Likeness.SAME: 1.0,
@@ -37,7 +38,7 @@ _MANY = 100
 """Measures that are looked at for one name, and for two characters of it; more tell nothing."""
 _PAIR = 2
 """Characters of the shortest word for a thing."""
-_LONG = 5
+_LONG = 4
 """Characters in common from which a detail more says nothing."""
 _PART = 3
 """Characters that are a word by themselves."""
@@ -81,10 +82,16 @@ def matches(
             yield match
 
 
-def _order(match: Match) -> tuple[float, bool, int]:
-    """The surest first; then those of one unit; then those of next year before those of later."""
+def _order(match: Match) -> tuple[float, bool, int, bool, float]:
+    """The surest first; then those of one unit, of next year, that say how much; then the rest.
+
+    Words of one meaning are as sure as the same words where a document has both: 粮食总产446亿斤,
+    粮食产量连续多年稳定在430亿斤以上.
+    """
     left, right = match.left, match.right
-    return -match.score, left.unit != right.unit, right.until or _NEVER
+    unlike = match.score if match.score < _SCORES[Likeness.SYNONYM] else 1.0
+    vague = right.figure.bound is Bound.GE
+    return -unlike, left.unit != right.unit, right.until or _NEVER, vague, -match.score
 
 
 def _candidates(left: Sequence[Measure], right: Sequence[Measure], fit: Fit) -> Iterator[Match]:
@@ -146,9 +153,10 @@ def accrue_alike(left: Measure, right: Measure) -> bool:
 
 def _says_which(left: Measure, right: Measure) -> bool:
     """Whether the names say what is measured, or both say in the same words what was added."""
-    if not is_bare(left.words):
+    if not (is_bare(left.words) or is_bare(right.words)):
         return True
-    return left.name == right.name and left.accrual is Accrual.ADDED  # 引进项目
+    done = {left.accrual, right.accrual} <= {Accrual.ADDED, Accrual.LED}
+    return left.name == right.name and done  # 引进项目, 实施改造企业
 
 
 def _counted_alike(left: Measure, right: Measure, *, same: bool) -> bool:
@@ -177,6 +185,8 @@ def _turns_into(left: Measure, right: Measure, *, same: bool) -> bool:
 def _says_the_rest(left: Measure, right: Measure) -> bool:
     """Whether each name only adds owners and details that the other's context says."""
     common, only_left, only_right = differences(left.words, right.words)
+    if _replaces(left.words, right.words):
+        return False
     if len(common) < _LEAST:  # 大棚 may be 蔬菜大棚 where the sentence itself says so
         near = (rest in right.sentence for rest in only_left)
         if only_right or len(common) < _PAIR or not all(near):
@@ -223,6 +233,12 @@ def differences(left: str, right: str) -> tuple[str, tuple[str, ...], tuple[str,
     return common, tuple(only[0]), tuple(only[1])
 
 
+def _replaces(left: str, right: str) -> bool:
+    """Whether one name has other words in the place of some of the other: 制造业, 能源工业."""
+    cut = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    return any(tag == "replace" for tag, *_ in cut)
+
+
 def may_be_left_out(rest: str) -> bool:
     """Whether a document may leave a word out where it has said it before, and mean the same."""
     words = measure_words("narrowing")
@@ -232,11 +248,11 @@ def may_be_left_out(rest: str) -> bool:
 
 
 def _ends_alike(left: str, right: str) -> bool:
-    """Whether both names end in the same word, aside from what is done to the thing."""
-    actions = measure_words("action")
-    ends = {_without_action(name, actions)[-2:] for name in (left, right)}
+    """Whether both names end in the same word, aside from what is done to the thing and details."""
+    spare = (*measure_words("action"), *measure_words("detail"))
+    ends = {_without_end(name, spare)[-2:] for name in (left, right)}
     return len(ends) == 1
 
 
-def _without_action(name: str, actions: tuple[str, ...]) -> str:
-    return next((name.removesuffix(word) for word in actions if name.endswith(word)), name)
+def _without_end(name: str, words: tuple[str, ...]) -> str:
+    return next((name.removesuffix(word) for word in words if name.endswith(word)), name)

@@ -67,6 +67,8 @@ def wording(
     if accrual is not Accrual.STOCK and any(word in plain for word in measure_words("activity")):
         accrual = Accrual.LED
     words = _bare(_read_as_one(plain))
+    if moves:
+        words = _VALUE_ADDED.sub("业", words)
     return Wording(_as_rate(words) if share else words, _bare(plain), accrual)
 
 
@@ -76,6 +78,8 @@ def _as_rate(name: str) -> str:
     return name.removesuffix(end) + _RATE if end and _OF not in name else name
 
 
+_VALUE_ADDED = re.compile(r"(?<=.)业增加值\Z")
+"""An industry grows by its value added, whether it is said or not."""
 _RATE, _OF = "率", "占"
 
 
