@@ -116,11 +116,21 @@ def _shared_head(text: str, start: int, end: int) -> tuple[int, int] | None:
     heads = indicator_words("head")
     if share > 0:
         return share - len(heads.before(text, start, share)), end
-    head = heads.before(text, start, end)
+    head = heads.before(text, start, end) or _rate_of_doing(text, start, end)
     begin = end - len(head)
+    calibre = indicator_words("calibre").before(text, start, begin) if head else ""
+    begin -= len(calibre) if begin - len(calibre) > start else 0  # 智能手机|限上零售额
     process = indicator_words("process").before(text, start, begin)
     begin -= len(process) if begin - len(process) > start else 0  # 农药|抽查合格率
     return (begin, end) if start < begin < end else None
+
+
+def _rate_of_doing(text: str, start: int, end: int) -> str:
+    """建成率 of 美丽海湾建成率: the rate of a verb is a head, whatever the verb."""
+    if not text.endswith("率", start, end):
+        return ""
+    verb = indicator_words("done", "verb", "process").before(text, start, end - 1)
+    return verb + "率" if verb else ""
 
 
 def _with_owner(text: str, items: list[tuple[int, int]], names: list[Name]) -> list[Name]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from plandigest.extracting.quantity.model import Quantity
+from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
-from plandigest.model.figure import FigureKind
+from plandigest.model.figure import Bound, FigureKind
 
 _PARTED = Pattern(r"[，。；：、！？（）\n]")
 _OF_RATE = Pattern(r"[\u4e00-\u9fff“”]{1,14}?(?:率|占比|比例|比重|覆盖面)[^率比占，。；、]{0,6}\Z")
 """Between a number that only describes and its rate: 600米|半径人口覆盖率达到|55.4%."""
+_THINGS = Pattern(
+    r"(?!的)[\u4e00-\u9fff]{0,10}?(?:企业|产业|集群|园区|县|市|省份|城市|平台|品牌)(?=[，。；、]|\Z)"
+)
+"""Behind a sum that only tells which things are meant: 过百亿元|农产品加工企业."""
 _DESCRIBING = frozenset({"length", "area", "duration", ""})
 
 
@@ -17,6 +22,19 @@ def is_top(text: str, before: Quantity, quantity: Quantity) -> bool:
     top = text[quantity.start - 1] == "前" and quantity.base == "1"
     between = text[before.end : quantity.start]
     return top and before.kind is FigureKind.COUNT and not _PARTED.search(between)
+
+
+def is_size(text: str, before: Quantity | None, quantity: Quantity) -> bool:
+    """Whether a number only tells how large things are: 4个|过五百亿, 营收|过百亿元|企业."""
+    if quantity.bound is not Bound.GT or quantity.start == quantity.number:
+        return False
+    if before is not None and before.end == quantity.start and quantity.base is None:
+        return before.kind is FigureKind.COUNT
+    if quantity.base != "元":
+        return False
+    things = _THINGS.match(text, quantity.end)
+    verbs = indicator_words("verb", "predicate", "act", "flow", "do")
+    return things is not None and not verbs.at(text, quantity.end, things.end())
 
 
 def describes_rate(text: str, quantity: Quantity, following: Quantity) -> bool:

@@ -9,6 +9,7 @@ from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.clause.passage import Passage
 from plandigest.extracting.clause.predicate import done_for, predicate_in
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import PartRole
 
 BEHIND = 40
@@ -21,6 +22,8 @@ _NARROWING = 20
 _TOLD = 4
 """Characters at least of a predicate that tells which of many things are counted."""
 _AND_SO_ON = re.compile(r"(?<![平高同相初中优何])等(?![级次候待于学额距同量效])")
+_BECOMING = Pattern(r"(?:成为|是)[^，。；]{0,16}?(?:首个|首家|唯一|第[一二三四五六]个)")
+"""What only praises before a measure: 成为全省首个|经济总量突破5000亿元的城市."""
 _LISTING = 26
 _TRAILING = "、和与及的，"
 _MEANS = ("方式", "形式", "渠道", "途径", "模式")
@@ -73,7 +76,7 @@ def counted_behind(
     if start < done < end and end - done <= _NARROWING:
         given = named(text, *_trimmed(text, done, end), PartRole.NARROWING)
         return Counted(named(text, *_trimmed(text, start, done)), given, recipients=True)
-    at = predicate_in(passage, start, end)
+    at = _said_of_them(passage, start, end)
     if at == start:
         alone = alone and end - at <= _NARROWING
         told = alone and bool(indicator_words("keeping").at(text, at, end))
@@ -91,6 +94,15 @@ def counted_behind(
     if noun[0] >= noun[1] or text[noun[0]] in "（）":
         return nothing
     return Counted(named(text, *noun), narrowing)
+
+
+def _said_of_them(passage: Passage, start: int, end: int) -> int:
+    """Where something begins to be said of the things counted; `end` where nothing is."""
+    text = passage.text
+    added = len(indicator_words("flow").at(text, start, end))  # 新投产|项目
+    at = predicate_in(passage, start + added, end)
+    meant = text[start:at] == "拟" and indicator_words("generic", "noun").before(text, at, end)
+    return end if meant else at  # 拟竣工投产项目
 
 
 def named(text: str, start: int, end: int, role: PartRole = PartRole.PROPERTY) -> Name:
@@ -179,6 +191,8 @@ def shortened(passage: Passage, start: int, end: int) -> Name:
     title = text.rfind("》", start, end)
     if title >= 0:
         start = title + 1 + text.startswith("等", title + 1)
+    if becoming := _BECOMING.search(text, start, end):
+        start = becoming.end()
     items = split(text, start, end, "、")
     predicates = indicator_words("predicate")
     told = [at for at, item in enumerate(items[:-1]) if predicates.before(text, *item)]

@@ -28,8 +28,8 @@ def _listed_predicate(passage: Passage, start: int, end: int) -> int:
     words = indicator_words("predicate", "keeping", "compound")
     compounds = indicator_words("compound")
     at, word = words.find(passage.text, start, end)
-    while word and (word in compounds or not passage.is_edge(at)):
-        step = len(word) if word in compounds else 1
+    while word and (word in compounds or not passage.is_edge(at) or (at == start and word == "在")):
+        step = len(word) if word in compounds else 1  # 3家|在国内领先的企业
         at, word = words.find(passage.text, at + step, end)
     return at
 
@@ -60,15 +60,17 @@ def before_predicate(passage: Passage, start: int, end: int) -> Name:
     if doing and passage.is_edge(begin + len(doing)):
         return Name(passage.text)  # 强力落实…任务 tells who does nothing
     at = predicate_in(passage, begin + 2, min(end, begin + _REACH))
-    found = begin < at < min(end, begin + _REACH - 4)
-    return Name(passage.text, (Part(begin, at),)) if found else Name(passage.text)
+    if not begin < at < min(end, begin + _REACH - 4):
+        return Name(passage.text)
+    course = indicator_words("course").before(passage.text, begin + 2, at)
+    return Name(passage.text, (Part(begin, at - len(course)),))  # 新区工业|发展|加快
 
 
 def actor_of(passage: Passage, start: int, end: int) -> Name:
     """Who does it: 张江科学城 of 张江科学城汇聚; empty where the phrase names nobody."""
     text = passage.text
     nothing = Name(text)
-    if start >= end or indicator_words("flow", "verb").at(text, start, end):
+    if start >= end or indicator_words("flow", "verb", "manner").at(text, start, end):
         return nothing
     words, others = indicator_words("act", "compound", "head"), indicator_words("compound", "head")
     stop = min(end, start + 16)

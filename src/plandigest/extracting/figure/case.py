@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.passage import Group, Passage
-from plandigest.extracting.clause.phrase import Counted, shortened, split
+from plandigest.extracting.clause.phrase import Counted, named, shortened, split
 from plandigest.extracting.clause.setting import Setting
 from plandigest.extracting.figure.context import Context
 from plandigest.lexicon.indicators import indicator_words
@@ -17,7 +17,7 @@ from plandigest.lexicon.indicators import indicator_words
 Names = tuple[Name, ...]
 
 DEPENDENT = re.compile(
-    r"\A(?:占|相当于|超(?:额|出|过)?(?:年度|全年|年初|原定|预期|既定)(?:计划|预期|目标|任务|预算)|(?:为|完成)(?:年(?!度)|年初|调整|全年)?(?:预算|计划|目标)"
+    r"\A(?:占|相当于|在[^，。；]{2,8}?(?:的)?占比|超(?:额|出|过)?(?:年度|全年|年初|原定|预期|既定)(?:计划|预期|目标|任务|预算)|(?:为|完成)(?:年(?!度)|年初|调整|全年)?(?:预算|计划|目标)"
     r"|居(?![民住家委所])|其(?!他|它|余|中)|同比|平均每)"
 )
 """What begins a measure of something told before."""
@@ -86,7 +86,7 @@ def _subject(passage: Passage, group: Group, lead: Lead, context: Context) -> Na
     """The phrase before the value; behind another number of the clause, only what is its own."""
     start, end = lead.start, lead.end
     if group.first:
-        return _without_state(shortened(passage, start, end), lead)
+        return _without_state(_without_time(passage, shortened(passage, start, end)), lead)
     if lead.parted and lead.start == group.start:
         return Name(passage.text)  # 14万亿元新台阶、连续36年
     taken = context.said[-1].taken if context.said else 0
@@ -98,6 +98,18 @@ def _subject(passage: Passage, group: Group, lead: Lead, context: Context) -> Na
         or passage.text[slice(*tail[0])] in indicator_words("rate", "head")
     )
     return shortened(passage, *(tail[0] if own else (start, end)))
+
+
+def _without_time(passage: Passage, name: Name) -> Name:
+    """站点|建成 of 站点2027年底前建成: when it is to be stands within what is said."""
+    if len(name.parts) != 1:
+        return name
+    start, end = name.parts[0].start, name.parts[0].end
+    inner = passage.times.within(start + 1, end - 1)
+    if len(inner) != 1 or inner[0].first is None:
+        return name
+    before = named(passage.text, start, inner[0].start)
+    return before.followed_by(named(passage.text, inner[0].end, end))
 
 
 def _without_state(subject: Name, lead: Lead) -> Name:

@@ -46,7 +46,10 @@ def _restored(case: Case, subject: Name) -> Name:
     context = case.context
     if context.whole and _is_part(case, subject):
         return context.whole.as_role(PartRole.OWNER).followed_by(subject)
-    if context.actor and not context.acts and subject.opening("flow", "verb"):
+    if context.whole and (head := _head_of_whole(case, subject)):
+        return subject.followed_by(head)
+    whole = not case.group.first and case.lead.start == case.group.start  # 12个|新投产项目增加产值
+    if context.actor and not (whole or context.acts) and subject.opening("flow", "verb"):
         return context.actor.as_role(PartRole.OWNER).followed_by(subject)
     own = stem(subject)
     if not (1 < len(own) < len(subject) and str(subject).startswith(str(own))):
@@ -73,6 +76,21 @@ def _is_part(case: Case, subject: Name) -> bool:
     begun = str(subject)[:_SHORT]
     taken_up = any(begun in str(name)[_SHORT:] for name in told) and context.whole is not None
     return "部分" in str(subject) or taken_up or bool(subject.opening("of-which"))
+
+
+def _head_of_whole(case: Case, subject: Name) -> Name:
+    """保有量 of 汽车保有量50万辆，其中新能源汽车8万辆: what whole and part are measured by."""
+    nothing = Name(case.text)
+    if subject.ending("head", "rate", "process", "joint") or subject.opening(
+        "flow", "verb", "reform"
+    ):
+        return nothing
+    base = case.group.quantities[0].base
+    for group, name in case.told:
+        head = name.ending("joint")
+        if head and group.quantities[0].base == base:
+            return name.cut_before(len(name) - len(head))
+    return nothing
 
 
 def _without_place(subject: Name) -> Name:

@@ -25,6 +25,9 @@ _PERIOD = Pattern(
     r"(?P<period>[^，。；：]{2,30}?(?:期限|时间|期间|有效期))(?:一般)?(?:，|为)?自[^；。]{1,50}?起，?(?:计算)?[^，；。]{0,4}\Z"
 )
 _EXTENDED = Pattern(r"延长(?:期限?|时间)?(?:至|到|不得超过|不超过|最多|最长)?\Z")
+_PROLONGED = Pattern(
+    r"(?P<what>[^，。；：、\d]{2,30}?)(?:期满|到期|期)?(?:之?后)?(?:再|可|将|又)*\Z"
+)
 _HANDED = Pattern(
     rf"[将把](?P<what>[^，。；]{{2,60}}?)(?:，?(?:一并)?[向报][^，。；]{{2,30}}?)?"
     rf"(?P<verb>{provision('verb-of-term').pattern})"
@@ -43,6 +46,8 @@ def term(case: Case) -> Names | None:
     extended = _EXTENDED.search(text, max(0, quantity.start - 12), quantity.start)
     if extended:
         start = extended.start()
+        if case.group.first and not case.setting.ruled:
+            return (_prolonged(case, start),)
         return (_last_term(case).followed_by(named(text, start, start + 2)).closed("期限"),)
     end = quantity.end
     if text.startswith("后", end):
@@ -171,6 +176,19 @@ def _bare_of_limit(text: str, start: int, end: int) -> Name:
     """Words before a duration without 满, 不满 and 超过 at their end."""
     limit = _LIMITING.search(text, start, end)
     return named(text, start, limit.start() if limit else end, PartRole.OWNER)
+
+
+def _prolonged(case: Case, end: int) -> Name:
+    """承包延长期限 of 推进承包到期后再|延长30年试点; none of what was told before."""
+    what = _PROLONGED.search(case.text, case.group.clause, end)
+    if what is None:
+        return Name(case.text)
+    what_of = named(case.text, *what.span("what"))
+    while (verb := what_of.opening("verb", "manner", "opening", "predicate", "adverb")) and len(
+        verb
+    ) < len(what_of):
+        what_of = what_of.cut_before(len(verb))
+    return what_of.followed_by(named(case.text, end, end + 2)).closed("期限")
 
 
 def _last_term(case: Case) -> Name:

@@ -64,6 +64,10 @@ def counted(case: Case) -> Names | None:
     quantity = case.group.quantities[0]
     if given := _GIVEN.search(text, quantity.start, quantity.number):
         return (named(text, *given.span()).followed_by(noun),) * case.count  # 最多奖励3家
+    if _is_size(case, noun):
+        whole = case.context.measure
+        sized = noun.as_role(PartRole.NARROWING).followed_by(whole)
+        return ((sized if whole else whole),) * case.count  # 产业集群…，4个过五百亿
     if str(noun) in indicator_words("joining") and case.context.measure and not case.subject:
         return (case.context.measure.followed_by(noun),) * case.count
     before = _without_examples(case, _before_noun(case))
@@ -78,6 +82,12 @@ def counted(case: Case) -> Names | None:
     if not before and case.context.actor and case.lead.phrase:
         name = case.context.actor.as_role(PartRole.OWNER).followed_by(noun)
     return (replace(name, text=text),) * case.count
+
+
+def _is_size(case: Case, noun: Name) -> bool:
+    """Whether nothing but a number stands behind a count: 4个|过五百亿."""
+    start, end = noun.parts[0].start, noun.parts[-1].end
+    return any(size.start == start and size.end >= end for size in case.passage.thresholds)
 
 
 def _without_examples(case: Case, before: Name) -> Name:

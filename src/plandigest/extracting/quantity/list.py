@@ -10,7 +10,7 @@ from plandigest.extracting.quantity.range import RANGE, comes_from
 from plandigest.extracting.quantity.reading import Reading
 from plandigest.extracting.quantity.unit import Measure
 from plandigest.lexicon.qualifiers import qualifiers
-from plandigest.model.figure import Bound
+from plandigest.model.figure import Bound, FigureKind
 
 LIST = re.compile(r"[、/]|和|或|与|及|以及")
 _BETWEEN = 16
@@ -98,7 +98,9 @@ def changing_bare(text: str, first: Reading, second: Reading) -> bool:
 
 def listed(text: str, quantity: Quantity, last: Quantity) -> Quantity:
     """The quantity, marked where it stands in a list with the one before it."""
-    if quantity.kind is last.kind and LIST.fullmatch(text[last.end : quantity.start]):
+    counts = quantity.kind is FigureKind.COUNT and quantity.base is not None
+    sized = counts and last.base is None  # 4个过五百亿、2个过千亿
+    if quantity.kind is last.kind and not sized and LIST.fullmatch(text[last.end : quantity.start]):
         return quantity._replace(listed=True)
     return quantity
 

@@ -21,6 +21,8 @@ _LASTING = Pattern(
     r"(?:连续|后续|随后|为期|有效期|期限|期|满|长达|历时|每|延长|发放|支付|发给|提前|届满"
     r"|保存|保管|保留|留存|留置|公示|公告|休假|停业|停产)(?:为|至|到|其)?\Z"
 )
+_MARKS = Pattern(r"[十百千万亿元\d]{0,6}(?:台阶|关口|大关|门槛)")
+"""Marks that are passed: 跨过3个|万亿元大关."""
 _CENTURY = 100
 _LEAST_SUM = 10
 _PRICED = Pattern(r"(?:每[\u4e00-\u9fff]{1,4}|处|收取|缴纳|加收|支付)\Z")
@@ -57,8 +59,11 @@ def _plain(text: str, reading: Reading) -> Quantity | None:
     if reading.per:
         factor, base = divided(factor, base, reading.per)
     qualifier, bound = bound_of(reading)
+    start = reading.start
+    if unit and unit.kind is FigureKind.COUNT and _MARKS.match(text, reading.end):
+        start, qualifier, bound = numeral.start, None, Bound.EXACT  # 跨过3个万亿元大关: three
     return Quantity(
-        start=reading.start,
+        start=start,
         end=reading.end,
         number=numeral.start,
         value=numeral.value + (reading.added / times if reading.added else 0),

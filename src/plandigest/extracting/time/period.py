@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.passage import Group, Passage
+from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.time.expression import Moment
 from plandigest.extracting.time.frame import Frame
 from plandigest.extracting.time.timing import UNKNOWN, Timing
@@ -19,7 +20,6 @@ _STOCKS = frozenset(
         FigureKind.FRACTION,
         FigureKind.RANK,
         FigureKind.SPEC,
-        FigureKind.MULTIPLE,
     }
 )
 _AMOUNTS = frozenset({FigureKind.LEVEL, FigureKind.COUNT})
@@ -81,7 +81,9 @@ class Clock(NamedTuple):
                 return years
         if near is not None:
             explicit = near.end + 1 >= group.clause  # 到2025年，… is one clause with what follows
-            return _of(near, PeriodSource.EXPLICIT if explicit else PeriodSource.INHERITED)
+            found = _of(near, PeriodSource.EXPLICIT if explicit else PeriodSource.INHERITED)
+            grown = near.is_range and not group.first and _is_reached(passage, group, lead)
+            return _at_end(found) if grown else found  # 5年增长18%、达到3亿吨
         stock = is_stock(passage, group, lead, kind)
         if yearly or kind is FigureKind.PP_DIFFERENCE:
             return self._of_rate(passage, group, lead, kind, stock=stock)
@@ -119,7 +121,10 @@ class Clock(NamedTuple):
         if self.leading is not None and self.leading.is_range:
             return _of(self.leading, PeriodSource.INHERITED)
         if kind is FigureKind.PP_DIFFERENCE and self.previous.first:
-            return _inherited(self.previous)
+            whole = _of(self.leading, PeriodSource.INHERITED) if self.leading else self.frame.given
+            moved = lead.trend is not None and lead.trend.sort == "change"
+            ended = whole.last is not None and whole.last == self.previous.first
+            return _inherited(whole if moved and ended else self.previous)  # 超过50%、提升9个百分点
         if self.ends is not None and self.ends[1].moment is not None:
             years = _years_between(self.ends[0].first, self.ends[1].moment)
             if years:
@@ -160,7 +165,7 @@ def each_timing(passage: Passage, group: Group, lead: Lead, timing: Timing) -> t
     """The time of each figure of a group that has `timing`: 2023年、2024年分别为3、5."""
     count = len(group.quantities)
     if not lead.respective or count == 1:
-        return (timing,) * count
+        return (timing, *(_reaching(group, each, timing) for each in group.quantities[1:]))
     named = passage.times.within(group.clause, group.quantities[0].start)
     if len(named) <= 1:
         return (timing,) * count
@@ -169,17 +174,27 @@ def each_timing(passage: Passage, group: Group, lead: Lead, timing: Timing) -> t
     return tuple(_of(moment, PeriodSource.EXPLICIT) for moment in named)
 
 
+def _reaching(group: Group, quantity: Quantity, timing: Timing) -> Timing:
+    """增加11个、达到25个: what was reached is of the end of the time, what was added is not."""
+    reached = quantity.bound is Bound.REACH and group.quantities[0].bound is not Bound.REACH
+    return _at_end(timing) if reached else timing
+
+
 def planned(
     passage: Passage, group: Group, lead: Lead, kind: FigureKind, timing: Timing, frame: Frame
 ) -> Timing:
     """The time of goals for which nothing but the title of the plan names one."""
     if timing.first or kind is FigureKind.DURATION or frame.genre is not Status.TARGET:
         return timing
-    return _at_end(frame.planned) if is_stock(passage, group, lead, kind) else frame.planned
+    ended = kind is FigureKind.MULTIPLE or is_stock(passage, group, lead, kind)
+    return _at_end(frame.planned) if ended else frame.planned
 
 
 def is_stock(passage: Passage, group: Group, lead: Lead, kind: FigureKind) -> bool:
     """Whether figures tell how much there is at a time, and not how much in the course of it."""
+    if kind is FigureKind.MULTIPLE:
+        doubled = group.quantities[0].group == "doublings"
+        return not doubled and (lead.trend is None or lead.arrival)
     if kind in _STOCKS:
         return True
     if kind not in _AMOUNTS:
