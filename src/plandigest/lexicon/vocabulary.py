@@ -17,8 +17,9 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
-        self._by_first = _index(self._words, 0)
-        self._by_last = _index(self._words, -1)
+        longest_first = sorted(self._words, key=len, reverse=True)
+        self._by_first = _index(longest_first, 0)
+        self._by_last = _index(longest_first, -1)
         self._heads: re.Pattern[str] | None = None
 
     def __contains__(self, word: object) -> bool:
@@ -61,9 +62,9 @@ class Vocabulary:
         return end
 
 
-def _index(words: frozenset[str], place: int) -> dict[str, tuple[str, ...]]:
-    """The words by the character at `place`, longer ones first."""
+def _index(words: list[str], place: int) -> dict[str, tuple[str, ...]]:
+    """The words by the character at `place`, in their order."""
     found: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda word: (-len(word), word)):
+    for word in words:
         found.setdefault(word[place], []).append(word)
     return {char: tuple(group) for char, group in found.items()}

@@ -168,7 +168,9 @@ def _higher_than(
 
 
 def _label(passage: Passage, begin: int, _: Quantity, value: BeforeValue) -> BeforeValue | None:
-    label = _LABEL.search(passage.text, max(begin, value.end - 14), value.end)
+    label = None
+    if passage.text.endswith("）", begin, value.end):
+        label = _LABEL.search(passage.text, max(begin, value.end - 14), value.end)
     if label is None or measure_of(label[1]) is None:
         return None
     return _next(value, Filler(ClauseRole.LABEL, label.start(), value.end))
@@ -180,7 +182,10 @@ def _per(
     """每人每月|120元: for what one value is paid."""
     if quantity.kind is not FigureKind.LEVEL:
         return None
-    found = TOUCHING.search(passage.text, max(begin, value.end - 12), value.end)
+    begin = max(begin, value.end - 12)
+    if "每" not in passage.text[begin : value.end]:
+        return None
+    found = TOUCHING.search(passage.text, begin, value.end)
     if found is None or not passage.is_edge(found.start()):
         return None
     return _next(value, Filler(ClauseRole.PER, found.start(), value.end))
@@ -188,6 +193,8 @@ def _per(
 
 def _excluded(passage: Passage, begin: int, _: Quantity, value: BeforeValue) -> BeforeValue | None:
     """浓度剔除自然因素影响后|下降8.5%."""
+    if not passage.text.endswith("后", begin, value.end):
+        return None
     found = _EXCLUDED.search(passage.text, max(begin, value.end - 24), value.end)
     return _next(value, Filler(ClauseRole.MANNER, found.start(), value.end)) if found else None
 

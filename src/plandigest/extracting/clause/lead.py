@@ -43,6 +43,7 @@ class Lead(NamedTuple):
         attribute: 的 stands right before the number (先行先试的10项改革举措).
         placed: words that lead to a rank stand before the number.
         per: where the words stand that say for what one value is (每人每月).
+        manner: the links and adverbs before the value, in order, "|" between them.
     """
 
     text: str
@@ -58,16 +59,12 @@ class Lead(NamedTuple):
     attribute: bool = False
     placed: bool = False
     per: tuple[int, int] | None = None
+    manner: str = ""
 
     @property
     def phrase(self) -> str:
         """The subject as written; "" where there is none."""
         return self.text[self.start : self.end]
-
-    @property
-    def manner(self) -> str:
-        """The links and adverbs before the value, in order."""
-        return "|".join(self._said(ClauseRole.MANNER))
 
     @property
     def origin(self) -> bool:
@@ -135,4 +132,5 @@ def read_lead(passage: Passage, start: int, quantity: Quantity) -> Lead:
         attribute=quantity.start > begin and text[quantity.start - 1] == "的",
         placed=places,
         per=per_before(text, start, quantity.start),
+        manner="|".join(text[f.start : f.end] for f in fillers if f.role is ClauseRole.MANNER),
     )

@@ -67,6 +67,9 @@ class Name:
 
     def __len__(self) -> int:
         """Its length in characters."""
+        if len(self.parts) == 1:
+            only = self.parts[0]
+            return only.end - only.start + len(only.joiner) + len(self.closing)
         size = sum(part.end - part.start + len(part.joiner) for part in self.parts)
         return size + len(self.closing)
 

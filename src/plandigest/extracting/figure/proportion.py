@@ -92,8 +92,10 @@ def drawn(case: Case, branch: Branch) -> Names | None:
 def multiple_of(case: Case) -> Names | None:
     """按照基本水价的2倍收费, 为平均工资的6倍: what is so many times or per cent of what."""
     text, first = case.text, case.group.quantities[0]
+    if first.kind not in PARTS or not case.setting.ruled:
+        return None
     branch = branch_of(case)
-    if branch is None or first.kind not in PARTS or not case.setting.ruled:
+    if branch is None:
         return None
     found = provision("basis-behind-is").search(text, case.group.clause, first.start)
     if found is None or branch.condition_at(first.start) or led_measure(case):

@@ -107,14 +107,10 @@ def is_part_of_raise(case: Case, subject: Name) -> bool:
     """Whether a few words name a part of what was raised."""
     quantity = case.group.quantities[0]
     reached = quantity.bound is Bound.REACH and case.lead.step is None
-    measured = subject.ending("head", "rate")
+    if not reached or len(subject) > _PART:
+        return False
     raised = case.context.raised
-    return (
-        bool(raised)
-        and reached
-        and quantity.base == raised
-        and (len(subject) <= _PART and not measured)
-    )
+    return bool(raised) and quantity.base == raised and not subject.ending("head", "rate")
 
 
 def _scope_cut(name: Name) -> Name:

@@ -138,15 +138,13 @@ def _scope_left_out(before: Name) -> Name:
 def owner_behind(case: Case) -> Names | None:
     """总投资200亿元的交易中心: a bare head belongs to what follows 的."""
     subject, text = case.subject, case.text
+    end = case.group.quantities[-1].end
+    if not text.startswith("的", end) or text.startswith("的部分", end):
+        return None  # 用水量不超过15立方米的部分 is no thing that has a 用水量
     verb = subject.opening("verb", "flow")
     bare = subject.cut_before(len(verb)) if len(verb) < len(subject) else subject
     subject = bare if str(bare).startswith("总") else subject  # 设立总规模5亿元的基金
-    end = case.group.quantities[-1].end
-    if not (is_whole(subject, "head") or is_bare(subject, "head")) or not text.startswith(
-        "的", end
-    ):
+    if not (is_whole(subject, "head") or is_bare(subject, "head")):
         return None
-    if text.startswith("的部分", end):
-        return None  # 用水量不超过15立方米的部分 is no thing that has a 用水量
     noun = counted_behind(case.passage, end, case.group.limit, alone=False).noun
     return (noun.followed_by(subject),) * case.count if noun else None

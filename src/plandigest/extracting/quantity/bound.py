@@ -6,6 +6,7 @@ import re
 
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reading import Reading
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.qualifiers import Qualifier, qualifier_words, qualifiers
 from plandigest.model.figure import Bound
 
@@ -13,7 +14,7 @@ _BASE = 30
 """Characters of what a share is of, between the bound and the number."""
 _PER = 12
 _BREAK = re.compile(r"[，。；：、！？（）\n\d]")
-_EACH = re.compile(r"(?:每[\u4e00-\u9fff]{1,4}?)+\Z")
+_EACH = Pattern(r"(?:每[\u4e00-\u9fff]{1,4}?)+\Z")
 _PARTS = frozenset({"percent", "permille", "multiples"})
 _MOST = "最高给予"
 _SHARE_NAMES = ("的比例", "的标准", "的额度", "的幅度", "比例")
@@ -88,6 +89,8 @@ def _before_base(text: str, start: int, quantity: Quantity) -> Qualifier | None:
 def _before_each(text: str, start: int, quantity: Quantity) -> Qualifier | None:
     """达到 in 达到每人每年670元."""
     floor = max(start, quantity.start - _PER)
+    if "每" not in text[floor : quantity.start]:
+        return None
     each = _EACH.search(text, floor, quantity.start)
     if each is None:
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
 from types import MappingProxyType
@@ -21,12 +20,13 @@ from plandigest.extracting.time.heading import (
 )
 from plandigest.extracting.time.lead_in import behind_paragraph, restates
 from plandigest.extracting.time.timing import UNKNOWN, Timing
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.document import Document, Role, Unit
 from plandigest.model.figure import Status
 from plandigest.model.outline import Section, SectionKind
 from plandigest.model.span import Span
 
-_DEFINITION = re.compile(
+_DEFINITION = Pattern(
     r"(?:注[:：]?|\d{1,2}[.、]?|[①-⑳])(?:是|系)?指(?![标数导挥引示定向出派])"
     r"|注[:：]?(?:\d{1,2}[.、]?)?[^。，；]{1,24}?(?:是|系)指"
     r"|本[\u4e00-\u9fff]{2,4}所称[^。]{1,30}?指"
@@ -104,7 +104,7 @@ def _paragraph(
         outer[-1] = unled
     own = around
     nature = None if around.nature else nature_in(text[start:end])
-    if _DEFINITION.match(text, start, end):
+    if "指" in text[start:end] and _DEFINITION.match(text, start, end):
         own = own._replace(definition=True, given=UNKNOWN, planned=UNKNOWN)
     elif nature is not None:
         own = own._replace(nature=nature)
