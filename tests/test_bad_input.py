@@ -213,18 +213,6 @@ def test_output_that_cannot_show_han_does_not_end_in_an_error() -> None:
     assert b"\\u4e0a\\u6d77" in done.stdout
 
 
-@pytest.mark.parametrize(
-    "unit",
-    ["部", "政府办公厅", "甲部、", "（一", "1.1", "达到12", "第一条 ", "年1月", "号〔2021〕"],
-)
-def test_long_runs_of_what_patterns_look_for_take_no_time(plandigest: Command, unit: str) -> None:
-    text = f"一、总则\n{(unit * 600)[:599]}x\n" * 3
-    start = time.process_time()
-    for command in ("outline", "figures"):
-        assert plandigest(command, "-", stdin=text.encode()).status == 0
-    assert time.process_time() - start < 2
-
-
 def test_standard_input_is_called_so(process: Command) -> None:
     outcome = process("outline", "-", stdin=b"\x00\x01\x02\xff" * 50)
     assert outcome.status == 2

@@ -28,6 +28,8 @@ _NOTICE = (
 )
 
 
+_SOUGHT = ("部", "政府办公厅", "甲部、", "（一", "1.1", "达到12", "第一条 ", "年1月", "号〔2021〕")
+"""What patterns look for, and find without end where it is repeated."""
 _OPENING = "规划\n一、目标\n"
 
 
@@ -73,6 +75,7 @@ INPUTS: dict[str, tuple[str, Callable[[int], str]]] = {
     "numbers alone": ("a.txt", repeated("12 ")),
     "brackets without end": ("a.txt", repeated("（“《")),
     "commas": ("a.txt", repeated("、，；")),
+    **{f"a run of {piece}": ("a.txt", repeated(piece, "一、总则\n", "x\n")) for piece in _SOUGHT},
 }
 NORMAL = repeated(
     "一、总体要求\n到2025年，全市生产总值达到30亿元，同比增长5%。\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -76,8 +76,8 @@ class Store:
                 self.path.unlink()
                 self.path.touch(mode=0o600)
                 self._connection = _connected(self.path)
+            self._connection.execute(f"PRAGMA application_id = {APPLICATION}")  # ours, if it fails
             self._connection.executescript(SCHEMA)
-            self._connection.execute(f"PRAGMA application_id = {APPLICATION}")
             self._connection.execute(f"PRAGMA user_version = {VERSION}")
         self._connection.execute("PRAGMA foreign_keys = ON")
         if create:
@@ -112,14 +112,19 @@ class Store:
         Raises:
             PlandigestError: another run writes, or the disk is full.
         """
+        with self._named_errors(), self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute("DELETE FROM files WHERE path = ?", (entry.path,))
+            file = self._insert_file(entry)
+            for rows in entry.documents:
+                self._insert_document(file, rows)
+
+    @contextmanager
+    def _named_errors(self) -> Iterator[None]:
+        """What SQLite raises, as an error that names the store."""
         try:
-            with self._connection:
-                self._connection.execute("BEGIN IMMEDIATE")
-                self._connection.execute("DELETE FROM files WHERE path = ?", (entry.path,))
-                file = self._insert_file(entry)
-                for rows in entry.documents:
-                    self._insert_document(file, rows)
-        except sqlite3.Error as error:
+            yield
+        except (sqlite3.Error, OSError) as error:
             raise PlandigestError(ErrorCode.STORE_BROKEN, self.path, error) from error
 
     def _insert_file(self, entry: Entry) -> int:
@@ -152,11 +157,16 @@ class Store:
             )
 
     def fresh(self) -> dict[str, Stamp]:
-        """The files that this version has read, with the stamps they had."""
-        rows = self._connection.execute(
-            "SELECT path, size, modified FROM files WHERE reader = ?", (self._reader,)
-        )
-        return {path: Stamp(size, modified) for path, size, modified in rows}
+        """The files that this version has read, with the stamps they had.
+
+        Raises:
+            PlandigestError: the store cannot be read; so do all that ask it.
+        """
+        with self._named_errors():
+            rows = self._connection.execute(
+                "SELECT path, size, modified FROM files WHERE reader = ?", (self._reader,)
+            )
+            return {path: Stamp(size, modified) for path, size, modified in rows}
 
     def lacking(self, terms: Sequence[Iterable[str]], *, every: bool) -> dict[str, Stamp]:
         """The files of one document that certainly hold no match.
@@ -165,6 +175,10 @@ class Store:
             terms: of each term, the strings of which a text must hold one.
             every: whether a match needs all terms; one is enough otherwise.
         """
+        with self._named_errors():
+            return self._lacking(terms, every=every)
+
+    def _lacking(self, terms: Sequence[Iterable[str]], *, every: bool) -> dict[str, Stamp]:
         held: set[int] | None = None
         for needs in terms:
             files = self._holding(needs)
@@ -198,27 +212,29 @@ class Store:
 
     def prune(self) -> int:
         """Take out files that are no more; how many."""
-        paths = [path for (path,) in self._connection.execute("SELECT path FROM files")]
-        gone = [(path,) for path in paths if not os.path.isfile(path)]  # noqa: PTH113 - thousands
-        with self._connection:
-            self._connection.executemany("DELETE FROM files WHERE path = ?", gone)
+        with self._named_errors():
+            paths = [path for (path,) in self._connection.execute("SELECT path FROM files")]
+            gone = [(path,) for path in paths if not os.path.isfile(path)]  # noqa: PTH113 - many
+            with self._connection:
+                self._connection.execute("BEGIN IMMEDIATE")
+                self._connection.executemany("DELETE FROM files WHERE path = ?", gone)
         return len(gone)
 
     def counts(self) -> Counts:
         """How much it holds."""
+        with self._named_errors():
+            return Counts(
+                self._number("SELECT count(*) FROM files"),
+                self._number("SELECT count(*) FROM files WHERE error IS NOT NULL"),
+                self._number("SELECT count(*) FROM documents"),
+                self._number("SELECT count(*) FROM sentences"),
+                self._number("SELECT count(*) FROM figures"),
+                self.path.stat().st_size,
+            )
 
-        def number(query: str) -> int:
-            found: int = self._connection.execute(query).fetchone()[0]
-            return found
-
-        return Counts(
-            number("SELECT count(*) FROM files"),
-            number("SELECT count(*) FROM files WHERE error IS NOT NULL"),
-            number("SELECT count(*) FROM documents"),
-            number("SELECT count(*) FROM sentences"),
-            number("SELECT count(*) FROM figures"),
-            self.path.stat().st_size,
-        )
+    def _number(self, query: str) -> int:
+        found: int = self._connection.execute(query).fetchone()[0]
+        return found
 
 
 def _connected(path: Path) -> sqlite3.Connection:
