@@ -47,7 +47,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "series.csv": ("compare", "2025.txt", "2026.txt", "2027.txt", "-f", "csv"),
     "series.md": ("compare", "2025.txt", "2026.txt", "2027.txt", "-f", "markdown"),
     "cites.md": ("cites", "plan.txt", "law.txt", "simple.txt", "-f", "markdown"),
-    "verify.md": ("verify", "draft.md", "sample.txt", "-f", "markdown", "--lang", "zh"),
+    "verify.md": ("verify", "-q", "draft.md", "sample.txt", "-f", "markdown", "--lang", "zh"),
 }
 
 

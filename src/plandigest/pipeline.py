@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from plandigest.model.comparison import Comparison, PassageRow, SeriesRow
     from plandigest.model.digest import Digest
     from plandigest.model.document import Document
+    from plandigest.model.figure import Figure
     from plandigest.model.figures import Figures
     from plandigest.model.norm import Norm
     from plandigest.model.outline import Problem
     from plandigest.model.passage import Passage
     from plandigest.model.source import Source
+    from plandigest.model.span import Span
     from plandigest.model.task import Commitment, Task
     from plandigest.model.verification import Finding
 
@@ -294,6 +296,17 @@ def verify(draft: Document, sources: Sequence[Document]) -> tuple[Finding, ...]:
 
     read = [(source, figures(source)) for source in sources]
     return verify((draft, figures(draft)), read)
+
+
+def unverified(draft: Document) -> tuple[list[Span], list[Figure]]:
+    """What `verify` passes over in a draft: terms between quotation marks, figures without a name.
+
+    Args:
+        draft: the draft.
+    """
+    from plandigest.comparing.verification import unverified
+
+    return unverified((draft, figures(draft)))
 
 
 def series(documents: Sequence[Document]) -> tuple[SeriesRow, ...]:

@@ -185,6 +185,39 @@ def test_a_section_paragraph_by_paragraph(shown: Command) -> None:
     )
 
 
+NOTICE = """关于征求《临江市养老行动方案》意见的公告
+现将《临江市养老行动方案》公布，征求意见。
+附件：临江市养老行动方案
+附件
+临江市养老行动方案
+一、建设养老设施
+新建社区食堂20家，改造敬老院6所，支持企业参与运营。鼓励医院开设护理病房，培训护理人员。
+二、保障措施
+加强组织领导，落实各项经费。
+"""
+ENCLOSED = """临江市养老行动方案
+一、建设养老设施
+新建社区食堂30家，改造敬老院6所，支持企业参与运营。
+鼓励医院开设护理病房，培训护理人员。
+二、保障措施
+加强组织领导，落实各项经费。
+"""
+
+
+def test_a_notice_and_the_plan_that_it_enclosed(shown: Command, files: Path) -> None:
+    """Its sections are those of the plan; a paragraph cut in two differs in its numbers alone."""
+    (files / "notice.txt").write_text(NOTICE, encoding="utf-8")
+    (files / "plan.txt").write_text(ENCLOSED, encoding="utf-8")
+    (record,) = json.loads(shown("compare", "-f", "json", "notice.txt", "plan.txt").out)
+    assert [(row["change"], row["new"]["heading"]) for row in record["sections"] if row["new"]] == [
+        ("kept", "一、建设养老设施"),
+        ("kept", "二、保障措施"),
+    ]
+    out = shown("compare", "--section", "养老设施", "notice.txt", "plan.txt").out
+    assert "新建社区食堂[−20−]{+30+}家，" in out
+    assert out.count("[−") == out.count("{+") == 1
+
+
 def test_as_data(shown: Command) -> None:
     (record,) = json.loads(shown("compare", "-f", "json", "2025.txt", "2026.txt").out)
     assert (record["old"], record["new"]) == ("2025.txt", "2026.txt")
@@ -252,8 +285,14 @@ def test_what_cannot_be_compared(shown: Command, files: Path) -> None:
         "plandigest: 14.txt is the same file as the one before; name two that differ.\n"
     )
     (files / "other.txt").write_text("某县通知\n加强管理。\n", encoding="utf-8")
+    apart = (
+        "The two documents have no indicator and next to no section in common; -f json\n"
+        "says what each has.\n"
+    )
     out = shown("compare", "--lang", "en", "2025.txt", "other.txt").out
-    assert "\nThe two documents have no indicator in common.\n" in out
+    assert out.split("\n\n", 1)[1] == f"{apart}\n"
+    out = shown("compare", "-f", "markdown", "2025.txt", "other.txt").out
+    assert out.split("\n\n", 1)[1] == apart.replace("\n", " ").strip() + "\n"
     assert shown("compare", "--section", "火星", "14.txt", "15.txt").err.startswith(
         "plandigest: no section is called “火星”"
     )

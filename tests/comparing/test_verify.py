@@ -122,6 +122,21 @@ def test_what_is_verbatim(quoted: str, found: bool) -> None:
     assert (finding.fidelity == "verbatim") is found
 
 
+def test_what_is_not_looked_up_is_said(plandigest: Command, tmp_path: Path) -> None:
+    """Terms between marks, and figures of which nobody says what they measure; -q says nothing."""
+    path = tmp_path / "draft.txt"
+    terms = "".join(f"“行动{each}”" for each in "甲乙丙丁戊己庚辛壬")
+    path.write_text(f"规划说，“众创空间500余家”。{terms}继续实施。\n升至9%。\n", encoding="utf-8")
+    shown = plandigest("verify", path, ROOT / "seeds")
+    assert shown.err == (
+        "plandigest: names and terms between quotation marks that were not looked up: 9 "
+        "(行动甲, 行动乙, 行动丙, 行动丁, 行动戊, 行动己, 行动庚, 行动辛, …).\n"
+        "plandigest: figures of which the draft does not say what they measure, "
+        "not looked up: 1 (9%).\n"
+    )
+    assert plandigest("verify", "-q", path, ROOT / "seeds").err == ""
+
+
 def test_what_cannot_be_verified(plandigest: Command, draft: str, tmp_path: Path) -> None:
     alone = plandigest("verify", draft)
     assert (alone.status, alone.err) == (

@@ -8,7 +8,7 @@ import typer
 
 from plandigest import pipeline
 from plandigest.cli.inputs import Inputs
-from plandigest.cli.messages import FAILED
+from plandigest.cli.messages import FAILED, say
 from plandigest.cli.options import Common, command
 from plandigest.cli.output import opened
 from plandigest.cli.wording import both
@@ -16,9 +16,12 @@ from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.model.document import Document
 from plandigest.model.verification import Fidelity
 from plandigest.rendering.forms import write_records
+from plandigest.sentences import said
 
 FOUND = 1
 """Exit status where something of the draft is not verbatim."""
+_SHOWN = 8
+"""Words that are shown of what was not looked up."""
 
 
 @command(
@@ -61,6 +64,7 @@ def verify(
         raise PlandigestError(ErrorCode.VERIFY_SOURCES)
     document = _read([draft], common)[0]
     findings = pipeline.verify(document, _read(sources, common))
+    _announce(document, common)
     if not findings:
         raise PlandigestError(ErrorCode.VERIFY_NOTHING, draft)
     with opened(common) as out:
@@ -79,6 +83,19 @@ def verify(
             write_records(common.form, records, out, columns=FINDING_COLUMNS, chosen=common.columns)
     if any(finding.fidelity is not Fidelity.VERBATIM for finding in findings):
         raise SystemExit(FOUND)
+
+
+def _announce(draft: Document, common: Common) -> None:
+    """Say what of the draft was not looked up, how much, and where it is found."""
+    terms, nameless = pipeline.unverified(draft)
+    for key, spans in (
+        ("verify-terms", terms),
+        ("verify-nameless", [figure.span for figure in nameless]),
+    ):
+        words = dict.fromkeys(draft.string(span) for span in spans)
+        shown = [*words][:_SHOWN] + ["…"] * (len(words) > _SHOWN)
+        if spans and not common.quiet:
+            say(said(key, common.language, len(spans), shown))
 
 
 def _read(paths: list[str], common: Common) -> list[Document]:

@@ -15,6 +15,8 @@ from plandigest.model.span import Span
 
 _ALIKE = 0.4
 """From which share of their pairs of characters two paragraphs are one that was changed."""
+_LEAST = 8
+"""Characters of a paragraph that says which text it was cut from."""
 _NEAR = 40
 """Paragraphs ahead among which the changed one is looked for."""
 
@@ -57,18 +59,47 @@ def _changed(
     old: Document, left: Sequence[Span], new: Document, right: Sequence[Span]
 ) -> Iterator[PassageRow]:
     """A stretch of paragraphs that differ: the likest pairs in order, the rest alone."""
-    at = 0
-    for one in left:
+    here = at = 0
+    while here < len(left):
+        one = left[here]
         near = right[at : at + _NEAR]
         scores = [_alike(old.string(one), new.string(other)) for other in near]
         best = max(range(len(near)), key=lambda index: scores[index], default=None)
         if best is None or scores[best] < _ALIKE:
+            best = _held_by(old.string(one), [new.string(other) for other in near])
+        if best is None:
             yield PassageRow(one, None, (Piece(Edit.REMOVED, old.string(one)),))
+            here += 1
             continue
-        yield from (_added(new, other) for other in near[:best])
-        yield PassageRow(one, near[best], edits(old.string(one), new.string(near[best])))
-        at += best + 1
+        first, last = _parts(old.string(one), new, near, best)
+        other = Span(near[first].start, near[last].end)
+        _, until = _parts(new.string(other), old, left[here:], 0)
+        one = Span(one.start, left[here + until].end)
+        yield from (_added(new, each) for each in near[:first])
+        yield PassageRow(one, other, edits(old.string(one), new.string(other)))
+        here += until + 1
+        at += last + 1
     yield from (_added(new, other) for other in right[at:])
+
+
+def _held_by(whole: str, parts: Sequence[str]) -> int | None:
+    """The first of several paragraphs that a text was cut into: one that it holds as it is."""
+    held = (at for at, part in enumerate(parts) if len(part) >= _LEAST and part[:-1] in whole)
+    return next(held, None)
+
+
+def _parts(whole: str, document: Document, spans: Sequence[Span], at: int) -> tuple[int, int]:
+    """The first and the last of the paragraphs around one that together are likest to a text."""
+    first = last = at
+    best = _alike(whole, document.string(spans[at]))
+    for step in (-1, 1):
+        while 0 <= (end := (first if step < 0 else last) + step) < len(spans):
+            low, high = min(first, end), max(last, end)
+            score = _alike(whole, document.string(Span(spans[low].start, spans[high].end)))
+            if score <= best:
+                break
+            first, last, best = low, high, score
+    return first, last
 
 
 def _added(new: Document, span: Span) -> PassageRow:

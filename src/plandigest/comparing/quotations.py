@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plandigest.model.document import Document
 from plandigest.model.span import Span
@@ -19,18 +19,24 @@ _TELLING = re.compile(r"[，。；：！？]|\d.*[\u4e00-\u9fff]")
 def quotations(draft: Document) -> Iterator[Span]:
     """The quotations of a draft in reading order, without their marks."""
     blocks = [*_blocks(draft)]
-    text = draft.text.content
-    marked = (
-        Span(*match.span(match.lastindex or 0))
-        for match in _QUOTED.finditer(text, draft.span.start, draft.span.end)
-    )
-    inline = (
-        span
-        for span in marked
-        if _is_quotation(text[span.start : span.end])
-        and not any(block.covers(span) for block in blocks)
-    )
+    inline = (span for span in _inline(draft, blocks) if _is_quotation(draft.string(span)))
     yield from sorted([*blocks, *inline], key=lambda span: span.start)
+
+
+def terms(draft: Document) -> Iterator[Span]:
+    """What stands between quotation marks and is a name or a term, in reading order."""
+    for span in _inline(draft, [*_blocks(draft)]):
+        if not _is_quotation(draft.string(span)):
+            yield span
+
+
+def _inline(draft: Document, blocks: Sequence[Span]) -> Iterator[Span]:
+    """What stands between quotation marks, outside of paragraphs that are quoted whole."""
+    text = draft.text.content
+    for match in _QUOTED.finditer(text, draft.span.start, draft.span.end):
+        span = Span(*match.span(match.lastindex or 0))
+        if not any(block.covers(span) for block in blocks):
+            yield span
 
 
 def _is_quotation(words: str) -> bool:

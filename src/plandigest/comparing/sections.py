@@ -71,7 +71,8 @@ def _entries(document: Document) -> list[_Entry]:
             found.append(_Entry(section, parent, title, pairs, stretches))
             walk(section.children, len(found) - 1)
 
-    walk(document.sections, -1)
+    outermost = [*document.sections, *document.attachments]  # a notice encloses its plan as one
+    walk(sorted(outermost, key=lambda section: section.span.start), -1)
     return found
 
 

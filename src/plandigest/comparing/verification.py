@@ -10,7 +10,7 @@ from plandigest.comparing.edits import edits
 from plandigest.comparing.matching import likeness_of
 from plandigest.comparing.measure import Measure, measure_of
 from plandigest.comparing.owners import owners_of
-from plandigest.comparing.quotations import quotations
+from plandigest.comparing.quotations import quotations, terms
 from plandigest.comparing.sources import Sources, tight
 from plandigest.model.comparison import Likeness
 from plandigest.model.document import Document
@@ -35,19 +35,33 @@ def verify(draft: Read, sources: Sequence[Read]) -> tuple[Finding, ...]:
     quoted = [*quotations(document)]
     looked_up = Sources([source for source, _ in sources])
     numbers = _Numbers(sources)
-    own = [
-        figure
-        for figure in figures
-        if figure.indicator
-        and figure.amount is not None
-        and not figure.enumeration
-        and not any(span.covers(figure.span) for span in quoted)
-    ]
+    own = [figure for figure in _unquoted(figures, quoted) if figure.indicator]
     found = [
         *(_quotation(document, span, looked_up) for span in quoted),
         *(numbers.finding(document, figure) for figure in own),
     ]
     return tuple(sorted(found, key=lambda finding: finding.span.start))
+
+
+def unverified(draft: Read) -> tuple[list[Span], list[Figure]]:
+    """What a draft quotes and counts that says too little to be looked up.
+
+    Names and terms between quotation marks, and figures of which it does not say what they measure.
+    """
+    document, figures = draft
+    own = _unquoted(figures, [*quotations(document)])
+    return [*terms(document)], [figure for figure in own if not figure.indicator]
+
+
+def _unquoted(figures: Sequence[Figure], quoted: Sequence[Span]) -> list[Figure]:
+    """The quantities that a draft states itself; 三大工程 counts nothing."""
+    return [
+        figure
+        for figure in figures
+        if figure.amount is not None
+        and not figure.enumeration
+        and not any(span.covers(figure.span) for span in quoted)
+    ]
 
 
 def _quotation(draft: Document, span: Span, sources: Sources) -> Finding:

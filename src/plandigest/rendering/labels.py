@@ -244,6 +244,11 @@ _LABELS: dict[str, tuple[str, str]] = {
         "两份文件没有共同的指标。",
         "The two documents have no indicator in common.",
     ),
+    "compare.apart": (
+        "两份文件没有共同的指标，章节也几乎都不相同；各自的内容见 -f json。",
+        "The two documents have no indicator and next to no section in common; "
+        "-f json says what each has.",
+    ),
     "compare.shared": ("两份文件都有的指标 {}", "Indicators of both {}"),
     "compare.new": ("新提出的目标 {}", "New targets {}"),
     "compare.dropped": ("不再提出的目标 {}", "Targets that are gone {}"),

@@ -164,6 +164,14 @@ USAGE: dict[str, tuple[str, str]] = {
         "{} 中没有引文，也没有数据可以核对。",
         "{} holds no quotation and no figure to verify.",
     ),
+    "verify-terms": (
+        "引号中的名称和用语未核对：{0} 处（{1}）。",
+        "names and terms between quotation marks that were not looked up: {0} ({1}).",
+    ),
+    "verify-nameless": (
+        "草稿没有说明所指的数据未核对：{0} 处（{1}）。",
+        "figures of which the draft does not say what they measure, not looked up: {0} ({1}).",
+    ),
     "compare-pair": (
         "compare 至少需要两份文件；请给出两个 PATH，较早的在前。",
         "compare takes two documents or more; name two PATHs, the earlier one first.",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plandigest.model.comparison import Comparison, Row, SectionShift, TermShift
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, FigureKind
+from plandigest.rendering.comparison.rows import are_apart
 from plandigest.rendering.labels import label
 from plandigest.rendering.markdown import escaped, table
 from plandigest.rendering.quantities import place, quantity
@@ -20,7 +21,10 @@ def comparison_markdown(comparison: Comparison, language: Language) -> str:
         escaped(document.title or label("untitled", language))
         for document in (comparison.old, comparison.new)
     ]
-    parts = [f"# {titles[0]} → {titles[1]}", "\n".join(_measures(comparison, language))]
+    parts = [f"# {titles[0]} → {titles[1]}"]
+    if are_apart(comparison):
+        return "\n\n".join([*parts, escaped(label("compare.apart", language))]) + "\n"
+    parts.append("\n".join(_measures(comparison, language)))
     if comparison.sections:
         parts += [
             f"## {label('structure', language)}",

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plandigest.model.comparison import Row, Shift, Verdict
+from plandigest.model.comparison import Comparison, Row, Shift, Verdict
 from plandigest.rendering.labels import label
 from plandigest.sentences import Language
 
 MARKS = {Verdict.MET: "✓", Verdict.MISSED: "✗", Verdict.UNKNOWN: "?"}
 _KINDS = {Shift.NEW: "new", Shift.DROPPED: "dropped"}
+
+_FEW = 5
+"""Two documents are apart where fewer than one in so many sections lives on (指导思想, 附则)."""
+
+
+def are_apart(comparison: Comparison) -> bool:
+    """Whether two documents have nothing in common, so that a list of all of it says nothing."""
+    if any(_kind(row) == "shared" for row in comparison.rows):
+        return False
+    olds = sum(row.old is not None for row in comparison.sections)
+    news = sum(row.new is not None for row in comparison.sections)
+    both = sum(row.old is not None and row.new is not None for row in comparison.sections)
+    return both * _FEW < min(olds, news) or not both
 
 
 def groups(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:

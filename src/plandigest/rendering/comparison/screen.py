@@ -18,7 +18,7 @@ from plandigest.model.comparison import (
 from plandigest.model.figure import Figure, FigureKind
 from plandigest.rendering.characters import fold
 from plandigest.rendering.columns import Column, Columns
-from plandigest.rendering.comparison.rows import MARKS, difference_words, groups
+from plandigest.rendering.comparison.rows import MARKS, are_apart, difference_words, groups
 from plandigest.rendering.labels import label
 from plandigest.rendering.quantities import place, quantity
 from plandigest.rendering.records import heading
@@ -56,6 +56,9 @@ def render_comparison(comparison: Comparison, screen: Screen, *, explained: bool
     """
     language = screen.language
     lines: list[Line] = [*_titles(comparison, screen)]
+    if are_apart(comparison):
+        lines += [(), *((Run(line, WARNING),) for line in _folded("compare.apart", screen))]
+        return paint([*lines, ()], screen)
     found = [*groups(comparison.rows)]
     if not found or found[0][0] != "shared":
         lines += [(), (Run(label("compare.nothing", language), WARNING),)]
@@ -67,6 +70,10 @@ def render_comparison(comparison: Comparison, screen: Screen, *, explained: bool
     if comparison.terms:
         lines += [(), *_terms(comparison, screen)]
     return paint([*lines, ()], screen)
+
+
+def _folded(name: str, screen: Screen) -> Iterator[str]:
+    yield from fold(label(name, screen.language), screen.width)
 
 
 def _titles(comparison: Comparison, screen: Screen) -> Iterator[Line]:
