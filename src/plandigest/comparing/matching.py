@@ -185,7 +185,7 @@ def _turns_into(left: Measure, right: Measure, *, same: bool) -> bool:
 def _says_the_rest(left: Measure, right: Measure) -> bool:
     """Whether each name only adds owners and details that the other's context says."""
     common, only_left, only_right = differences(left.words, right.words)
-    if _replaces(left.words, right.words):
+    if _narrows(left.words, right.words):
         return False
     if len(common) < _LEAST:  # 大棚 may be 蔬菜大棚 where the sentence itself says so
         near = (rest in right.sentence for rest in only_left)
@@ -233,10 +233,19 @@ def differences(left: str, right: str) -> tuple[str, tuple[str, ...], tuple[str,
     return common, tuple(only[0]), tuple(only[1])
 
 
-def _replaces(left: str, right: str) -> bool:
-    """Whether one name has other words in the place of some of the other: 制造业, 能源工业."""
-    cut = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
-    return any(tag == "replace" for tag, *_ in cut)
+def _narrows(left: str, right: str) -> bool:
+    """Whether one name has other words in the place of some of the other, or more in its midst.
+
+    制造业 is no 能源工业, 规上装备工业 is a part of 规上工业; owners stand before a name.
+    """
+    spare = (*measure_words("detail"), *measure_words("level"), *measure_words("joined"))
+    for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if tag == "replace":
+            return True
+        amid = (a if tag == "delete" else c) > 0 and (b < len(left) and d < len(right))
+        if tag != "equal" and amid and (left[a:b] or right[c:d]) not in spare:
+            return True
+    return False
 
 
 def may_be_left_out(rest: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from plandigest.comparing.surroundings import calibre, clause_after, clause_before, context
 from plandigest.comparing.wording import Accrual, accrual_of, tight, wording
+from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.measures import UnitRate, measure_words, unit_rates
 from plandigest.model.digest import Years
 from plandigest.model.document import Document
@@ -99,8 +100,46 @@ class Measure:
         return spans and self.accrual is Accrual.UNSAID and self.dimension is Dimension.AMOUNT
 
 
-def measure_of(
+def measures_of(
     document: Document, figure: Figure, owners: tuple[str, ...], years: Years | None = None
+) -> list[Measure]:
+    """The measures of a figure; several where one value is that of each thing of a list.
+
+    Args:
+        document: where it stands.
+        figure: the figure.
+        owners: names of the place or body that the document is of (上海, 上海市).
+        years: what years the document is for; None where it does not say.
+    """
+    whole = measure_of(document, figure, owners, years)
+    if whole is None:
+        return []
+    names = _listed(whole)
+    return [measure_of(document, figure, owners, years, name) or whole for name in names]
+
+
+def _listed(measure: Measure) -> list[str]:
+    """The names that a name lists, where its value is that of each: 零售总额、固定资产投资增长4%.
+
+    An amount is that of each where the clause says 分别. Each of them is to be a measure by itself.
+    """
+    parts = measure.name.split(_LISTS)
+    each = measure.figure.kind is FigureKind.GROWTH_RATE or _EACH in measure.clause
+    heads = indicator_words("head", "rate") if len(parts) > 1 and each else None
+    whole = heads and all(heads.before(part, 1, len(part)) for part in parts)
+    counted = _EACH in measure.clause and all(len(part) > len(_EACH) for part in parts)
+    return parts if whole or (heads and counted) else [measure.name]
+
+
+_LISTS, _EACH = "、", "分别"
+
+
+def measure_of(
+    document: Document,
+    figure: Figure,
+    owners: tuple[str, ...],
+    years: Years | None = None,
+    name: str | None = None,
 ) -> Measure | None:
     """The measure of a figure; None where it has no name.
 
@@ -109,10 +148,11 @@ def measure_of(
         figure: the figure.
         owners: names of the place or body that the document is of (上海, 上海市).
         years: what years the document is for; None where it does not say.
+        name: which of the names that its name lists is meant; the whole name where none is.
     """
     if figure.indicator is None:
         return None
-    name = str(figure.indicator)
+    name = name or str(figure.indicator)
     dimension = _DIMENSIONS.get(figure.kind, Dimension.AMOUNT)
     less = calibre(document, figure)
     share = dimension is Dimension.SHARE

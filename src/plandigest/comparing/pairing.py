@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plandigest.comparing.matching import Match, matches
-from plandigest.comparing.measure import Dimension, Measure, measure_of
+from plandigest.comparing.measure import Dimension, Measure, measures_of
 from plandigest.comparing.owners import owners_of
 from plandigest.comparing.times import is_due, last_year, leads_to, of_one_length, precedes
 from plandigest.model.comparison import Likeness
@@ -130,8 +130,7 @@ def measures(digest: Digest, figures: Iterable[Figure], owners: tuple[str, ...])
     """The measures of figures, each once: the first of those with one name, time and value."""
     found: dict[tuple[_Thing, int | None, Decimal | None], Measure] = {}
     for figure in figures:
-        measure = measure_of(digest.document, figure, owners, digest.years)
-        if measure is not None:
+        for measure in measures_of(digest.document, figure, owners, digest.years):
             key = _thing(measure), last_year(figure), figure.amount
             found.setdefault(key, measure)
     return [*found.values()]
