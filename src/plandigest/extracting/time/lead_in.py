@@ -7,7 +7,7 @@ import re
 from plandigest.extracting.time.expression import Moment, moments
 from plandigest.extracting.time.frame import Frame, is_goal, under
 from plandigest.extracting.time.heading import opened_by
-from plandigest.lexicon.periods import period_words
+from plandigest.lexicon.periods import period_words, relative_years
 from plandigest.model.figure import Status
 
 _DASHES = re.compile(r"[\s“”\"\-—–]*")
@@ -34,6 +34,8 @@ def behind_paragraph(
     announced = _announcement(text, start, end)
     leads = listing or text[end - 1 : end] in {"：", ":"}
     goals = around.heading is Status.TARGET
+    if goals and not around.given.first and (year := _this_year(around, text, start, end)):
+        return under(around, opened_by(year, until=True), Status.TARGET)._replace(led=True)
     aims = goals and not around.led and _aims(text, start, end)
     if not (announced or leads or first or aims):
         return around
@@ -90,6 +92,15 @@ def _announced(
 def _aims(text: str, start: int, end: int) -> bool:
     """Whether a paragraph may aim at a year; most do not, and need not be read for it."""
     return text.find("到20", start, end) >= 0 or text.find("至20", start, end) >= 0
+
+
+def _this_year(around: Frame, text: str, start: int, end: int) -> Moment | None:
+    """今年是…开局之年 in a chapter on the years of a plan and on its first year."""
+    words = tuple(word for word, offset in relative_years().items() if offset == 0)
+    if not text.startswith(words, start, end):
+        return None
+    found = moments(text, start, min(end, start + _WORDS), around.calendar)
+    return found[0] if found and found[0].first == str(around.year) else None
 
 
 def _only(found: list[Moment]) -> Moment | None:
