@@ -53,7 +53,8 @@ def counted_by(passage: Passage, group: Group, lead: Lead) -> Counted:
         return nothing  # 储能60万千瓦目标
     listed = bool(noun) and noun.parts[-1].end == group.limit - 1 and text[group.limit - 1] == "、"
     if listed and not found.narrowing and not lead.phrase and len(noun) <= _TERSE:
-        found = found._replace(narrowing=_shared_predicate(passage, group))
+            found = found._replace(narrowing=_shared_predicate(passage, group))
+    found = found._replace(noun=noun.followed_by(_behind_class(passage, group, noun)))
     if noun.ending("milestone") and quantity.group not in {"organisations", "things"}:
         return nothing  # 突破5万元大关
     if noun.ending("head") and group.limit < group.end:
@@ -86,6 +87,22 @@ def _shared_with_next(passage: Passage, group: Group) -> Counted | None:
         return None
     end = following.quantities[-1].end
     return counted_behind(passage, end, following.limit, alone=True) or None
+
+
+def _behind_class(passage: Passage, group: Group, noun: Name) -> Name:
+    """What classes of one thing share: 6个世界级、9个区域级|产业集群; empty behind no class."""
+    text = passage.text
+    if not noun or not text.startswith("级、", noun.parts[-1].end - 1):
+        return Name(text)
+    for item in passage.groups[group.index + 1 :][:_ITEMS]:
+        if item.clause != group.clause or text[item.quantities[0].start - 1] != "、":
+            break
+        end = item.quantities[-1].end
+        things = counted_behind(passage, end, item.limit, alone=True).noun
+        at = text.find("级", end, things.parts[-1].end) + 1 if things else 0
+        if at and at < things.parts[-1].end:
+            return named(text, at, things.parts[-1].end)
+    return Name(text)
 
 
 def _shared_predicate(passage: Passage, group: Group) -> Name:

@@ -24,6 +24,11 @@ def is_top(text: str, before: Quantity, quantity: Quantity) -> bool:
     return top and before.kind is FigureKind.COUNT and not _PARTED.search(between)
 
 
+def is_joined(text: str, following: Quantity) -> bool:
+    """10家以上特色企业和|20个以上智能体: both are counted."""
+    return text.endswith(("和", "与", "及"), 0, following.start)
+
+
 def is_size(text: str, before: Quantity | None, quantity: Quantity) -> bool:
     """Whether a number only tells how large things are: 4个|过五百亿, 营收|过百亿元|企业."""
     if quantity.bound is not Bound.GT or quantity.start == quantity.number:

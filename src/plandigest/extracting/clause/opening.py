@@ -72,4 +72,6 @@ def _manner(passage: Passage, begin: int, end: int) -> str:
     word = indicator_words("manner").at(passage.text, begin, end)
     done = indicator_words("flow", "verb", "reform").at(passage.text, begin + len(word), end)
     whole = passage.is_edge(begin + len(word) + len(done))
+    if word and begin + len(word) == end:  # 高质量|完成20件
+        done = indicator_words("verb").at(passage.text, end, end + 4)
     return word if word and done and whole else ""

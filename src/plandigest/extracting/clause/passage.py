@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from plandigest.extracting.clause.describing import describes_rate, is_size, is_top
+from plandigest.extracting.clause.describing import describes_rate, is_joined, is_size, is_top
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.time.expression import Moment
@@ -198,7 +198,7 @@ def _main(text: str, quantities: list[Quantity], begins: list[int]) -> list[int]
             and behind not in "或且并和及与"
             and not _RULES.match(text, quantity.end)
             and "、" not in text[quantity.end : quantities[index + 1].start]
-            and not (quantity.kind is FigureKind.COUNT and _joined(text, quantities[index + 1]))
+            and not (quantity.kind is FigureKind.COUNT and is_joined(text, quantities[index + 1]))
             and quantity.kind is not FigureKind.GROWTH_RATE
             and quantity.group != "percent"
         )
@@ -214,11 +214,6 @@ def _main(text: str, quantities: list[Quantity], begins: list[int]) -> list[int]
         if not (threshold or within or describes or quantity.minor):
             main.append(index)
     return main
-
-
-def _joined(text: str, following: Quantity) -> bool:
-    """10家以上特色企业和|20个以上智能体: both are counted."""
-    return text.endswith(("和", "与", "及"), 0, following.start)
 
 
 def _clauses(

@@ -70,7 +70,8 @@ def actor_of(passage: Passage, start: int, end: int) -> Name:
     """Who does it: 张江科学城 of 张江科学城汇聚; empty where the phrase names nobody."""
     text = passage.text
     nothing = Name(text)
-    if start >= end or indicator_words("flow", "verb", "manner").at(text, start, end):
+    doing = indicator_words("flow", "verb", "manner").at(text, start, end)
+    if start >= end or doing or text.startswith("每年", start, end):
         return nothing
     words, others = indicator_words("act", "compound", "head"), indicator_words("compound", "head")
     stop = min(end, start + 16)

@@ -105,10 +105,12 @@ def _without_time(passage: Passage, name: Name) -> Name:
     if len(name.parts) != 1:
         return name
     start, end = name.parts[0].start, name.parts[0].end
-    inner = passage.times.within(start + 1, end - 1)
+    inner = [*passage.times.within(start + 1, end - 1), *passage.times.compared(start + 1, end - 1)]
     if len(inner) != 1 or inner[0].first is None:
         return name
-    before = named(passage.text, start, inner[0].start)
+    stop = inner[0].start
+    stop -= inner[0].role == "base" and passage.text.startswith(("较", "比"), stop - 1)
+    before = named(passage.text, start, stop)
     return before.followed_by(named(passage.text, inner[0].end, end))
 
 

@@ -8,8 +8,10 @@ from plandigest.extracting.clause.phrase import LONGEST
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import FigureKind, PartRole
 
+_NOTE = Pattern(r"\[\d{1,3}\]|[①-⑳]")
 _LOOSE_BEFORE = "、，的与和及：:—-　"
 _LOOSE_BEHIND = "、，的：:—-　"
 _SUMS = frozenset({FigureKind.LEVEL, FigureKind.COUNT})
@@ -28,7 +30,7 @@ def finished(name: Name, lead: Lead, quantity: Quantity, *, listed: bool, counte
             again (净增98万户、突破1900万户).
         counted: whether the noun stands behind the number.
     """
-    name = _tidy(name)
+    name = _without_marks(_tidy(name))
     if not name:
         return name
     if not (listed and quantity.start < quantity.number):
@@ -88,6 +90,20 @@ def _tidy(name: Name) -> Name:
         if parts[-1].start >= parts[-1].end:
             parts.pop()
     return Name(text, tuple(parts), name.closing if parts else "")
+
+
+def _without_marks(name: Name) -> Name:
+    """生产总值 of 生产总值[2]: the marks of notes are no part of what they stand behind."""
+    parts: list[Part] = []
+    for part in name.parts:
+        begin = part.start
+        for mark in _NOTE.finditer(name.text, part.start, part.end):
+            if mark.start() > begin:
+                parts.append(replace(part, start=begin, end=mark.start()))
+            begin = mark.end()
+        if begin < part.end:
+            parts.append(replace(part, start=begin))
+    return replace(name, parts=tuple(parts))
 
 
 def _opens_loose(text: str, part: Part, marks: str) -> bool:

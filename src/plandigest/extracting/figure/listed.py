@@ -5,8 +5,9 @@ from __future__ import annotations
 from plandigest.extracting.clause.coordination import conjuncts
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named
+from plandigest.extracting.figure.bare import is_bare_head
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
-from plandigest.extracting.figure.subject import REACH, full, is_bare_head
+from plandigest.extracting.figure.subject import REACH, full
 from plandigest.model.figure import FigureKind
 
 

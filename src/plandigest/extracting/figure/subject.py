@@ -9,6 +9,14 @@ from __future__ import annotations
 from plandigest.extracting.clause.coordination import shared_opening
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named
+from plandigest.extracting.figure.bare import (
+    ends_in_rate_of_head,
+    is_bare,
+    is_bare_head,
+    is_rate_of_head,
+    is_spent,
+    without_doing,
+)
 from plandigest.extracting.figure.case import DEPENDENT, Case
 from plandigest.extracting.figure.context import is_whole, stem, without_flow
 from plandigest.lexicon.indicators import indicator_words
@@ -32,6 +40,10 @@ def full(case: Case, subject: Name) -> Name:
         total = str(subject).startswith("总") and not context.whole
         owner = context.measure if total else context.topic or context.measure
         return without_flow(owner).followed_by(subject)
+    if is_rate_of_head(subject) and context.spoken and ends_in_rate_of_head(context.measure):
+        return stem(stem(context.measure)).followed_by(subject)
+    if is_spent(subject) and context.spoken and str(context.last).endswith(("项目", "工程")):
+        return without_doing(context.last).followed_by(subject)
     if verb := _verb_of_rate(case, subject):
         return _done_to(context.measure or context.last, verb).followed_by(subject)
     if is_bare(subject, "spending") and not context.spoken and context.subject:
@@ -59,11 +71,6 @@ def _restored(case: Case, subject: Name) -> Name:
     if str(topic).endswith(str(own)) and not str(topic).endswith(listed):
         return topic.followed_by(subject)  # …新兴产业，产业增加值
     return subject  # 义务教育和普通高中学位，普通高中升学率
-
-
-def is_bare_head(subject: Name) -> bool:
-    """Whether a name is a head that says nothing alone (总量), and none that does (出口额)."""
-    return is_whole(subject, "head") and not is_whole(subject, "complete")
 
 
 def _is_part(case: Case, subject: Name) -> bool:
@@ -117,15 +124,6 @@ def _scope_cut(name: Name) -> Name:
     """A name without 我区 at its beginning."""
     scope = name.opening("scope")
     return name.cut_before(len(scope)) if 0 < len(scope) < len(name) else name
-
-
-def is_bare(subject: Name, sort: str) -> bool:
-    """Whether nothing but words that only lead to it stands before a word of the sort."""
-    word = subject.ending(sort)
-    rest = subject.cut_behind(len(word)) if word else subject
-    while word and (opening := rest.opening("light")):
-        rest = rest.cut_before(len(opening))
-    return bool(word) and not rest
 
 
 def restored_subject(case: Case) -> Name:

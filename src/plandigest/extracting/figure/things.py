@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, counted_behind, named, split
+from plandigest.extracting.figure.bare import is_bare
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.context import is_whole
-from plandigest.extracting.figure.subject import REACH, is_bare, without_verb
+from plandigest.extracting.figure.subject import REACH, without_verb
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import PartRole
 
@@ -122,13 +123,23 @@ def _before_noun(case: Case) -> Name:
         flow = subject.opening("flow")  # 获评甲区和9个乙专科
         subject = named(text, lead.start, lead.start + len(flow))
     if not (case.group.first or lead.attribute or case.context.acts):
-        return nothing  # what stands between belongs to the number before
+        return _flow_of_list(case)  # what stands between belongs to the number before
     trimmed = without_verb(subject)
     said = str(trimmed)
     joining = str(case.counted.noun) in indicator_words("joining")  # “惠民保1号”500万人参保
     if (_NUMBERED.search(said) and not joining) or len(said) > LONGEST // 2:
         return nothing
     return trimmed
+
+
+def _flow_of_list(case: Case) -> Name:
+    """新增 of 新增2家甲企业、|5家乙企业: in a list of counts the first says it for all."""
+    start, opened = case.group.quantities[0].start, case.context.opened
+    if opened is None or case.text[start - 1] not in "、和与及":
+        return Name(case.text)
+    flow = indicator_words("flow").at(case.text, *opened)
+    alone = len(flow) == opened[1] - opened[0]
+    return named(case.text, opened[0], opened[0] + len(flow)) if alone else Name(case.text)
 
 
 def _scope_left_out(before: Name) -> Name:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from plandigest.extracting.clause.movement import movement_before
 from plandigest.extracting.quantity.amount import divided, multiplier
 from plandigest.extracting.quantity.bound import bound_of
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reading import Reading
 from plandigest.extracting.quantity.special import bare, doubling, rank, special
+from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.qualifiers import qualifiers
 from plandigest.lexicon.units import Unit, currency_before
@@ -23,6 +25,8 @@ _LASTING = Pattern(
 )
 _MARKS = Pattern(r"[十百千万亿元\d]{0,6}(?:台阶|关口|大关|门槛)")
 """Marks that are passed: 跨过3个|万亿元大关."""
+_AHEAD = 14
+"""Characters before a number without a unit in which its measure must end."""
 _CENTURY = 100
 _LEAST_SUM = 10
 _PRICED = Pattern(r"(?:每[\u4e00-\u9fff]{1,4}|处|收取|缴纳|加收|支付)\Z")
@@ -130,10 +134,21 @@ def _unitless(text: str, reading: Reading) -> Quantity | None:
                 reading, scale or None, multiplier(scale), None, FigureKind.LEVEL, minor=True
             )
         return None
+    if closed and _is_ratio(text, reading):
+        return unmeasured(reading)
     sets_bound = qualifier_bound[1] is not Bound.EXACT and not reading.inside
     if sets_bound and closed and reading.after not in {"级", "内", "多"}:
         return unmeasured(reading)
     return None
+
+
+def _is_ratio(text: str, reading: Reading) -> bool:
+    """Whether what the number is of needs no unit: 收入比缩小到|2.1."""
+    floor = max(0, reading.start - _AHEAD)
+    moved = movement_before(text, floor, reading.start)
+    begin = moved.start if moved else reading.start
+    begin = indicator_words("link").run_before(text, floor, begin)
+    return bool(indicator_words("ratio").before(text, floor, begin))
 
 
 def unmeasured(reading: Reading) -> Quantity:

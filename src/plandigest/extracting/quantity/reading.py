@@ -9,9 +9,12 @@ from plandigest.extracting.quantity.amount import multiplier
 from plandigest.extracting.quantity.numeral import Numeral
 from plandigest.extracting.quantity.unit import Tail, read_tail
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.qualifiers import Qualifier, qualifier_words, qualifiers
 from plandigest.lexicon.units import Unit
 
+_WITHOUT = Pattern(r"（(?:不?含|不?包括|不计|剔除|扣除)[^（）\d]{1,20}）")
+"""What may stand between number and unit: 276.38（不含烟草）亿元."""
 _MOST_QUALIFIERS = 2
 _WITH_UNITS = frozenset({"plain", "fraction", "half"})
 
@@ -60,7 +63,10 @@ def read_around(text: str, numeral: Numeral, start: int, end: int) -> Reading:
         word = qualifier_words("after").at(text, numeral.end, end)
         tail = Tail(numeral.end + len(word), after=word)
     else:
-        tail = read_tail(text, numeral.end, end)
+        aside = _WITHOUT.match(text, numeral.end, end)
+        tail = read_tail(text, aside.end() if aside else numeral.end, end)
+        if aside and not (tail.scale or tail.unit):
+            tail = read_tail(text, numeral.end, end)
     before, begin = _qualifiers_before(
         text, numeral, start, scaled=bool(numeral.scale or tail.scale)
     )

@@ -64,6 +64,8 @@ class Clock(NamedTuple):
     def _in_sentence(self, passage: Passage, group: Group) -> Clock:
         """The clock in another sentence: the time that led the ones before still holds."""
         before = passage.times.leading_before(group.sentence) or self.leading
+        if before is None and passage.text.startswith("其中", group.sentence):
+            before = self.previous.moment  # 上半年，产值为5亿元。其中，…
         return self._replace(leading=before, sentence=group.sentence, previous=UNKNOWN)
 
     def _timing(
@@ -154,7 +156,11 @@ class Clock(NamedTuple):
             timing = _of(self.leading, PeriodSource.INHERITED)
         else:
             timing = _inherited(self.frame.given)
-        return _at_end(timing) if stock else timing
+        months = timing.last is not None and len(timing.last) > len("2024")
+        summed = months and kind in _AMOUNTS and not _is_reached(passage, group, lead)
+        return (
+            _at_end(timing) if stock and not summed else timing
+        )  # 上半年产值 is of all six months
 
     def _is_aimed(self) -> bool:
         moment = self.leading or self.frame.given.moment

@@ -73,6 +73,11 @@ class Timeline(NamedTuple):
         until = min(bisect_left(self.said, end, key=_start), at + _BACK)
         return any((m.first, m.last) != (than.first, than.last) for m in self.said[at:until])
 
+    def compared(self, begin: int, end: int) -> tuple[Moment, ...]:
+        """The times between two offsets that values are compared with; the first ones."""
+        at = bisect_left(self.bases, begin, key=_start)
+        return self.bases[at : min(bisect_right(self.bases, end, key=_end), at + _BACK)]
+
     def base(self, start: int, sentence: int) -> Moment | None:
         """The first time of the sentence that values are compared with."""
         at = bisect_left(self.bases, sentence, key=_start)
