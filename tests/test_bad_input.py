@@ -199,7 +199,8 @@ def test_ctrl_c_ends_quietly() -> None:
         time.sleep(1)  # until it waits for its standard input
         process.send_signal(signal.SIGINT)
         out, err = process.communicate()
-    assert (process.returncode, out, err) == (130, b"", b"")
+    assert (out, err) == (b"", b"")
+    assert process.returncode in {130, -signal.SIGINT}  # the latter while Python itself starts
 
 
 def test_output_that_cannot_show_han_does_not_end_in_an_error() -> None:

@@ -188,3 +188,28 @@ def test_a_signal_that_is_ignored_stays_so(slow: Path, tmp_path: Path) -> None:
         out, _ = process.communicate()
     assert process.returncode == 0
     assert json.loads(out)
+
+
+DROPPED = """
+import signal, time, weakref
+from plandigest.cli.interrupts import Interrupted, listen
+class Thing: pass
+def gone(_):
+    signal.raise_signal(signal.SIGINT)
+    print("not reached")
+listen()
+thing = Thing()
+kept = weakref.ref(thing, gone)
+try:
+    del thing
+    time.sleep(20)
+except Interrupted as ended:
+    print(ended.status)
+"""
+
+
+def test_a_signal_that_a_callback_drops_is_not_lost() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", DROPPED], capture_output=True, check=False, text=True, timeout=15
+    )
+    assert (done.stdout, done.stderr) == ("130\n", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from types import FrameType
@@ -16,6 +17,8 @@ _ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
 
 _PATIENCE = 0.7
 """Seconds given to write to its end what was found."""
+_A_MOMENT = 0.02
+"""Seconds after which a callback that dropped a signal has ended."""
 
 
 class Interrupted(BaseException):
@@ -31,8 +34,13 @@ class Interrupted(BaseException):
 
 
 def listen() -> None:
-    """Let each signal that ends a run raise `Interrupted`, so that all is cleared away."""
+    """Let each signal that ends a run raise `Interrupted`, so that all is cleared away.
+
+    Where Python drops what a callback raises (that of a weak reference, while modules
+    load), the signal is sent once more, a moment later.
+    """
     _set(_raise)
+    sys.unraisablehook = _send_again
 
 
 def stop_listening() -> None:
@@ -43,6 +51,23 @@ def stop_listening() -> None:
 def _raise(number: int, _frame: FrameType | None) -> None:
     _set(signal.SIG_IGN)  # clearing away must not be interrupted in turn
     raise Interrupted(number)
+
+
+def _send_again(dropped: sys.UnraisableHookArgs) -> None:
+    if not isinstance(dropped.exc_value, Interrupted):
+        sys.__unraisablehook__(dropped)
+        return
+    number = dropped.exc_value.status - 128
+    signal.signal(number, _raise)
+    threading.Timer(_A_MOMENT, _send, [number]).start()
+
+
+def _send(number: int) -> None:
+    """Send a signal to the main thread, which may wait for input and wakes by it."""
+    if sys.platform == "win32":
+        signal.raise_signal(number)
+    else:
+        signal.pthread_kill(threading.main_thread().ident or 0, number)
 
 
 class Interrupts:

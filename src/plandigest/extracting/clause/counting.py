@@ -53,7 +53,7 @@ def counted_by(passage: Passage, group: Group, lead: Lead) -> Counted:
         return nothing  # 储能60万千瓦目标
     listed = bool(noun) and noun.parts[-1].end == group.limit - 1 and text[group.limit - 1] == "、"
     if listed and not found.narrowing and not lead.phrase and len(noun) <= _TERSE:
-            found = found._replace(narrowing=_shared_predicate(passage, group))
+        found = found._replace(narrowing=_shared_predicate(passage, group))
     found = found._replace(noun=noun.followed_by(_behind_class(passage, group, noun)))
     if noun.ending("milestone") and quantity.group not in {"organisations", "things"}:
         return nothing  # 突破5万元大关

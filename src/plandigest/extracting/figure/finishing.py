@@ -99,11 +99,11 @@ def _without_marks(name: Name) -> Name:
         begin = part.start
         for mark in _NOTE.finditer(name.text, part.start, part.end):
             if mark.start() > begin:
-                parts.append(replace(part, start=begin, end=mark.start()))
+                parts.append(part._replace(start=begin, end=mark.start()))
             begin = mark.end()
         if begin < part.end:
-            parts.append(replace(part, start=begin))
-    return replace(name, parts=tuple(parts))
+            parts.append(part._replace(start=begin))
+    return Name(name.text, tuple(parts), name.closing)
 
 
 def _opens_loose(text: str, part: Part, marks: str) -> bool:
