@@ -20,7 +20,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import plandigest
-from plandigest.lexicon.background import Background, WordClass, with_own
+from plandigest.lexicon.background import Background, WordClass, bake_counts, with_own
 from plandigest.lexicon.folding import folding
 from plandigest.lexicon.loader import FOLDER
 from plandigest.lexicon.words import free_phrases, policy_words
@@ -107,11 +107,13 @@ def main() -> None:
         if len(each) >= LEAST_DOCUMENTS and sum(each) >= LEAST_COUNT
     }
     by_class = {
-        word_class: {
-            word: table.words[word]
-            for word in sorted(table.words)
-            if table.classes[word] is word_class
-        }
+        word_class: bake_counts(
+            {
+                word: table.words[word]
+                for word in sorted(table.words)
+                if table.classes[word] is word_class
+            }
+        )
         for word_class in WordClass
     }
     baked = {
@@ -119,7 +121,7 @@ def main() -> None:
         "documents": len(texts),
         "total": total,
         "words": by_class,
-        "terms": usual,
+        "terms": bake_counts(usual),
     }
     text = json.dumps(baked, ensure_ascii=False, separators=(",", ":"))
     (FOLDER / "background.json").write_text(text + "\n", encoding="utf-8")

@@ -62,7 +62,7 @@ def background() -> Background:
     words: dict[str, int] = {}
     classes: dict[str, WordClass] = {}
     for word_class in WordClass:
-        of_class: dict[str, int] = read["words"][word_class]
+        of_class = _counts(read["words"][word_class])
         words.update(of_class)
         classes.update(dict.fromkeys(of_class, word_class))
     for phrase in free_phrases():
@@ -70,7 +70,16 @@ def background() -> Background:
     for word in policy_words():
         words[word] = max(words.get(word, 0), _OWN_FREQUENCY)
         classes[word] = WordClass.NOUN
-    return Background(words, classes, read["total"], read["documents"], read["terms"])
+    return Background(words, classes, read["total"], read["documents"], _counts(read["terms"]))
+
+
+def _counts(baked: dict[str, str]) -> dict[str, int]:
+    return dict(zip(baked["words"].split(" "), map(int, baked["counts"].split(" ")), strict=True))
+
+
+def bake_counts(counts: dict[str, int]) -> dict[str, str]:
+    """Words and counts in their baked form: two strings, which are read in half the time."""
+    return {"words": " ".join(counts), "counts": " ".join(map(str, counts.values()))}
 
 
 def with_own(table: Background, own: tuple[str, ...]) -> Background:

@@ -71,11 +71,11 @@ class Terms:
         for start in range(end - 1, -1, -1):
             most = known(run[start], unknown) + best[start + 1]
             to = start + 1
-            size = longest(run[start : start + 2], 2)
-            for stop in range(start + 2, min(start + size, end) + 1):
-                chance = known(run[start:stop])
-                if chance is not None and chance + best[stop] > most:
-                    most, to = chance + best[stop], stop
+            if size := longest(run[start : start + 2]):  # most pairs begin no word
+                for stop in range(start + 2, min(start + size, end) + 1):
+                    chance = known(run[start:stop])
+                    if chance is not None and chance + best[stop] > most:
+                        most, to = chance + best[stop], stop
             best[start], ends[start] = most, to
         words = []
         at = 0
@@ -102,11 +102,11 @@ class Terms:
 
 
 def _longest(words: Iterable[str]) -> dict[str, int]:
-    """By its first two characters, how long the longest word of three characters and more is."""
+    """By the first two characters of words, how long the longest of them is."""
     longest: dict[str, int] = {}
     for word in words:
         size = len(word)
-        if 2 < size <= _LONGEST_WORD and size > longest.get(word[:2], 0):
+        if 1 < size <= _LONGEST_WORD and size > longest.get(word[:2], 0):
             longest[word[:2]] = size
     return longest
 
