@@ -329,3 +329,10 @@ def test_what_stands_above_a_list_without_a_heading_is_text() -> None:
     taken = {document.text.source.lines[noise.line].text for noise in document.text.noise}
     assert taken == {*LISTED}
     assert "2026年版" in document.text.content
+
+
+def test_the_body_begins_where_a_title_comes_again() -> None:
+    """Though the numbers that its lines end in go on counting up, as pages do."""
+    text = "规划\n目录\n一、发展目标 1\n二、重点任务 2\n一、发展目标 3\n二、重点任务 4\n"
+    document = parse(text)
+    assert tree(document) == "一、 发展目标 3\n二、 重点任务 4"

@@ -99,3 +99,17 @@ def test_names_that_a_second_table_repeats_stay() -> None:
     more = table(*(row(cell(name), cell(count)) for name, count in (("东乡", "4"), ("西乡", "7"))))
     body = p("渔港建设规划") + rows + p("下表为第二批。") + more
     assert len(list(read_bytes(docx(body), "规划.docx")[0].tables())) == 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "taken"),
+    [
+        ((("目录", "页码"), *PAGED[:2]), True),
+        ((("目录", "页码"), *PAGED[:1]), False),
+        (PAGED[:3], True),
+        (PAGED[:2], False),
+    ],
+)
+def test_how_few_titles_make_a_list(rows: Rows, taken: bool) -> None:
+    """Two under 目录, three under nothing."""
+    assert (list(_markdown(rows).tables()) == []) is taken

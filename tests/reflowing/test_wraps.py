@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.typesetting import MEASURE, Piece, Setting, columns, typeset, wrap
 
 from plandigest.model.text import NoiseKind, Text
+from plandigest.pipeline import parse
 from plandigest.reading import source_of_text
 from plandigest.reflowing import reflow
 
@@ -171,3 +172,22 @@ def test_a_heading_as_wide_as_the_text_is_parted_by_the_number_below(
     """Elsewhere a number at the beginning of a line may be one that a sentence goes on with."""
     text = reflow(source_of_text(f"某市规划\n{FLUSH}\n{heading}\n{below}\n{FLUSH}\n", "a.txt"))
     assert (f"{heading}\n" in text.content) is parted
+
+
+def _mostly_cells(wrapped: str) -> str:
+    """A text of paragraphs between many lines that are too short to show any wrap."""
+    between = "".join(f"项目{number}\n" for number in range(12))
+    return "规划\n" + between.join([""] + [wrapped] * 4 + [""])
+
+
+def test_few_wraps_among_many_short_lines_show_by_what_goes_on_flush() -> None:
+    wrapped = "　　推进老旧管网改造，完善雨水排放设施，\n提高内涝防治能力。\n"
+    document = parse(_mostly_cells(wrapped))
+    joined = [unit for unit in document.units() if "，提高内涝" in document.text[unit.span]]
+    assert len(joined) == 4
+
+
+def test_lines_that_are_all_indented_show_no_wraps() -> None:
+    lines = "　　推进老旧管网改造，完善雨水排放设施，\n　　提高内涝防治能力。\n"
+    document = parse(_mostly_cells(lines))
+    assert not any("，提高内涝" in document.text[unit.span] for unit in document.units())
