@@ -180,11 +180,32 @@ def test_what_is_added_is_not_set_against_all_there_is(aims: str, results: str) 
         ("省级重点实验室达到12家。", "国家级重点实验室达到3家。"),
         ("固定资产投资增长8%。", "扣除房地产开发投资后，固定资产投资增长11%。"),
         ("普惠性托位达到3000个。", "托位达到5200个。"),
+        ("规上工业增加值增长6%。壮大装备制造。", "规上装备工业增加值增长9%。"),
+        ("文旅产业收入增长8%。发展康养。", "康养产业收入增长9%。文旅融合。"),
         ("临江县经济总量达到300亿元。", "平山、临江县经济总量达到820亿元。平山县加快发展。"),
     ],
 )
 def test_a_qualifier_on_one_side_makes_another_measure(aims: str, results: str) -> None:
     assert rows(aims, results) == []
+
+
+def test_one_value_of_a_list_is_that_of_each_of_its_things() -> None:
+    found = rows(
+        "航空货运量增长6%。港口吞吐量增长4%。引进总部企业20家、研发机构9家。",
+        "",
+        "航空货运量、港口吞吐量增长5%左右。引进总部企业、研发机构分别达到30家以上。",
+    )
+    assert [said(row) for row in found] == [
+        "6% | – – | 5%",
+        "4% | – – | 5%",
+        "20家 | – – | 30家",
+        "9家 | – – | 30家",
+    ]
+
+
+def test_of_two_results_that_one_is_taken_that_says_how_much() -> None:
+    results = "近年来粮食产量连续5年稳定在80万吨以上。粮食总产达到86万吨。"
+    assert one("粮食产量达到85万吨。", results) == "85万吨 | 86万吨 met | –"
 
 
 @pytest.mark.parametrize(
