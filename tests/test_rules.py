@@ -15,7 +15,6 @@ from tests.test_workbook import sheets
 
 import plandigest as plandigest_package
 from plandigest.rendering.characters import cells
-from plandigest.rendering.norms import NORM_COLUMNS
 
 REGULATION = """云溪市公共水域管理条例
 
@@ -142,11 +141,26 @@ def test_a_digest_in_markdown_has_the_table(plandigest: Command) -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_a_workbook(plandigest: Command) -> None:
-    assert plandigest("rules", "条例.txt", "-o", "规定.xlsx").status == 0
+def test_a_workbook_is_made_for_people(plandigest: Command) -> None:
+    assert plandigest("rules", "条例.txt", "-o", "规定.xlsx", "--lang", "zh").status == 0
     ((name, rows),) = sheets(Path("规定.xlsx")).items()
-    assert (name, len(rows)) == ("norms", 15)
-    assert [cell.value for cell in rows[0] if cell] == [*NORM_COLUMNS]
+    assert (name, len(rows)) == ("规定", 15)
+    assert [cell.value for cell in rows[0] if cell][:5] == [
+        "文件",
+        "类别",
+        "条",
+        "执行者",
+        "行为或事项",
+    ]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_workbook_of_chosen_columns_holds_records(plandigest: Command) -> None:
+    assert (
+        plandigest("rules", "条例.txt", "-o", "规定.xlsx", "--columns", "article,value").status == 0
+    )
+    ((name, rows),) = sheets(Path("规定.xlsx")).items()
+    assert (name, [cell.value for cell in rows[0] if cell]) == ("norms", ["article", "value"])
 
 
 def test_in_python() -> None:

@@ -257,9 +257,9 @@ def test_a_day_without_a_year_is_of_the_year_of_the_document() -> None:
         assert task.deadline.date == expected
 
 
-def test_two_days_in_one_text_are_no_deadline() -> None:
+def test_of_two_days_in_one_text_the_last_is_the_deadline() -> None:
     text = "（一）扩大供给。2026年6月底前开工，2027年底前建成。（市民政局负责）"
-    assert said(text) == ["扩大供给 /市民政局/"]
+    assert said(text) == ["扩大供给 /市民政局/ 2027"]
 
 
 def test_what_nobody_is_named_for() -> None:

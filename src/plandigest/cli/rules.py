@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from plandigest import pipeline
 from plandigest.cli.declarations import SELECTION, Paths, option
 from plandigest.cli.messages import NOTHING_FOUND, say
 from plandigest.cli.options import Common, command
 from plandigest.cli.running import run
-from plandigest.cli.selecting import Selected, Selecting
+from plandigest.cli.selecting import SHEET, Selected, Selecting
 from plandigest.cli.wording import both
 from plandigest.model.document import Document
 from plandigest.model.norm import Norm, NormKind
@@ -19,6 +19,9 @@ from plandigest.rendering.forms import Rendered
 from plandigest.rendering.norms import NORM_COLUMNS, norm_record, norms_markdown, render_norms
 from plandigest.rendering.terminal import Screen
 from plandigest.sentences import said
+
+if TYPE_CHECKING:
+    from plandigest.rendering.workbook.sheets import SheetForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,8 @@ def rules(
 ) -> None:
     """Show norms."""
     selection = _Selection(frozenset(norm or ()), actor)
-    rows = Selecting(common, NORM_COLUMNS, "norms")
-    work = {"table": _table, "markdown": _markdown}.get(common.form, _records)
+    rows = Selecting(common, NORM_COLUMNS, "norms", sheet=_sheet)
+    work = {"table": _table, "markdown": _markdown, SHEET: _rows}.get(rows.form, _records)
     run(paths, common, partial(work, selection, common.screen), rows.write)
     if selection.narrows and rows.there and not rows.found:
         say(said("norms-none", common.language))
@@ -107,6 +110,20 @@ def _markdown(selection: _Selection, screen: Screen, document: Document) -> Sele
     there, found = _found(selection, document)
     text = norms_markdown(document, found, screen.language)
     return Selected(len(found), there, text=Rendered(document.name, text))
+
+
+def _sheet() -> SheetForm:
+    from plandigest.rendering.workbook.norms import NORMS
+
+    return NORMS
+
+
+def _rows(selection: _Selection, screen: Screen, document: Document) -> Selected:
+    from plandigest.rendering.workbook.norms import norm_cells
+
+    there, found = _found(selection, document)
+    rows = tuple(norm_cells(document, each, screen.language) for each in found)
+    return Selected(len(found), there, rows=rows)
 
 
 def _records(selection: _Selection, screen: Screen, document: Document) -> Selected:  # noqa: ARG001

@@ -41,19 +41,28 @@ def stated_deadline(line: Line, year: int | None) -> Deadline | None:
 
 
 def deadline_in(line: Line, year: int | None, since: int | None) -> Deadline | None:
-    """The one time by which a text says that something is done; None for none and for several.
+    """The time by which a text says that something is done, the last of several.
+
+    A task with two steps (2026年完成编制，2027年建成) is done when the last of them is.
 
     Args:
         line: the text.
         year: the year that 今年 means.
         since: years before it are past.
     """
-    found: dict[str, Deadline] = {}
+    found: list[tuple[str, Deadline]] = []
     for match in _limits(line.text):
         date = _date(match, year)
         if date is not None and (since is None or int(date[:4]) >= since):
-            found.setdefault(date, Deadline(date, line.span(*match.span())))
-    return next(iter(found.values())) if len(found) == 1 else None
+            found.append((_last_day(date), Deadline(date, line.span(*match.span()))))
+    return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def _last_day(date: str) -> str:
+    """A date so written that later ones sort behind: a year ends behind its months."""
+    year, *rest = date.split("-")
+    month, day = [*rest, "99", "99"][:2]
+    return f"{year}-{month}-{day}"
 
 
 def _limits(text: str) -> Iterator[re.Match[str]]:
