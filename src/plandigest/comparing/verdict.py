@@ -15,6 +15,8 @@ _ABOUT = Decimal("0.05")
 """By how much of the target a result may miss one that is 左右 or 约."""
 _COUNTS = frozenset({None, "个", "人"})
 """Units of things that are counted, and none at all."""
+_KEPT_DOWN = ("控制",)
+"""Words in the clause of a target that say which side of it is the better one."""
 _MOVEMENTS = frozenset({FigureKind.GROWTH_RATE, FigureKind.PP_DIFFERENCE})
 _BELOW = frozenset({Bound.LT, Bound.LE})
 _ABOVE = frozenset({Bound.GT, Bound.GE, Bound.REACH})
@@ -29,6 +31,8 @@ def verdict(target: Measure, result: Measure) -> Verdict:
         return Verdict.UNKNOWN
     if wanted is None or reached is None:
         return Verdict.UNKNOWN
+    if is_steady(target):
+        return _kept_steady(target, wanted, reached)
     if aim.bound is Bound.ABOUT:
         slack = abs(wanted) * _ABOUT
         wanted = wanted + slack if lower else wanted - slack
@@ -45,6 +49,22 @@ def _nearest_end(target: Measure, *, lower: bool) -> Decimal | None:
     if figure.value_max is None or not lower or figure.kind in _MOVEMENTS:
         return end
     return end * figure.value_max / figure.value if end and figure.value else None
+
+
+def is_steady(measure: Measure) -> bool:
+    """Whether a measure is neither to rise nor to fall: prices, where no bound says otherwise."""
+    bounded = measure.figure.bound in _BELOW | _ABOVE
+    return not bounded and any(word in measure.name for word in measure_words("steady"))
+
+
+def _kept_steady(target: Measure, wanted: Decimal, reached: Decimal) -> Verdict:
+    """Met at the target or near it; below it only where it was to be kept down (控制在2%左右)."""
+    slack = abs(wanted) * _ABOUT
+    if abs(reached - wanted) <= slack:
+        return Verdict.MET
+    if reached > wanted:
+        return Verdict.MISSED
+    return Verdict.MET if any(word in target.clause for word in _KEPT_DOWN) else Verdict.UNKNOWN
 
 
 def is_better_lower(measure: Measure) -> bool:
