@@ -149,6 +149,7 @@ class GridCell:
         header: whether the format marks the cell as a header.
         rows: rows covered.
         columns: columns covered.
+        is_readable: whether it is certain what stands in which row of the table.
     """
 
     table: int
@@ -157,6 +158,7 @@ class GridCell:
     header: bool = False
     rows: int = 1
     columns: int = 1
+    is_readable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plandigest.lexicon.cell_words import is_dash, is_number
 from plandigest.lexicon.pattern import Pattern
 from plandigest.model.outline import Cell, Table
 from plandigest.model.span import Span
 from plandigest.model.text import Text
-from plandigest.parsing.cell_values import is_dash, is_number
 from plandigest.parsing.grids import EMPTY
 from plandigest.parsing.items import Item, plain_item
 from plandigest.parsing.marked_tables import taken_above

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from plandigest.lexicon.cell_words import is_dash, is_number
 from plandigest.model.outline import Cell
 from plandigest.model.source import GridCell
 from plandigest.model.span import Span
 from plandigest.model.text import Block, Text
-from plandigest.parsing.cell_values import is_value
 
 Row = tuple[Cell, ...]
 
@@ -91,3 +91,9 @@ def _merged(column: Sequence[Cell]) -> Cell:
     for cell in column:
         spans += [span for span in cell.spans if span not in spans]
     return Cell(tuple(spans))
+
+
+def is_value(text: Text, cell: Cell) -> bool:
+    """Whether a cell holds a number or says that there is none."""
+    words = "".join(text[span] for span in cell.spans)
+    return is_number(words) or is_dash(words)

@@ -50,13 +50,16 @@ def build_table(
     depth = head_depth(text, cells, first, len(grid))
     header = merged_head(grid[first : first + depth])
     split = split_rows(text, header, [*others, *grid[first + depth :]])
+    unreadable = split.unreadable
+    if not all(place.is_readable for place in cells):
+        unreadable = frozenset(range(len(split.rows)))
     return Table(
         span=Span(min([blocks[0].span.start, *above]), max(block.span.end for block in blocks)),
         caption=caption,
         unit=unit,
         header=header,
         rows=split.rows,
-        unreadable=split.unreadable,
+        unreadable=unreadable,
     )
 
 

@@ -13,14 +13,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from plandigest.lexicon.cell_words import is_dash, is_number
 from plandigest.lexicon.tables import Column, column_of
 from plandigest.lexicon.units import units
 from plandigest.model.outline import Cell
 from plandigest.model.source import MediaType
 from plandigest.model.span import Span
 from plandigest.model.text import Text
-from plandigest.parsing.cell_values import is_dash, is_number, is_value
-from plandigest.parsing.grids import Row
+from plandigest.parsing.grids import Row, is_value
 
 _WITH_UNIT = re.compile(r"\w\s*[（(][^（）()]{1,12}[）)]\s*\Z")
 """A name with its unit: 泊位（个）."""

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from plandigest.lexicon.cell_words import is_dash, is_number
 from plandigest.model.outline import Cell, Table
 from plandigest.model.span import Span
 from plandigest.model.text import Text
-from plandigest.parsing.cell_values import is_dash, is_number
 from plandigest.parsing.items import Item, plain_item
 
 _GAP = re.compile(r"\S(?:[ \u00a0\u3000]{2,}|\t)(?=\S)")

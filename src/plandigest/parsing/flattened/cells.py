@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plandigest.lexicon.cell_words import is_dash, is_number
 from plandigest.lexicon.numbering import find_marker
 from plandigest.lexicon.tables import Column
 from plandigest.lexicon.units import units
-from plandigest.parsing.cell_values import is_dash, is_number
 from plandigest.parsing.flattened.tokens import Token
 
 NEVER = float("inf")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from plandigest.lexicon.cell_words import is_dash, is_number
 from plandigest.lexicon.tables import Column, column_of
 from plandigest.model.span import Span
 from plandigest.model.text import Text
-from plandigest.parsing.cell_values import is_dash, is_number
 from plandigest.parsing.items import Item
 
 _WORD = re.compile(r"\S+")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from plandigest.lexicon.cell_words import is_number
 from plandigest.reading.pdf.drawn import Box
 from plandigest.reading.pdf.grids import Grid, GridBox, level_rules
 from plandigest.reading.pdf.runs import Run
@@ -93,6 +94,8 @@ def _table(
     """The table that some bands between rules make, by their lines, if they make one."""
     if not all(bands) or len(bands[0][0]) < 2:
         return None
+    if any(is_number(run.text) for line in bands[0] for run in line[1:]):
+        return None  # the head stands above the rules
     edges = _columns([run for band in bands[1:] for line in band for run in line], left, right)
     if len(edges) < 3:
         return None
@@ -145,9 +148,10 @@ def _places(row: list[list[Run]], edges: list[float]) -> set[int] | None:
 def _rows(band: list[list[Run]], edges: list[float]) -> list[list[list[Run]]] | None:
     """The lines of a band grouped into rows; None where it is unclear which go together.
 
-    A line in one column only goes on with the row that it is nearer to.
+    A line in few columns goes on with the row that it is nearer to.
     """
-    whole = [index for index, line in enumerate(band) if len(_places([line], edges) or ()) > 1]
+    most = len(edges) / 2
+    whole = [index for index, line in enumerate(band) if len(_places([line], edges) or ()) >= most]
     if not whole:
         return None
     rows = {index: [band[index]] for index in whole}

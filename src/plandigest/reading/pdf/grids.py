@@ -53,12 +53,14 @@ class Grid(NamedTuple):
         rows: the horizontal lines, from the top.
         cells: row by row.
         places: for every row and column of the grid, the index into `cells`.
+        is_readable: whether it is certain what stands in which row.
     """
 
     columns: tuple[float, ...]
     rows: tuple[float, ...]
     cells: tuple[GridBox, ...]
     places: tuple[tuple[int, ...], ...]
+    is_readable: bool = True
 
     @property
     def left(self) -> float:

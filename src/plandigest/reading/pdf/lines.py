@@ -13,6 +13,7 @@ from plandigest.reading.pdf.columns import Item, find_regions
 from plandigest.reading.pdf.drawn import Box
 from plandigest.reading.pdf.grids import Grid, find_grids
 from plandigest.reading.pdf.runs import Run, find_runs, split_run
+from plandigest.reading.pdf.unruled import find_unruled
 
 if TYPE_CHECKING:
     from plandigest.reading.pdf.page import Page
@@ -141,8 +142,11 @@ def set_runs(
         return
     size = _usual_size(runs)
     grids = find_grids(rules)
+    unruled = find_unruled(grids, runs)
+    grids += [grid for grid in unruled if grid.is_readable]
     if len(rules) >= _RULES:
         grids += find_aligned(rules, grids, runs, size)
+    grids += [grid for grid in unruled if not grid.is_readable and not _overlaps(grid, grids)]
     setter = _Setter(split, shape, size, tables)
     page.guessed = sum(len(run.text) for run in runs if run.guessed)
     page.lines = setter.set_items(runs, grids)
@@ -202,7 +206,14 @@ class _Setter:
         self.tables.append(grid)
         lines: list[SetLine] = []
         for box, runs in zip(grid.cells, self._content[id(grid)], strict=True):
-            cell = GridCell(number, box.row, box.column, rows=box.rows, columns=box.columns)
+            cell = GridCell(
+                number,
+                box.row,
+                box.column,
+                rows=box.rows,
+                columns=box.columns,
+                is_readable=grid.is_readable,
+            )
             column = ("table", number, box.column, box.columns)
             lines += [
                 SetLine(group, column, cell)
@@ -218,6 +229,11 @@ class _Setter:
             for box, runs in zip(grid.cells, self._content[id(grid)], strict=True)
             for line in self._set_regions(list(runs), (round(box.left), round(box.right)))
         ]
+
+
+def _overlaps(grid: Grid, others: list[Grid]) -> bool:
+    """Whether a table shares lines with another one."""
+    return any(grid.top < other.bottom and other.top < grid.bottom for other in others)
 
 
 def _usual_size(runs: list[Run]) -> float:

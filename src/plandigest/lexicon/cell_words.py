@@ -1,10 +1,8 @@
-"""Whether a cell of a table, or a line of one, looks like a value: a number, or none."""
+"""Whether the words of a table's cell are a value: a number, or none."""
 
 from __future__ import annotations
 
 from plandigest.lexicon.pattern import Pattern
-from plandigest.model.outline import Cell
-from plandigest.model.text import Text
 
 _YEAR = r"(?:19|20)\d{2}(?:年|\Z)"
 _NUMBER = Pattern(
@@ -23,9 +21,3 @@ def is_number(words: str) -> bool:
 def is_dash(words: str) -> bool:
     """Whether words only say that there is no value."""
     return words.strip() in _DASHES
-
-
-def is_value(text: Text, cell: Cell) -> bool:
-    """Whether a cell holds a number or says that there is none."""
-    words = "".join(text[span] for span in cell.spans)
-    return is_number(words) or is_dash(words)
