@@ -197,3 +197,37 @@ def test_letterhead_that_a_web_page_states_by_name() -> None:
     assert document.string(letterhead.issuer_mark) == "某省人民政府"
     assert str(letterhead.dated) == "2021-06-30"
     assert len(document.paragraphs) == 1
+
+
+ANNEX = "低空经济发展行动计划（2026—2030年）\n为推进低空经济发展，制定本计划。\n一、总体要求\n二、保障措施\n"
+
+
+def test_an_annex_that_the_title_of_the_notice_names_is_the_document() -> None:
+    document = parse(
+        "关于公开征求《低空经济发展行动计划（2026—2030年）》意见的公告\n"
+        "我们起草了行动计划，现征求意见，意见请于3月1日前反馈。\n某省数据局\n2026年2月1日\n"
+        f"附件\n{ANNEX}附件1\n名词解释\n低空：距地面一千米以内。\n"
+    )
+    assert document.title == "低空经济发展行动计划（2026—2030年）"
+    assert document.genre == "行动计划"
+    head = document.letterhead
+    assert (
+        words(document, head.notice_title)
+        == "关于公开征求《低空经济发展行动计划（2026—2030年）》意见的公告"
+    )
+    assert [document.string(p.span)[:5] for p in head.notice] == ["我们起草了"]
+    assert [section.path for section in document.sections] == ["一", "二"]
+    assert [document.string(each.title) for each in document.attachments] == ["名词解释"]
+
+
+@pytest.mark.parametrize("mark", ["附件1", "附件：任务分工表\n附件"])
+def test_an_annex_that_is_one_of_several_or_of_another_name_stays_one(mark: str) -> None:
+    named = ANNEX
+    if mark != "附件1":
+        named = ANNEX.replace("行动计划（2026", "任务分工表（2026", 1)
+    document = parse(
+        "某省数据局关于印发《低空经济发展行动计划（2026—2030年）》的通知\n各市数据局：\n"
+        f"现印发给你们，请认真执行。\n某省数据局\n2026年2月1日\n{mark}\n{named}"
+    )
+    assert document.title.startswith("某省数据局关于印发")
+    assert len(document.attachments) == 1

@@ -14,6 +14,7 @@ from plandigest.parsing.front import Tag, tag_line
 from plandigest.parsing.items import Item, Shape
 
 _TITLE = Scheme("enclosed-title", SectionKind.UNNUMBERED, 5)
+_NAMED = re.compile("《([^《》]+)》")
 _STOPS = frozenset("。；：;:，！？")
 _SHORTEST, _LONGEST = 6, 80
 """Characters of a title."""
@@ -61,6 +62,20 @@ def mark_enclosed(text: Text, items: Sequence[Item], notice_title: Span) -> list
             shape=Shape.TITLE,
         )
     return result
+
+
+def is_annexed(text: Text, items: Sequence[Item], own: Span) -> bool:
+    """Whether the first item is the one annex of a notice whose title names it as a text.
+
+    Opinions are asked on it, or it is printed and sent out: 关于征求《…计划》意见的公告.
+    """
+    marker = items[0].marker if items else None
+    if marker is None or marker.numbers or len(items[0].rest) > 0:
+        return False
+    if marker.scheme.kind is not SectionKind.ATTACHMENT:
+        return False
+    name = letters(text[items[0].title])
+    return bool(name) and name in [letters(named) for named in _NAMED.findall(text[own])]
 
 
 def letters(words: str) -> str:

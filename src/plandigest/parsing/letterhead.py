@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from plandigest.lexicon.letterhead import rule_of
+from plandigest.lexicon.letterhead import genre_of, rule_of
 from plandigest.model.outline import Letterhead, Paragraph, SectionKind
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.dates import find_date
-from plandigest.parsing.enclosed import letters, mark_enclosed
+from plandigest.parsing.enclosed import is_annexed, letters, mark_enclosed
 from plandigest.parsing.front import Line, Tag, tag_line, tag_lines
 from plandigest.parsing.items import Item
 from plandigest.parsing.publications import (
@@ -66,13 +66,20 @@ def find_letterhead(text: Text, items: Sequence[Item]) -> Front:
     several = mark_enclosed(text, items, notice_title.span) if notice_title else None
     if several is not None:
         items, title, notice_title = several, notice_title, None
+    annexed = None
+    if title and notice_title is None and is_annexed(text, items[end : end + 1], title.span):
+        notice = _take_notice(lines[title.end :], found)
+        annex = items[end]
+        annexed = Title(annex.title, end, end, genre_of(text[annex.title].strip()))
+        title, notice_title = annexed, title
+        found.taken.add(annex.span.start)
     before = notice[-1].item.span.end if notice else (title.span.end if title else 0)
     for line in lines:
         _take_element(text, line, found, before)
     take_signature(text, items, found)
     take_imprint(text, items[-IMPRINT:], found)
     for one in (title, notice_title):
-        if one is not None:
+        if one is not None and one is not annexed:
             found.taken.update(line.item.span.start for line in lines[one.first : one.end])
     letterhead = _letterhead(text, found, title, notice_title, notice)
     body = tuple(item for item in items if item.span.start not in found.taken)
