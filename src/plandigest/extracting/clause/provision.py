@@ -47,7 +47,7 @@ _IS_GIVEN = Pattern(
 _RATED = Pattern(r"\d|按|由")
 _NOUN = 16
 _RULED = Pattern(
-    r"给予|予以|奖励|补助|补贴|津贴|资助|奖补|贴息|罚款|滞纳金|没收|应当|不得|可以|免征|减征|领取|支付|发给|申请|缴纳|责令|标准|收费|收取|计收"
+    r"给予|予以|奖励|补助|补贴|津贴|资助|奖补|贴息|罚款|滞纳金|没收|应当|不得|可以|免征|减征|领取|支付|发给|申请|缴纳|责令|有期徒刑|拘役|拘留|标准|收费|收取|计收"
     r"|的，[^，。；]{0,30}不(?:得|应)?(?:低于|少于|超过|高于|多于)"
 )
 """A sentence without any of these rules nothing that has a number."""
@@ -74,6 +74,7 @@ class Condition(NamedTuple):
         legal: whether it only says that no other law applies (尚不够刑事处罚).
         listed: whether it stands for a list of acts, of which it is the first.
         noun: the things or persons it is about, where it ends with them (年满80周岁的|老年人).
+        punished: whether its sentence imposes a sanction, so that it tells an act, and no thing.
     """
 
     start: int
@@ -83,6 +84,7 @@ class Condition(NamedTuple):
     legal: bool = False
     listed: bool = False
     noun: tuple[int, int] | None = None
+    punished: bool = False
 
 
 class Branch(NamedTuple):
@@ -128,11 +130,15 @@ def branches(text: str, start: int, end: int) -> tuple[Branch, ...]:
     if not _RULED.search(text, start, end):
         return ()
     begin = opening_number(text, start, end)
+    punished = provision("punishing").search(text, begin, min(end, begin + _REACH)) is not None
     for part_start, part_end in split(text, begin, min(end, begin + _REACH), "；"):
         conditions = _conditions(text, part_start, part_end)
         own = tuple(each for each in conditions if not each.rung)
         if not own and not acts and conditions:
             own = _act_before(text, part_start, conditions[0]) or conditions[:1]
+        if punished:
+            conditions = tuple(each._replace(punished=True) for each in conditions)
+            own = tuple(each._replace(punished=True) for each in own)
         acts = own or acts
         found.append(Branch(part_start, part_end, conditions, acts))
     return tuple(found)

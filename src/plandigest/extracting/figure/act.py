@@ -9,6 +9,7 @@ from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import Condition
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.legal_words import legal_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import PartRole
@@ -21,7 +22,7 @@ REFERENCE = Pattern(
     r"第[一二三四五六七八九十百\d]+条(?:第[一二三四五六七八九十\d]+[款项])*"
     r"(?:(?:至|、|和|或者)第[一二三四五六七八九十百\d]+[条款项])*(?:的?规定)?(?:的)?"
 )
-_AROUND = Pattern(r"（[^（）]*）")
+_AROUND = Pattern(r"（(?![一二三四五六七八九十]{1,3}）)[^（）]*）")
 _DOING = Pattern(r"购置|开展|实施|从事|生产|销售|使用|上传")
 _EITHER = Pattern("或者|以及")
 _BOTH_OF = Pattern("和|以及|或者|、")
@@ -29,26 +30,25 @@ _TO_WHOM = Pattern(r"[向对][^，。；的]{2,14}的(?=[^，。；]{4})")
 _OUGHT = Pattern(r"[^，。；]{0,8}应当[^，。；而]{2,14}而")
 _BOTH = Pattern(r"该[\u4e00-\u9fff]{2,6}?及其|全部|有关|相关|该")
 LONGEST_ACT = 26
+LONGEST_PUNISHED = 34
+"""Characters of an act that is punished; cut to a thing of it, it would say nothing of the act."""
 _NOUN = 4
+_THING = 6
 
 
 def condition_name(text: str, condition: Condition) -> Name:
     """The act or the recipient of a condition, as short as it can be said."""
     start, end = condition.start, condition.end
+    if condition.punished and provision("pointing").fullmatch(text, start, end):
+        return Name(text)  # 有前款第（一）项行为的: the act stands elsewhere
     if condition.listed:
-        parts = split(text, start, end, "，")
-        start, end = next(
-            (part for part in parts if provision("breaking").search(text, *part)), parts[0]
-        )
-    if ought := _OUGHT.match(text, start, end):
-        start = ought.end()  # 应当送审而|未送审
-    if to_whom := _TO_WHOM.match(text, start, end):
-        start = to_whom.end()  # 向消费者提供的|食品未经检疫
+        start, end = _breaking_part(text, start, end)
+    start = _behind_opening(text, start, end)
     anyhow = _ANYHOW.search(text, start, end)
     if anyhow and end - start > LONGEST_ACT:
         start = anyhow.end()  # 制作、下载或者以其他方式使用…: the verb that stands for all
-    bracket = text.rfind("）", start, end - 2)
-    if bracket > 0 and len(without(named(text, start, end), _AROUND)) > LONGEST_ACT:
+    bracket = max((each.end() - 1 for each in _AROUND.finditer(text, start, end - 1)), default=0)
+    if bracket and len(without(named(text, start, end), _AROUND)) > LONGEST_ACT:
         start = bracket + 1  # 甲、乙、丙企业（含…）购置设备
     omitted = provision("omitting").search(text, start + 1, end)
     if omitted and not provision("omitting").match(text, start, end):
@@ -66,9 +66,28 @@ def condition_name(text: str, condition: Condition) -> Name:
     return told.closed("等行为") if condition.listed else told
 
 
+def _behind_opening(text: str, start: int, end: int) -> int:
+    """Where an act begins behind what ought to be done, and to whom: 应当送审而|未送审."""
+    for opening in (_OUGHT, _TO_WHOM):
+        if found := opening.match(text, start, end):
+            start = found.end()
+    return start
+
+
+def _breaking_part(text: str, start: int, end: int) -> tuple[int, int]:
+    """The clause of an item that says what is broken; its first if none does."""
+    parts = split(text, start, end, "，")
+    breaking = provision("breaking")
+    return next((part for part in parts if breaking.search(text, *part)), parts[0])
+
+
 def _shortened(text: str, condition: Condition, start: int, end: int) -> Name:
     """The act of a long condition without who does it, or of a recipient the thing itself."""
     role = PartRole.NARROWING
+    if condition.punished and not condition.listed:
+        begin = _behind_doer(text, start, end)
+        if end - begin <= LONGEST_PUNISHED:
+            return named(text, *clipped(text, begin, end), role)
     if breaking := provision("breaking").search(text, start + 1, end):
         return named(text, *clipped(text, breaking.start(), end), role)
     described = text.rfind("的", start, end - 2) + 1
@@ -84,6 +103,27 @@ def _shortened(text: str, condition: Condition, start: int, end: int) -> Name:
     if listed > start + _NOUN and not described:
         return named(text, *clipped(text, start, listed), role).closed("等")
     return named(text, *clipped(text, start, end), role)
+
+
+def _behind_doer(text: str, start: int, end: int) -> int:
+    """Where an act begins behind who did it: 未报送报告 of 重点用能单位未报送报告.
+
+    Who did it ends with a body or a person; of a thing that was done something with, the words
+    that describe it are left out. What breaks no rule but describes a thing follows a verb
+    (销售不合格的产品).
+    """
+    doers, breaking = legal_words("authority", "person"), provision("breaking")
+    if breaking.match(text, start, end):
+        return start
+    for broken in breaking.finditer(text, start + 1, end):
+        listed = text.endswith("或者", start, broken.start())
+        if not listed and doers.before(text, start, broken.start()):
+            return broken.start()
+        of = text.rfind("的", start, broken.start()) + 1
+        whole = text.find("的", broken.end(), end) < 0
+        if of and whole and 1 < broken.start() - of <= _THING:
+            return of  # 经检验不合格的产品未销毁
+    return start
 
 
 def first_of(act: Name) -> Name:

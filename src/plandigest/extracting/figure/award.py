@@ -140,6 +140,8 @@ def _sums(case: Case, branch: Branch, gift: Name, whom: Name) -> Names:
         return laddered
     fined = provision("fine").search(str(gift)) is not None
     what = what_for(case, branch, whom) if fined else beneficiary(case, branch, whom)
+    if fined and branch.acts and not what:
+        return (what,) * case.count  # the act is told elsewhere
     each = _EACH.search(case.text, branch.start, case.group.quantities[0].start)
     if each:
         what = what.followed_by(named(case.text, *each.span("each"), PartRole.NARROWING))

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, named, split
-from plandigest.extracting.clause.predicate import predicate_in
 from plandigest.extracting.clause.provision import (
     BREACH,
     Branch,
     Condition,
     branches,
-    opening_number,
 )
 from plandigest.extracting.figure.act import (
-    LONGEST_ACT,
-    REFERENCE,
     before_or,
     clipped,
     condition_name,
     first_of,
     last_of,
-    tidied,
-    without,
 )
 from plandigest.extracting.figure.case import Case
 from plandigest.extracting.figure.measured_condition import before_threshold, is_measured
@@ -35,15 +31,6 @@ PASSED = Pattern(
     r"经[^，]{2,8}\Z|[^，]{2,20}后\Z|按[^，]{2,10}\Z|自[^，]{2,40}起\Z|面向|结合|根据|依据"
 )
 PARTS = frozenset({FigureKind.SHARE, FigureKind.MULTIPLE, FigureKind.FRACTION})
-_NO_ACTOR = Pattern(
-    r"自(?![然治])|在(?![职校建册])|有下列|经(?![营济办纪理])|对(?!外)|因|但|应|可|须|不得|必须|其中|逾期|能够|不能|符合|未|按"
-)
-_ADVERB = Pattern(rf"(?:{provision('adverb').pattern})\Z")
-_NO_TOPIC = "的后时起前日中"
-_OR = Pattern("或者|以及|、")
-_AHEAD = 120
-"""Characters before a clause or within one that are read; keeps the whole linear on any text."""
-_LONG_ACTOR = 20
 _ALIKE = 4
 _MODAL = Pattern("应当|可以|不得|不能")
 _ROOM = 4
@@ -58,8 +45,15 @@ def branch_of(case: Case) -> Branch | None:
     return next((each for each in found if each.start <= start < each.end), None)
 
 
-def what_for(case: Case, branch: Branch, whom: Name) -> Name:
-    """What a sum is for: the act or the recipient, with the rung that tells it from others."""
+def what_for(case: Case, branch: Branch, whom: Name, *, short: bool = False) -> Name:
+    """What a sum is for: the act or the recipient, with the rung that tells it from others.
+
+    Args:
+        case: the sum.
+        branch: the part of the sentence it stands in.
+        whom: who receives it, where that is said beside it.
+        short: whether the act is to be said in as few words as can be.
+    """
     text, start = case.text, case.group.quantities[0].start
     acts = [each for each in branch.acts if not BREACH.fullmatch(text, each.start, each.end)]
     acts = acts or list(branch.acts)
@@ -77,18 +71,22 @@ def what_for(case: Case, branch: Branch, whom: Name) -> Name:
             return whom
     if rungs and acts and acts[-1].noun:
         acts = []  # 年满90周岁的 stands against 年满80周岁的老年人
+    if acts and short:
+        acts[-1] = replace(acts[-1], punished=False)
     act = _act_of(case, acts[-1]) if acts else Name(text)
     rungs = tuple(each for each in rungs if each not in acts)
-    if not rungs:
+    if not rungs or (acts and not act):
         return act
     grave = [condition_name(text, each) for each in rungs]
     name = _joined(act, grave)
+    if acts and not short and len(name) > LONGEST - _ROOM:
+        return what_for(case, branch, whom, short=True)
     if len(name) > LONGEST - _ROOM:
-        short = [
+        brief = [
             before_or(each) if rung.recipient else last_of(each)
             for rung, each in zip(rungs, grave, strict=True)
         ]
-        name = _joined(first_of(act), short)
+        name = _joined(first_of(act), brief)
     return _joined(Name(text), grave) if len(name) > LONGEST - _ROOM else name
 
 
@@ -192,65 +190,3 @@ def _of_list(text: str, items: list[tuple[int, int]]) -> Name:
         if 0 < at < last[1] - 2:
             return named(text, at + 1, last[1])
     return named(text, *items[0]).closed("等")
-
-
-def actor(case: Case) -> Name:
-    """Who has to act: what stands before 应当 in the clause or the one before it."""
-    text, group = case.text, case.group
-    for begin in (max(group.sentence, group.clause), group.sentence):
-        begin = opening_number(text, begin, group.quantities[0].start)
-        end = _modal_in(case, begin, group.quantities[0].start)
-        adverb = _ADVERB.search(text, begin, end)
-        end = adverb.start() if adverb else end
-        if end == begin > group.sentence:
-            return _topic_before(case, begin)
-        if end - begin > 1 and not _NO_ACTOR.match(text, begin, end):
-            return without(_of_several(text, begin, end), REFERENCE)
-    return Name(text)
-
-
-def doer(case: Case) -> Name:
-    """Who or what the clause before says a rule of: 甲类机具 of 甲类机具可高于最高额，幅度…."""
-    text, clause = case.text, case.group.clause
-    start = max(case.group.sentence, clause - _AHEAD)
-    begin, end = (split(text, start, max(clause - 1, 0), "，；：") or [(0, 0)])[-1]
-    found = provision("modal").finditer(text, begin, end)
-    at = next((each.start() for each in found if case.passage.is_edge(each.start())), begin)
-    start = max(begin, text.rfind("的", begin, at) + 1)
-    return named(text, start, at, PartRole.OWNER) if at - start <= LONGEST_ACT else Name(text)
-
-
-def _modal_in(case: Case, start: int, end: int) -> int:
-    """Where the words begin that make a clause a rule, or the term; `start` if there are none."""
-    end = min(end, start + _AHEAD)
-    mark = next((at for at in range(start, end) if case.text[at] in "，。；："), end)
-    found = (
-        each.start()
-        for each in provision("actor-end").finditer(case.text, start, mark)
-        if each.start() == start or case.passage.is_edge(each.start())
-    )
-    return next(found, start)
-
-
-def _topic_before(case: Case, clause: int) -> Name:
-    """销售情况 of 销售情况，应当自销售之日起5日内…: what the clause before only names."""
-    text, sentence = case.text, max(case.group.sentence, clause - _AHEAD)
-    start = opening_number(text, sentence, clause)
-    parts = split(text, start, clause - 1, "，；：")
-    if (
-        not parts
-        or text[parts[-1][1] - 1] in _NO_TOPIC
-        or parts[-1][1] - parts[-1][0] > LONGEST_ACT
-    ):
-        return Name(text)
-    if predicate_in(case.passage, *parts[-1]) < parts[-1][1] or _NO_ACTOR.match(text, *parts[-1]):
-        return Name(text)
-    return tidied(named(text, *parts[-1], PartRole.OWNER))
-
-
-def _of_several(text: str, start: int, end: int) -> Name:
-    """Who acts; of several that are long to say, the first."""
-    several = _OR.search(text, start + 2, end) if end - start > _LONG_ACTOR else None
-    stop = several.start() if several else end
-    name = named(text, start, stop, PartRole.OWNER)
-    return Name(text) if len(name) > LONGEST_ACT else name.closed("等") if several else name

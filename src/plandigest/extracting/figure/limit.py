@@ -13,9 +13,10 @@ from plandigest.extracting.figure.act import (
     tidied,
     without,
 )
+from plandigest.extracting.figure.actor import doer
 from plandigest.extracting.figure.beneficiary import made, thing
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
-from plandigest.extracting.figure.condition import PARTS, branch_of, doer
+from plandigest.extracting.figure.condition import PARTS, branch_of
 from plandigest.extracting.figure.measured_condition import before_threshold
 from plandigest.extracting.figure.topic import of_opening
 from plandigest.lexicon.indicators import indicator_words

@@ -9,9 +9,10 @@ from plandigest.extracting.clause.phrase import LONGEST, named
 from plandigest.extracting.clause.provision import Branch, opening_number
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.figure.act import clipped, tail
+from plandigest.extracting.figure.actor import actor
 from plandigest.extracting.figure.beneficiary import beneficiary
 from plandigest.extracting.figure.case import Case, Names
-from plandigest.extracting.figure.condition import PARTS, act_before, actor, branch_of, what_for
+from plandigest.extracting.figure.condition import PARTS, act_before, branch_of, what_for
 from plandigest.extracting.figure.topic import led_measure
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
@@ -51,6 +52,9 @@ def shares(case: Case, branch: Branch, gift: Name) -> Names | None:
     closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
     share, *more = basis.parts
     name = replace(what, parts=(*what.parts, share._replace(joiner="占"), *more)).closed(closing)
+    if fined and len(name) > LONGEST:
+        what = what_for(case, branch, nobody, short=True).followed_by(gift)
+        name = what.followed_by(basis, "占").closed(closing)
     if len(name) > LONGEST:  # 货值 of 非法生产、经营的药品货值
         name = what.followed_by(_last_word(basis), "占").closed(closing)
     if len(name) > LONGEST:

@@ -8,8 +8,9 @@ from plandigest.extracting.clause.phrase import LONGEST, named, split
 from plandigest.extracting.clause.provision import Condition, opening_number
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.figure.act import REFERENCE, condition_name, tail, without
+from plandigest.extracting.figure.actor import actor
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
-from plandigest.extracting.figure.condition import PARTS, act_before, actor, branch_of
+from plandigest.extracting.figure.condition import PARTS, act_before, branch_of
 from plandigest.extracting.figure.topic import led_measure, led_owner
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision, provisions

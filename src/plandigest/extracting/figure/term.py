@@ -11,8 +11,9 @@ from plandigest.extracting.clause.predicate import before_predicate
 from plandigest.extracting.clause.provision import opening_number
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.figure.act import LONGEST_ACT, SINCE, tail, tidied, without
+from plandigest.extracting.figure.actor import actor
 from plandigest.extracting.figure.case import Case, Names
-from plandigest.extracting.figure.condition import PASSED, act_before, actor, branch_of
+from plandigest.extracting.figure.condition import PASSED, act_before, branch_of
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
