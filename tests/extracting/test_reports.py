@@ -76,6 +76,37 @@ SENTENCES = [
 ]  # fmt: skip
 
 
+COMMUNIQUE = [
+    ("全年实现生产总值（GDP）201亿元。三次产业对增长的贡献率分别为6%、33%和61%。",
+     ["201 亿元 生产总值（GDP） 2024 actual", "6 % 第一产业对增长的贡献率 2024 actual", "33 % 第二产业对增长的贡献率 2024 actual", "61 % 第三产业对增长的贡献率 2024 actual"]),
+    ("居民消费价格（CPI）上涨0.1%。其中，衣着类下降0.4%、交通类下降1.8%。",
+     ["0.1 % 居民消费价格（CPI） 2024 actual", "0.4 % 居民消费价格（CPI）衣着类 2024 actual", "1.8 % 居民消费价格（CPI）交通类 2024 actual"]),
+    ("民营经济增加值122亿元，对生产总值增长的贡献率为56%。其中，第一产业增加值44亿元，增长3%。",
+     ["122 亿元 民营经济增加值 2024 actual", "56 % 民营经济增加值对生产总值增长的贡献率 2024 actual", "44 亿元 民营经济第一产业增加值 2024 actual", "3 % 民营经济第一产业增加值 2024 actual"]),
+    ("畜牧　全年出栏生猪116万头。全县实现农林牧渔业总产值170亿元，其中，渔业产值3亿元。",
+     ["116 万头 出栏生猪 2024 actual", "170 亿元 农林牧渔业总产值 2024 actual", "3 亿元 渔业产值 2024 actual"]),
+    ("死亡人口0.66万人，死亡率8.49‰。",
+     ["0.66 万人 死亡人口 2024 actual", "8.49 ‰ 死亡率 2024 actual"]),
+    ("引进落地总投资21亿元的锂盐项目。",
+     ["21 亿元 锂盐项目总投资 2024 actual"]),
+    ("单位生产总值能耗和碳排放分别下降3%、4%。",
+     ["3 % 单位生产总值能耗 2024 actual", "4 % 单位生产总值碳排放 2024 actual"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COMMUNIQUE)
+def test_what_a_communique_says(text: str, expected: list[str]) -> None:
+    assert shown("2024年丙县国民经济和社会发展统计公报\n\n一、综合\n{}\n", text) == expected
+
+
+def test_what_is_prolonged_by_the_end_of_a_plan_and_what_is_added() -> None:
+    said = "平均受教育年限提高到11.3年。人均预期寿命再提高1岁。"
+    assert shown("丙省“十五五”规划\n\n一、主要目标\n{}\n", said) == [
+        "11.3 年 平均受教育年限 2030 target",
+        "1 岁 人均预期寿命提高 2026/2030 target",
+    ]
+
+
 def test_a_chapter_on_a_plan_turns_to_its_first_year() -> None:
     frame = "2026年丙省政府工作报告\n\n二、“十五五”时期目标任务和2026年工作安排\n{}\n"
     said = "明确了主要指标：非化石能源消费比重21%。\n今年是“十五五”开局之年。\n主要预期目标是：生产总值增长4.5%。"

@@ -13,10 +13,15 @@ from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
 
 _AND = re.compile(r"以及|和|与")
 _MEASURES = "量额率值"
 """What measures mostly end in (加工量)."""
+_PER_UNIT = Pattern(
+    r"(?:单位|万元|每万元)[^、和与及]{0,8}?(?:生产总值|增加值|产值|GDP)(?=[^、和与及])"
+)
+"""What two measures are of: 单位生产总值|能耗和二氧化碳排放."""
 _CLASS = 3
 _SHARED = 2
 """Characters at least of a word that two items have in common."""
@@ -30,7 +35,7 @@ def conjuncts(text: str, start: int, end: int, count: int) -> tuple[Name, ...]:
     if len(items) != count:
         items = [each for item in items for each in _at_and(text, *item)]
     if len(items) != count:
-        return _two_in_one(text, start, end) if count == _SHARED else ()
+        return _several_in_one(text, start, end, count)
     names = _with_owner(text, items, _with_head(text, items))
     return _with_rate(text, items, _with_opening(text, items, names))
 
@@ -162,6 +167,9 @@ def _with_opening(text: str, items: list[tuple[int, int]], names: list[Name]) ->
     shared = [names[0]]
     for item, name in zip(items[1:], names[1:], strict=True):
         opening = shared_opening(text, items[0], item) or _common_owner(text, items[0], item)
+        if per := _PER_UNIT.match(text, *items[0]):
+            measured = not indicator_words("scope", "owner").at(text, *item)
+            opening = named(text, *per.span()) if measured else opening
         opening = opening or _owner_of_all(text, items[0], item)
         own = name.parts[0].start == item[0] if name.parts else False
         shared.append(opening.followed_by(name) if own else name)
@@ -211,23 +219,22 @@ def _with_rate(text: str, items: list[tuple[int, int]], names: list[Name]) -> tu
     return tuple(name if name.ending("rate") else name.followed_by(behind) for name in names)
 
 
-def _two_in_one(text: str, start: int, end: int) -> tuple[Name, ...]:
-    """城乡居民收入 names two: that of 城镇居民 and that of 农村居民."""
-    for word, *two in _pairs():
-        at = text.find(word, start, end)
+def _several_in_one(text: str, start: int, end: int, count: int) -> tuple[Name, ...]:
+    """城乡居民收入 names that of 城镇 and of 农村居民, 三次产业增加值 that of each of three."""
+    for word, *each in _words_for_several():
+        at = text.find(word, start, end) if len(each) == count else -1
         behind = at + len(word)
         if at < 0 or behind >= end:
             continue
         before = [Part(start, at)] if start < at else []
-        return tuple(Name(text, (*before, Part(behind, end, joiner=each))) for each in two)
+        return tuple(Name(text, (*before, Part(behind, end, joiner=one))) for one in each)
     return ()
 
 
 @cache
-def _pairs() -> tuple[tuple[str, str, str], ...]:
-    """Words for two things with the words for each, in the order of their characters."""
-    parts = (entry.split("|") for entry in indicator_words("pair"))
-    return tuple(sorted((word, first, second) for word, first, second in parts))
+def _words_for_several() -> tuple[tuple[str, ...], ...]:
+    """Words for two or three things with the words for each, in the order of their characters."""
+    return tuple(sorted(tuple(entry.split("|")) for entry in indicator_words("pair")))
 
 
 def shared_opening(text: str, first: tuple[int, int], second: tuple[int, int]) -> Name:

@@ -12,7 +12,7 @@ from plandigest.model.figure import PartRole
 
 JOINERS = frozenset(
     {"", "的", "占", "与", "等", "等行为", "累计"}
-    | {"城镇", "农村", "男性", "女性"}
+    | {"城镇", "农村", "男性", "女性", "第一产业", "第二产业", "第三产业"}
     | {"数", "年数", "月数", "天数", "次数", "季度数", "倍数", "比重", "比例", "期限", "位次"}
 )
 """The only words that a name has and the text has not."""

@@ -17,7 +17,7 @@ from plandigest.lexicon.indicators import indicator_words
 Names = tuple[Name, ...]
 
 DEPENDENT = re.compile(
-    r"\A(?:占|相当于|在[^，。；]{2,8}?(?:的)?占比|超(?:额|出|过)?(?:年度|全年|年初|原定|预期|既定)(?:计划|预期|目标|任务|预算)|(?:为|完成)(?:年(?!度)|年初|调整|全年)?(?:预算|计划|目标)"
+    r"\A(?:占|相当于|对[^，。；]{2,12}?的?贡献率|在[^，。；]{2,8}?(?:的)?占比|超(?:额|出|过)?(?:年度|全年|年初|原定|预期|既定)(?:计划|预期|目标|任务|预算)|(?:为|完成)(?:年(?!度)|年初|调整|全年)?(?:预算|计划|目标)"
     r"|居(?![民住家委所])|其(?!他|它|余|中)|同比|平均每)"
 )
 """What begins a measure of something told before."""
@@ -110,6 +110,9 @@ def _without_time(passage: Passage, name: Name) -> Name:
         return name
     stop = inner[0].start
     stop -= inner[0].role == "base" and passage.text.startswith(("较", "比"), stop - 1)
+    heads = start == passage.start and passage.text.startswith(("全年", "年末"), stop)
+    if heads and passage.text[start:stop] not in indicator_words("scope"):
+        start = stop  # 畜牧|全年出栏…: a heading of its own
     before = named(passage.text, start, stop)
     return before.followed_by(named(passage.text, inner[0].end, end))
 

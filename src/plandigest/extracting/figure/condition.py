@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, named, split
 from plandigest.extracting.clause.provision import (
@@ -72,7 +70,7 @@ def what_for(case: Case, branch: Branch, whom: Name, *, short: bool = False) -> 
     if rungs and acts and acts[-1].noun:
         acts = []  # 年满90周岁的 stands against 年满80周岁的老年人
     if acts and short:
-        acts[-1] = replace(acts[-1], punished=False)
+        acts[-1] = acts[-1]._replace(punished=False)
     act = _act_of(case, acts[-1]) if acts else Name(text)
     rungs = tuple(each for each in rungs if each not in acts)
     if not rungs or (acts and not act):

@@ -20,8 +20,10 @@ from plandigest.extracting.figure.bare import (
 from plandigest.extracting.figure.case import DEPENDENT, Case
 from plandigest.extracting.figure.context import is_whole, stem, without_flow
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import Bound, FigureKind, PartRole
 
+_INDUSTRY = Pattern("第[一二三]产业")
 _PART = 6
 _SHORT = 2
 REACH = 40
@@ -39,6 +41,8 @@ def full(case: Case, subject: Name) -> Name:
     if is_bare_head(subject) and (context.spoken or len(subject) <= _SHORT):
         total = str(subject).startswith("总") and not context.whole
         owner = context.measure if total else context.topic or context.measure
+        if str(subject).startswith(str(without_flow(owner))):
+            return subject  # 死亡人口5万人，死亡率8‰
         return without_flow(owner).followed_by(subject)
     if is_rate_of_head(subject) and context.spoken and ends_in_rate_of_head(context.measure):
         return stem(stem(context.measure)).followed_by(subject)
@@ -58,6 +62,10 @@ def _restored(case: Case, subject: Name) -> Name:
     context = case.context
     if context.whole and _is_part(case, subject):
         return context.whole.as_role(PartRole.OWNER).followed_by(subject)
+    if context.whole and _INDUSTRY.match(str(subject)) and context.whole.ending("economy"):
+        return context.whole.as_role(PartRole.OWNER).followed_by(subject)  # 民营经济|第一产业增加值
+    if context.whole and str(subject).endswith("类"):
+        return _classed(case, subject)
     if context.whole and (head := _head_of_whole(case, subject)):
         return subject.followed_by(head)
     whole = not case.group.first and case.lead.start == case.group.start  # 12个|新投产项目增加产值
@@ -68,7 +76,8 @@ def _restored(case: Case, subject: Name) -> Name:
         return subject
     topic = context.topic
     listed = tuple(mark + str(own) for mark in ("和", "与", "、", "及"))
-    if str(topic).endswith(str(own)) and not str(topic).endswith(listed):
+    within = context.whole is not None  # 农林牧渔业产值，其中渔业产值
+    if not within and str(topic).endswith(str(own)) and not str(topic).endswith(listed):
         return topic.followed_by(subject)  # …新兴产业，产业增加值
     return subject  # 义务教育和普通高中学位，普通高中升学率
 
@@ -80,9 +89,17 @@ def _is_part(case: Case, subject: Name) -> bool:
         return False
     context = case.context
     told = [name for said in context.said for name in said.subjects]
+    if context.whole and str(context.whole).endswith(str(own)):
+        return False  # 农林牧渔业产值，其中渔业产值
     begun = str(subject)[:_SHORT]
     taken_up = any(begun in str(name)[_SHORT:] for name in told) and context.whole is not None
     return "部分" in str(subject) or taken_up or bool(subject.opening("of-which"))
+
+
+def _classed(case: Case, subject: Name) -> Name:
+    """居民消费价格衣着类 of 居民消费价格上涨1%。其中，衣着类下降1%."""
+    names = (name for _, name in case.told if not str(name).endswith("类"))
+    return next(names, Name(case.text)).followed_by(subject)
 
 
 def _head_of_whole(case: Case, subject: Name) -> Name:
@@ -199,7 +216,14 @@ def described_by_number(case: Case) -> Name:
 
 def without_light_verb(name: Name) -> Name:
     """邮政业务总量 of 完成邮政业务总量: the verb adds nothing to what is a measure by itself."""
-    verb, head = name.opening("accomplishing"), name.ending("head")
+    scope = name.opening("scope")
+    head = name.ending("head") or "）" * str(name).endswith("）")  # 地区生产总值（GDP）
+    within = name.cut_before(len(scope)) if 0 < len(scope) < len(name) else name
+    if scope and head and within.opening("accomplishing"):
+        name = within  # 全县实现渔业产值
+    verb = name.opening("accomplishing")
+    if verb and is_whole(name.cut_before(len(verb)), "complete"):
+        return name.cut_before(len(verb))
     return (
         name.cut_before(len(verb)) if verb and len(verb) + len(head) < len(name) and head else name
     )

@@ -152,8 +152,9 @@ def owner_behind(case: Case) -> Names | None:
     end = case.group.quantities[-1].end
     if not text.startswith("的", end) or text.startswith("的部分", end):
         return None  # 用水量不超过15立方米的部分 is no thing that has a 用水量
-    verb = subject.opening("verb", "flow")
-    bare = subject.cut_before(len(verb)) if len(verb) < len(subject) else subject
+    bare = subject
+    while (verb := bare.opening("verb", "flow")) and len(verb) < len(bare):
+        bare = bare.cut_before(len(verb))  # 引进落地|总投资
     subject = bare if str(bare).startswith("总") else subject  # 设立总规模5亿元的基金
     if not (is_whole(subject, "head") or is_bare(subject, "head")):
         return None

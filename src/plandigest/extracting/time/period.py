@@ -190,7 +190,8 @@ def planned(
     passage: Passage, group: Group, lead: Lead, kind: FigureKind, timing: Timing, frame: Frame
 ) -> Timing:
     """The time of goals for which nothing but the title of the plan names one."""
-    if timing.first or kind is FigureKind.DURATION or frame.genre is not Status.TARGET:
+    lasts = kind is FigureKind.DURATION and not lead.arrival
+    if timing.first or lasts or frame.genre is not Status.TARGET:
         return timing
     ended = kind is FigureKind.MULTIPLE or is_stock(passage, group, lead, kind)
     return _at_end(frame.planned) if ended else frame.planned
@@ -201,8 +202,10 @@ def is_stock(passage: Passage, group: Group, lead: Lead, kind: FigureKind) -> bo
     if kind is FigureKind.MULTIPLE:
         doubled = group.quantities[0].group == "doublings"
         return not doubled and (lead.trend is None or lead.arrival)
-    if kind in _STOCKS:
+    if kind in _STOCKS or (kind is FigureKind.DURATION and lead.arrival):
         return True
+    if lead.step is not None and not lead.arrival:
+        return False  # 人均寿命再提高1岁
     if kind not in _AMOUNTS:
         return False
     if _is_reached(passage, group, lead):
