@@ -199,7 +199,10 @@ def test_letterhead_that_a_web_page_states_by_name() -> None:
     assert len(document.paragraphs) == 1
 
 
-ANNEX = "低空经济发展行动计划（2026—2030年）\n为推进低空经济发展，制定本计划。\n一、总体要求\n二、保障措施\n"
+ANNEX = (
+    "低空经济发展行动计划（2026—2030年）\n为推进低空经济发展，制定本计划。\n"
+    "一、总体要求\n二、保障措施\n"
+)
 
 
 def test_an_annex_that_the_title_of_the_notice_names_is_the_document() -> None:

@@ -108,6 +108,10 @@ WORDS_THAT_END_A_NUMBER = [
     ("装机30万千瓦", ["30万千瓦: exact 30 万千瓦 = 300000 千瓦 (level, power-and-energy)"]),
     ("频率两千赫", ["两千赫: exact 2 千赫 = 2 千赫 (level, data-in-words)"]),
     ("工业产值越过两千亿、三千亿两个关口", ["两千亿: exact 2000 亿 = 200000000000 None (count, plain)", "三千亿: exact 3000 亿 = 300000000000 None (count, plain) listed", "两个: exact 2 个 = 2 个 (count, organisations) minor"]),
+    ("男女教师比例1：1，", ["1：1: exact 1 None = 1 1 (multiple, ratio)"]),
+    ("见附件1：1、2", []),
+    ("每周体育课6节", ["6节: exact 6 节 = 6 节 (count, lessons)"]),
+    ("培育6节能企业", []),
     ("覆盖五万百姓", ["五万: exact 5 万 = 50000 None (count, plain)"]),
 ]  # fmt: skip
 
