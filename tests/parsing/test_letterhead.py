@@ -232,5 +232,5 @@ def test_an_annex_that_is_one_of_several_or_of_another_name_stays_one(mark: str)
         "某省数据局关于印发《低空经济发展行动计划（2026—2030年）》的通知\n各市数据局：\n"
         f"现印发给你们，请认真执行。\n某省数据局\n2026年2月1日\n{mark}\n{named}"
     )
-    assert document.title.startswith("某省数据局关于印发")
+    assert document.title == "某省数据局关于印发《低空经济发展行动计划（2026—2030年）》的通知"
     assert len(document.attachments) == 1
