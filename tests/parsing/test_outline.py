@@ -554,3 +554,37 @@ def test_a_line_above_all_chapters_is_no_section_of_them() -> None:
     assert [document.string(each.span) for each in document.paragraphs] == ["凝心聚力开新局"]
     document = styled(("山海规划", Style(1)), motto, ("海是家园。", None), *chapters)
     assert [section.path for section in document.walk()] == ["凝心聚力开新局", "一", "二"]
+
+
+def test_an_excerpt_of_a_law_leaves_articles_out() -> None:
+    assert_drawn(
+        """\
+        湖滨市公园条例
+        第一章 总则
+        第一条 为了保护公园，制定本条例。
+        第二章 管理
+        第九条 在公园内不得有下列行为：
+        （一）攀折花木；
+        （二）燃放烟花。
+        第十条 公园应当每日开放，依照
+        第二十三条 不开放的除外。
+        第十一条 公园由市绿化部门管理。
+        """,
+        """\
+        = 第一章 总则
+          = 第一条
+            - 为了保护公园，制
+        = 第二章 管理
+          = 第九条
+            - 在公园内不得有下
+            = （一）
+              - 攀折花木；
+            = （二）
+              - 燃放烟花。
+          = 第十条
+            - 公园应当每日开放
+            - 第二十三条 不开
+          = 第十一条
+            - 公园由市绿化部门
+        """,
+    )

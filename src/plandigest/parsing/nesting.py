@@ -10,7 +10,14 @@ from plandigest.lexicon.numbering import Marker
 from plandigest.model.outline import SectionKind
 from plandigest.parsing.contents import Contents
 from plandigest.parsing.items import Item, Shape, plain_item
-from plandigest.parsing.numbering import Level, Sequence, containment, is_outer, openings
+from plandigest.parsing.numbering import (
+    Level,
+    Sequence,
+    containment,
+    is_outer,
+    openings,
+    resumptions,
+)
 
 _OWN_NUMBERING = frozenset({SectionKind.BOX, SectionKind.ATTACHMENT})
 """Sections in which numbering starts again."""
@@ -51,7 +58,9 @@ def nest(items: Items[Item], contents: Contents) -> Node:
     taken for text.
     """
     markers = [item.marker for item in items if item.marker is not None]
-    builder = _Builder(containment(markers), contents, Sequence(openings(markers)))
+    builder = _Builder(
+        containment(markers), contents, Sequence(openings(markers), resumptions(markers))
+    )
     for item in items:
         builder.add(item)
     _set_beside(builder.root)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from types import MappingProxyType
 
 from plandigest.lexicon.numbering import Marker
@@ -55,11 +56,17 @@ class Sequence:
 
     Args:
         openings: the numbers that levels may begin with besides 1.
+        resumed: the articles with which the numbering may go on after a larger gap.
     """
 
-    def __init__(self, openings: Mapping[Level, int] = MappingProxyType({})) -> None:
+    def __init__(
+        self,
+        openings: Mapping[Level, int] = MappingProxyType({}),
+        resumed: frozenset[int] = frozenset(),
+    ) -> None:
         self._last: dict[Level, tuple[int, ...]] = {}
         self._openings = openings
+        self._resumed = resumed
 
     def accepts(self, marker: Marker) -> bool:
         """Whether the marker opens a list or continues one, a small gap allowed.
@@ -75,6 +82,8 @@ class Sequence:
         if level not in self._last and self._openings.get(level) == numbers[0]:
             return True
         last = self._last.get(level, (0,))[0]
+        if marker.scheme.kind is SectionKind.ARTICLE and last < numbers[0] in self._resumed:
+            return True
         return numbers[0] == 1 or last < numbers[0] <= last + _GAP
 
     def continues(self, marker: Marker) -> bool:
@@ -128,6 +137,20 @@ def openings(markers: Iterable[Marker]) -> dict[Level, int]:
             level, number = level_of(marker), marker.numbers[-1]
             (second if level in first else first).setdefault(level, number)
     return {level: n for level, n in first.items() if second.get(level) == n + 1}
+
+
+def resumptions(markers: Iterable[Marker]) -> frozenset[int]:
+    """The articles that the next one follows at once, though others are missing before them.
+
+    Those who quote a law leave articles out; a reference that a line begins with by
+    chance (第十条) is not followed by 第十一条.
+    """
+    numbers = [
+        marker.numbers[0]
+        for marker in markers
+        if marker.numbers and marker.scheme.kind is SectionKind.ARTICLE
+    ]
+    return frozenset(number for number, after in pairwise(numbers) if after == number + 1)
 
 
 def containment(markers: Iterable[Marker]) -> Counter[tuple[Level, Level]]:
