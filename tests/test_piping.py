@@ -71,3 +71,18 @@ def test_a_closed_stream_does_no_harm(tmp_path: Path, closed: str) -> None:
     assert done.returncode == 0
     assert target.read_text(encoding="utf-8").startswith('{"document": "')
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+@pytest.mark.parametrize(
+    ("target", "why"), [("/dev/full", "No space left on device"), ("&-", "Bad file descriptor")]
+)
+@pytest.mark.parametrize("more", ["", "none.txt"])
+def test_output_that_is_lost_is_said(tmp_path: Path, target: str, why: str, more: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("某市规划\n一、目标\n新增床位3万张。\n", encoding="utf-8")
+    command = f'"{sys.executable}" -m plandigest figures "{path}" {more} --lang en >{target}'
+    done = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, check=False)
+    said = [f"plandigest: {more} does not exist."] if more else []
+    said.append(f"plandigest: cannot write the output: {why}.")
+    assert (done.returncode, done.stderr.decode().splitlines()) == (2, said)

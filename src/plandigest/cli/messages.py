@@ -18,11 +18,16 @@ FAILED = 2
 """Exit status: wrong usage, or something could not be read."""
 
 
+_ERROR = 2
+"""The number of standard error."""
+
+
 def prepare_streams() -> None:
     """Let no character of a document or a file name end a run with an encoding error.
 
-    A standard stream that is closed is put in place, so that writing to it does nothing
-    and no file that is opened later takes its number.
+    A standard stream that is closed is put in place, so that no file that is opened later
+    takes its number. Writing to standard error does nothing then; what is written to standard
+    output is lost, and so fails.
     """
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         stream = getattr(sys, name)
@@ -35,7 +40,7 @@ def prepare_streams() -> None:
 
 
 def _nothing(number: int) -> object:
-    device = os.open(os.devnull, os.O_RDONLY if number == 0 else os.O_WRONLY)
+    device = os.open(os.devnull, os.O_WRONLY if number == _ERROR else os.O_RDONLY)
     if device != number:
         os.dup2(device, number)
         os.close(device)
@@ -72,8 +77,8 @@ def orderly_end(language: Language) -> Iterator[None]:
     from plandigest.cli.usage import UsageError, explained
 
     try:
-        yield
-        sys.stdout.flush()
+        with _flushed():
+            yield
     except PlandigestError as error:
         say(error.sentence(language))
         raise SystemExit(FAILED) from error
@@ -93,6 +98,17 @@ def orderly_end(language: Language) -> Iterator[None]:
         raise SystemExit(FAILED) from error
     except Exception as error:
         _report_defect(error, language)
+
+
+@contextmanager
+def _flushed() -> Iterator[None]:
+    """What was written goes out before the run ends, so that it is said where that fails."""
+    try:
+        yield
+    except (SystemExit, PlandigestError):
+        sys.stdout.flush()
+        raise
+    sys.stdout.flush()
 
 
 def _report_defect(error: Exception, language: Language) -> None:
