@@ -122,6 +122,17 @@ def test_what_is_verbatim(quoted: str, found: bool) -> None:
     assert (finding.fidelity == "verbatim") is found
 
 
+def test_a_difference_stays_within_the_sentence() -> None:
+    source = plandigest.parse(
+        "乙市规划\n港口基本建成。形成具有区域影响力的航运物流中心。完善服务。\n"
+    )
+    draft = plandigest.parse("简报说：“加快建设具有区域影响力的航运物流中心体系”。")
+    (finding,) = plandigest.verify(draft, [source])
+    assert [piece.text for piece in finding.pieces] == [
+        "形成", "加快建设", "具有区域影响力的航运物流中心", "体系",
+    ]  # fmt: skip
+
+
 def test_what_is_not_looked_up_is_said(plandigest: Command, tmp_path: Path) -> None:
     """Terms between marks, and figures of which nobody says what they measure; -q says nothing."""
     path = tmp_path / "draft.txt"

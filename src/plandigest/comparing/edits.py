@@ -10,6 +10,7 @@ from plandigest.model.comparison import Edit, Piece
 
 _TOKENS = re.compile(r"\d+(?:\.\d+)?|[A-Za-z]+|.", re.DOTALL)
 """Numbers and Latin words change as a whole."""
+_ENDS = frozenset("。；！？\n")
 _SHORTEST = 2
 """Characters that must stay between two changes; fewer are part of one change."""
 _LONGEST = 4000
@@ -40,7 +41,8 @@ def edits(one: str, other: str) -> tuple[Piece, ...]:
 def stretch_of(window: str, words: str) -> tuple[int, int]:
     """Which part of a window of text some words were made of, by what both have in common.
 
-    Words that the two do not share at either end are given as much room as they take.
+    Words that the two do not share at either end are given as much room as they take, within
+    the sentence.
     """
     left, right = _TOKENS.findall(window), _TOKENS.findall(words)
     blocks = [
@@ -50,9 +52,12 @@ def stretch_of(window: str, words: str) -> tuple[int, int]:
     ]
     if not blocks:
         return 0, 0
+    blocks = [block for block in blocks if block.size >= _SHORTEST] or blocks
     first, last = blocks[0], blocks[-1]
-    start = max(first.a - first.b, 0)
-    end = min(last.a + last.size + len(right) - last.b - last.size, len(left))
+    behind = last.a + last.size
+    start, end = max(first.a - first.b, 0), min(last.a + len(right) - last.b, len(left))
+    start = max((at + 1 for at in range(start, first.a) if left[at] in _ENDS), default=start)
+    end = next((at for at in range(behind, end) if left[at] in _ENDS), end)
     return len("".join(left[:start])), len("".join(left[:end]))
 
 
