@@ -23,16 +23,20 @@ _REACH = 240
 _TERM = ("内", "之内", "以内", "前", "以前", "前内")
 _LIMITING = Pattern(r"(?:不|未)?(?:满|超过|足|到)\Z")
 _PERIOD = Pattern(
-    r"(?P<period>[^，。；：]{2,30}?(?:期限|时间|期间|有效期))(?:一般)?(?:，|为)?自[^；。]{1,50}?起，?(?:计算)?[^，；。]{0,4}\Z"
+    r"(?P<period>[^，。；：]{2,30}?(?:期限|时间|期间|有效期))(?:一般)?"
+    r"(?:(?:，|为)?自[^；。]{1,50}?起，?(?:计算)?[^，；。]{0,4}|，(?:一般|原则上|应当)?(?:最长|最短)?)\Z"
 )
 _EXTENDED = Pattern(r"延长(?:期限?|时间)?(?:至|到|不得超过|不超过|最多|最长)?\Z")
 _PROLONGED = Pattern(
     r"(?P<what>[^，。；：、\d]{2,30}?)(?:期满|到期|期)?(?:之?后)?(?:再|可|将|又)*\Z"
 )
 _HANDED = Pattern(
-    rf"[将把](?P<what>[^，。；]{{2,60}}?)(?:，?(?:一并)?[向报][^，。；]{{2,30}}?)?"
-    rf"(?P<verb>{provision('verb-of-term').pattern})"
+    rf"[将把](?P<what>[^，。；]{{2,60}}?)(?:，?(?:一并)?(?:向|报(?![告表送]))[^，。；]{{2,30}}?)?"
+    rf"(?:{provision('manner').pattern})*(?P<verb>{provision('verb-of-term').pattern})"
 )
+_JOINED = Pattern("或者|以及|及其|、|并|和|及(?![时格])")
+_TELLING = 4
+"""Characters of a thing that says by itself which it is."""
 _TREATED = Pattern(
     r"(?:对(?P<what>[^，。；]{2,60}?))?(?:进行|予以|加以|组织(?:开展)?)(?P<verb>[^，。；、并\d]{2,10})"
 )
@@ -168,8 +172,9 @@ def period_of(case: Case) -> Names | None:
     quantity, text = case.group.quantities[0], case.text
     if quantity.kind is not FigureKind.DURATION or case.counted:
         return None
-    said = (case.group.sentence, quantity.start)
-    found = _PERIOD.match(text, opening_number(text, *said), said[1])
+    begins = (case.group.sentence, case.group.clause)
+    said = ((opening_number(text, begin, quantity.start), quantity.start) for begin in begins)
+    found = next(filter(None, (_PERIOD.match(text, *each) for each in said)), None)
     return (named(text, *found.span("period")),) * case.count if found else None
 
 
@@ -226,12 +231,25 @@ def _done(case: Case, start: int, end: int, stop: int) -> Name:
     text = case.text
     for pattern, until in ((_HANDED, stop), (_TREATED, end)):
         if found := pattern.match(text, start, until):
-            what = tail(text, *found.span("what")) if found["what"] else (0, 0)
+            what = _told_object(text, *found.span("what")) if found["what"] else (0, 0)
             return named(text, *what).followed_by(named(text, *found.span("verb")))
     name = without(tidied(named(text, start, end)), provision("whose"))
     if len(name) > LONGEST_ACT:
-        verb = next((at for at in edges(text, start, end) if at > start + 1), end)
-        joined = Pattern("或者|以及|、|并").search(text, verb, end)
-        what = tail(text, verb, joined.start() if joined else end)
-        name = tidied(named(text, start, verb).followed_by(named(text, *what)))
+        name = _first_done(text, start, end)
     return name if 1 < len(name) <= LONGEST_ACT else Name(text)
+
+
+def _told_object(text: str, start: int, end: int) -> tuple[int, int]:
+    """A thing without what describes it, where that still says which (审计报告, but not 情况)."""
+    short = tail(text, start, end)
+    return (start, end) if short[1] - short[0] < _TELLING else short
+
+
+def _first_done(text: str, start: int, end: int) -> Name:
+    """The verb with the first of several objects; empty where it is open what is joined."""
+    verb = next((at for at in edges(text, start, end) if at > start + 1), end)
+    joined = _JOINED.search(text, verb, end)
+    stop = joined.start() if joined else end
+    if joined and "的" in text[joined.end() : end] and "的" not in text[verb:stop]:
+        return Name(text)  # 通知文件或者依据的制定机关
+    return tidied(named(text, start, verb).followed_by(named(text, *tail(text, verb, stop))))
