@@ -118,6 +118,13 @@ def _plan_name(_: Rule, example: str) -> bool:
     return any(moment.role == "name" for moment in moments(example, 0, len(example)))
 
 
+def _review(_: Rule, example: str) -> bool:
+    """Whether an example makes what follows it in its section be of the year before."""
+    text = f"2026年甲省政府工作报告\n一、各项工作取得新成效\n{example}。\n新建公园5座。\n"
+    *_, figure = figures(parse(text))
+    return str(figure.period) == "2025"
+
+
 def _time(rule: Rule, example: str) -> bool:
     return re.search(filled(rule.text("pattern")), fold(example).content) is not None
 
@@ -126,7 +133,7 @@ def _by_sort(rule: Rule, example: str) -> bool:
     sort = rule.text("sort")
     if sort in {"account", "opening", "announcing", "course", "state"}:
         return _contains(rule, example)
-    judge = {"base": _base_period, "name": _plan_name}.get(sort, _period)
+    judge = {"base": _base_period, "name": _plan_name, "review": _review}.get(sort, _period)
     return judge(rule, example)
 
 

@@ -12,6 +12,7 @@ from plandigest.model.figure import Status
 
 _DASHES = re.compile(r"[\s“”\"\-—–]*")
 _WORDS = 20
+_ENDS = frozenset("。！；")
 
 
 def behind_paragraph(
@@ -40,6 +41,8 @@ def behind_paragraph(
     if not (announced or leads or first or aims):
         return around
     found = [m for m in moments(text, start, end, around.calendar) if m.role == "time" and m.first]
+    if first and not goals and (year := _review(found, around, text, start)):
+        return under(around, opened_by(year, until=False), around.heading)._replace(led=True)
     if announced:
         moment = _announced(found, around, text, start, announced)
     elif leads:
@@ -101,6 +104,17 @@ def _this_year(around: Frame, text: str, start: int, end: int) -> Moment | None:
         return None
     found = moments(text, start, min(end, start + _WORDS), around.calendar)
     return found[0] if found and found[0].first == str(around.year) else None
+
+
+def _review(found: list[Moment], around: Frame, text: str, start: int) -> Moment | None:
+    """The year that a section looks back on (2025年是收官之年。一年来，…), where nothing told it."""
+    if around.given.first or around.genre is Status.RULE:
+        return None
+    for moment in found:
+        begins = moment.start == start or text[moment.start - 1] in _ENDS
+        if begins and text.startswith(period_words("review"), moment.start, moment.end):
+            return moment
+    return None
 
 
 def _only(found: list[Moment]) -> Moment | None:
