@@ -30,9 +30,9 @@ class Vocabulary:
 
     def at(self, text: str, start: int, end: int) -> str:
         """The longest word that begins at `start` and ends at or before `end`; "" if none does."""
-        words = self._by_first.get(text[start : start + 1])
-        if words and text.startswith(words, start, end):  # any of them, asked in one call
-            return next(word for word in words if text.startswith(word, start, end))
+        for word in self._by_first.get(text[start : start + 1], ()):
+            if text.startswith(word, start, end):
+                return word
         return ""
 
     def find(self, text: str, start: int, end: int) -> tuple[int, str]:
@@ -50,9 +50,9 @@ class Vocabulary:
 
     def before(self, text: str, start: int, end: int) -> str:
         """The longest word that ends at `end` and begins at or behind `start`; "" if none does."""
-        words = self._by_last.get(text[end - 1 : end])
-        if words and text.endswith(words, start, end):
-            return next(word for word in words if text.endswith(word, start, end))
+        for word in self._by_last.get(text[end - 1 : end], ()):
+            if text.endswith(word, start, end):
+                return word
         return ""
 
     def run_before(self, text: str, start: int, end: int) -> int:
