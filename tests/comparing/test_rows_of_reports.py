@@ -203,6 +203,15 @@ def test_one_value_of_a_list_is_that_of_each_of_its_things() -> None:
     ]
 
 
+def test_a_bare_measure_is_of_what_is_counted_just_before_it() -> None:
+    found = rows(
+        "实施市级重点工程60个，完成投资90亿元。",
+        "",
+        "加快建设园区。实施市级重点工程72个、完成投资80亿元以上。",
+    )
+    assert [said(row) for row in found] == ["60个 | – – | 72个", "90亿元 | – – | 80亿元"]
+
+
 def test_of_two_results_that_one_is_taken_that_says_how_much() -> None:
     results = "近年来粮食产量连续5年稳定在80万吨以上。粮食总产达到86万吨。"
     assert one("粮食产量达到85万吨。", results) == "85万吨 | 86万吨 met | –"

@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plandigest.comparing.matching import Match, matches
-from plandigest.comparing.measure import Dimension, Measure, measures_of
+from plandigest.comparing.measure import Dimension, Measure, measure_of, measures_of
 from plandigest.comparing.owners import owners_of
 from plandigest.comparing.times import is_due, last_year, leads_to, of_one_length, precedes
+from plandigest.comparing.wording import is_bare
 from plandigest.model.comparison import Likeness
 from plandigest.model.digest import Digest
-from plandigest.model.figure import Bound, Figure, Status
+from plandigest.model.figure import Bound, Figure, FigureKind, Status
 
 _SURE = frozenset({Likeness.SAME, Likeness.SYNONYM})
 _LIKE = _SURE | {Likeness.CONTEXT}
@@ -129,11 +130,40 @@ def _recency(figure: Figure) -> tuple[int, bool, bool]:
 def measures(digest: Digest, figures: Iterable[Figure], owners: tuple[str, ...]) -> list[Measure]:
     """The measures of figures, each once: the first of those with one name, time and value."""
     found: dict[tuple[_Thing, int | None, Decimal | None], Measure] = {}
+    counted = {figure.span.end: figure for figure in digest.figures if figure.indicator}
     for figure in figures:
-        for measure in measures_of(digest.document, figure, owners, digest.years):
+        for each in measures_of(digest.document, figure, owners, digest.years):
+            measure = _with_owner(each, digest, owners, counted)
             key = _thing(measure), last_year(figure), figure.amount
             found.setdefault(key, measure)
     return [*found.values()]
+
+
+def _with_owner(
+    measure: Measure, digest: Digest, owners: tuple[str, ...], counted: Mapping[int, Figure]
+) -> Measure:
+    """A bare measure (完成投资) as that of the things counted just before it in its sentence.
+
+    实施重点项目640个、完成投资3500亿元: 重点项目完成投资.
+    """
+    figure = measure.figure
+    if not is_bare(measure.words):
+        return measure
+    text, start = digest.document.text.content, figure.span.start
+    name = text.rfind(measure.name, max(figure.sentence.start, start - _CLOSE), start)
+    stop = max(text.rfind(mark, figure.sentence.start, name) for mark in "、，") if name > 0 else -1
+    ends = (end for end in range(stop, max(stop - _CLOSE, 0), -1) if end in counted)
+    before = counted.get(next(ends, -1))
+    if before is None or before.kind is not FigureKind.COUNT or before.indicator is None:
+        return measure
+    if any(mark in text[before.span.end : stop] for mark in "、，；："):
+        return measure
+    whole = f"{before.indicator}{measure.name}"
+    return measure_of(digest.document, figure, owners, digest.years, whole) or measure
+
+
+_CLOSE = 16
+"""Characters within which a measure and the things it is of stand."""
 
 
 def targets(digest: Digest) -> list[Figure]:
