@@ -36,7 +36,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "compare": (("compare", "14.txt", "15.txt"), "每万人口高价值发明专利拥有量"),
     "passages": (("compare", "--section", "主要目标", "14.txt", "15.txt"), "森林覆盖率"),
     "series": (("compare", "2025.txt", "2026.txt", "2027.txt"), "城镇新增就业"),
-    "verify": (("verify", "draft.md", "sample.txt"), "物联网"),
+    "verify": (("verify", "-q", "draft.md", "sample.txt"), "物联网"),
     "report": (("report", "14.txt", "15.txt"), "轨道交通运营里程"),
     "doctor": (("doctor",), "pdf"),
 }
