@@ -234,3 +234,17 @@ def test_an_annex_that_is_one_of_several_or_of_another_name_stays_one(mark: str)
     )
     assert document.title == "某省数据局关于印发《低空经济发展行动计划（2026—2030年）》的通知"
     assert len(document.attachments) == 1
+
+
+def test_labels_that_stand_on_a_line_above_their_values() -> None:
+    document = parse(
+        "  • 索引号:\n\n    61072/2024-001\n  • 主题分类:\n\n  • 发文机构:\n\n    安河县人民政府\n"
+        "  • 发文字号:\n\n    安政发〔2024〕7号\n  • 发文日期:\n\n    2024年4月6日 16:40\n"
+        "  • 内容概述:\n\n安河县人民政府工作规则\n\n第一章 总则\n\n第一条 制定本规则。\n"
+    )
+    head = document.letterhead
+    assert document.title == "安河县人民政府工作规则"
+    assert words(document, head.document_number) == "安政发〔2024〕7号"
+    assert words(document, head.issuer) == "安河县人民政府"
+    assert head.dated == date(2024, 4, 6)
+    assert head.addressees == ()

@@ -40,6 +40,13 @@ _OCCASION = re.compile(
 """On what occasion a report was given: a line below its title, or who gave it, in a sentence."""
 
 
+_BARE_LABEL = re.compile(
+    r"[•·●]?\s*(?:索\s*引\s*号|[主信][题息]分类|主题词|来源|[发制]文[机单][关构位]|发文字号|文号|有效性|内容概述"
+    r"|(?:发文|成文|生成|发布|公开)(?:日期|时间|方式|时限))\s*[:：]"
+)
+"""A label that a website sets on a line above its value."""
+
+
 class Tag(Enum):
     """What a line around the body may be."""
 
@@ -97,11 +104,28 @@ def tag_lines(text: Text, items: Sequence[Item]) -> list[Line]:
             value = Span(above.item.span.start, item.span.end)
             lines[-1] = Line(above.item, Tag.ELEMENT, "adoption", value)
             line = Line(item, Tag.ELEMENT, "adoption", value)
+        elif _BARE_LABEL.fullmatch(text[item.span].strip()):
+            line = Line(item, Tag.TEXT, "", item.span)
+        elif above is not None and _BARE_LABEL.fullmatch(text[above.item.span].strip()):
+            line = _labelled(text, above, line)
         elif above is not None and line.tag is Tag.SHORT and _is_occasion(text, above, item):
             lines[-1] = Line(above.item, Tag.DATE, "", above.item.span)
             line = Line(item, Tag.ELEMENT, "occasion", item.span)
         lines.append(line)
     return lines
+
+
+def _labelled(text: Text, above: Line, line: Line) -> Line:
+    """A line below a label, as what the label says it is."""
+    label = text[above.item.span].strip().lstrip("•·● \t")
+    words = label + text[line.item.span]
+    for rule in element_rules():
+        match = rule.match(words)
+        if match is not None and match.start("v") >= len(label):
+            start = line.item.span.start - len(label)
+            value = Span(start + match.start("v"), start + match.end("v"))
+            return Line(line.item, Tag.ELEMENT, rule.element, value)
+    return line
 
 
 def _is_adoption(text: Text, above: Line, item: Item) -> bool:
