@@ -92,10 +92,10 @@ def _shared_with_next(passage: Passage, group: Group) -> Counted | None:
 def _behind_class(passage: Passage, group: Group, noun: Name) -> Name:
     """What classes of one thing share: 6个世界级、9个区域级|产业集群; empty behind no class."""
     text = passage.text
-    if not noun or not text.startswith("级、", noun.parts[-1].end - 1):
+    if not noun or not text.startswith(("级、", "级和"), noun.parts[-1].end - 1):
         return Name(text)
     for item in passage.groups[group.index + 1 :][:_ITEMS]:
-        if item.clause != group.clause or text[item.quantities[0].start - 1] != "、":
+        if item.clause != group.clause or text[item.quantities[0].start - 1] not in "、和":
             break
         end = item.quantities[-1].end
         things = counted_behind(passage, end, item.limit, alone=True).noun

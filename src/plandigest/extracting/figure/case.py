@@ -108,13 +108,15 @@ def _without_time(passage: Passage, name: Name) -> Name:
     inner = [*passage.times.within(start + 1, end - 1), *passage.times.compared(start + 1, end - 1)]
     if len(inner) != 1 or inner[0].first is None:
         return name
-    stop = inner[0].start
-    stop -= inner[0].role == "base" and passage.text.startswith(("较", "比"), stop - 1)
+    stop, behind = inner[0].start, inner[0].end
+    if inner[0].role == "base":  # 浓度与2015年相比|降幅
+        stop -= passage.text.startswith(("较", "比", "与", "同"), stop - 1)
+        behind += len("相比") * passage.text.startswith("相比", behind, end)
     heads = start == passage.start and passage.text.startswith(("全年", "年末"), stop)
     if heads and passage.text[start:stop] not in indicator_words("scope"):
         start = stop  # 畜牧|全年出栏…: a heading of its own
     before = named(passage.text, start, stop)
-    return before.followed_by(named(passage.text, inner[0].end, end))
+    return before.followed_by(named(passage.text, behind, end))
 
 
 def _without_state(subject: Name, lead: Lead) -> Name:

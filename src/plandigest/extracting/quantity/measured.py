@@ -19,10 +19,6 @@ from plandigest.lexicon.units import Unit, currency_before
 from plandigest.model.figure import Bound, FigureKind
 
 _CODE = re.compile(r"[A-Za-z_=\\]")
-_LASTING = Pattern(
-    r"(?:连续|后续|随后|为期|有效期|期限|期|满|长达|历时|每|延长|发放|支付|发给|提前|届满"
-    r"|保存|保管|保留|留存|留置|公示|公告|休假|停业|停产)(?:为|至|到|其)?\Z"
-)
 _MARKS = Pattern(r"[十百千万亿元\d]{0,6}(?:台阶|关口|大关|门槛)")
 """Marks that are passed: 跨过3个|万亿元大关."""
 _AHEAD = 14
@@ -184,7 +180,8 @@ def _is_minor(text: str, reading: Reading) -> bool | None:
     if unit.hanzi == "none":
         return None
     if unit.kind is FigureKind.DURATION:
-        lasting = _LASTING.search(text, max(0, numeral.start - 4), numeral.start)
+        end = numeral.start - text.endswith(("为", "至", "到", "其"), 0, numeral.start)
+        lasting = indicator_words("enduring").before(text, max(0, numeral.start - 4), end)
         return None if not (bounded or lasting) else False
     if unit.group == "money" and reading.worth < _LEAST_SUM:
         priced = _PRICED.search(text, max(0, numeral.start - 6), numeral.start)

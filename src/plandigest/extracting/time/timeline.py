@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import NamedTuple
 
 from plandigest.extracting.time.expression import Moment
+from plandigest.lexicon.periods import period_words
 
-_OPENS = re.compile(
-    r"(?:\A|[，。；：！？\n“”（）,])(?:其中|并|力争|确保|争取|预计|计划|目标是|截至|截止|到|至|在|自|从"
-    r"|刚刚|已经|过去的|即将|到来的|回顾|展望)*\Z"
-)
-_OPENS_SENTENCE = re.compile(
-    r"(?:\A|[。！？\n])[“”（]?(?:截至|截止|到|至|在|自|从|刚刚|已经|过去的|即将|到来的|回顾|展望)*\Z"
-)
 _TIED = re.compile(r"的?(?:[近约超过达到]{1,2})?\Z")
 _GROUND = re.compile(r"[^，。；：\n]{0,24}基础上")
 """在去年新建5公里基础上，…: what is built on is not what follows."""
@@ -118,16 +113,28 @@ def timeline(text: str, begin: int, moments: list[Moment], starts: list[int]) ->
     )
 
 
+@cache
+def _opens_clause() -> re.Pattern[str]:
+    words = "|".join((*period_words("leading"), *period_words("intending")))
+    return re.compile(rf"(?:\A|[，。；：！？\n“”（）,])(?:{words})*\Z")
+
+
+@cache
+def _opens_sentence_words() -> re.Pattern[str]:
+    words = "|".join(period_words("leading"))
+    return re.compile(rf"(?:\A|[。！？\n])[“”（]?(?:{words})*\Z")
+
+
 def _leads(text: str, begin: int, moment: Moment) -> bool:
     """Whether a time opens its clause, and so holds for what follows (到2025年，…)."""
     ahead = text[max(begin, moment.start - 8) : moment.start]
-    return moment.start == begin or _OPENS.search(ahead) is not None
+    return moment.start == begin or _opens_clause().search(ahead) is not None
 
 
 def _opens_sentence(text: str, begin: int, moment: Moment) -> bool:
     """Whether nothing but a preposition stands between it and the sentence before."""
     ahead = text[max(begin, moment.start - 8) : moment.start]
-    return moment.start == begin or _OPENS_SENTENCE.search(ahead) is not None
+    return moment.start == begin or _opens_sentence_words().search(ahead) is not None
 
 
 def _is_tied(text: str, begin: int, moment: Moment, starts: list[int]) -> bool:
