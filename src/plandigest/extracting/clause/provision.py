@@ -41,9 +41,7 @@ _LIMIT = Pattern(
     r"|[一二三四五六七八九十百千万亿两]+[\u4e00-\u9fff]{1,3}以[上下]"
 )
 _GIVEN = Pattern(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|处以|并处")
-_IS_GIVEN = Pattern(
-    r"(?:每[个家名人项部辆台场])?(?:分别)?(?:一次性)?(?:给予|奖励|补助|补贴|资助|奖补)"
-)
+_IS_GIVEN = provision("is-given")
 _RATED = Pattern(r"\d|按|由")
 _NOUN = 16
 _RULED = Pattern(
@@ -56,10 +54,8 @@ BREACH = Pattern(
 )
 _POINTS = Pattern(r"[^，。；]{0,20}?违反[^，。；]{0,60}?(?:规定|[条款项])")
 """What only points to the rule that was broken: 违反第十七条规定."""
-_IMPOSES = Pattern(
-    r"由(?!于)|没收|责令|给予|(?:可以)?(?:并处|单处|处以|处(?=[\d一二三四五六七八九十]))"
-)
-_LEGAL = Pattern(r"尚不够|尚未构成|不构成|触犯刑律|构成犯罪|构成违反治安")
+_IMPOSES = provision("imposing")
+_LEGAL = provision("criminal")
 _LISTED = Pattern(r"下列(?:行为|情形|情况|条件)|以下(?:行为|情形)")
 
 
@@ -133,14 +129,26 @@ def branches(text: str, start: int, end: int) -> tuple[Branch, ...]:
     punished = provision("punishing").search(text, begin, min(end, begin + _REACH)) is not None
     for part_start, part_end in split(text, begin, min(end, begin + _REACH), "；"):
         conditions = _conditions(text, part_start, part_end)
+        conditions = _with_stakes(text, conditions, told=bool(acts)) if punished else conditions
         own = tuple(each for each in conditions if not each.rung)
         if not own and not acts and conditions:
             own = _act_before(text, part_start, conditions[0]) or conditions[:1]
         if punished:
-            conditions = tuple(each._replace(punished=True) for each in conditions)
             own = tuple(each._replace(punished=True) for each in own)
         acts = own or acts
         found.append(Branch(part_start, part_end, conditions, acts))
+    return tuple(found)
+
+
+def _with_stakes(
+    text: str, conditions: tuple[Condition, ...], *, told: bool
+) -> tuple[Condition, ...]:
+    """The conditions of a sanction: once an act is told, what is at stake is a rung."""
+    found: list[Condition] = []
+    for each in conditions:
+        stakes = told and provision("stakes").match(text, each.start, each.end) is not None
+        found.append(each._replace(rung=each.rung or stakes, punished=True))
+        told = told or not each.rung
     return tuple(found)
 
 
@@ -210,7 +218,7 @@ def _described(text: str, start: int, end: int, *, given: bool) -> Condition | N
     limited = _LIMIT.search(text, start, last)
     if not (limited or (given and not _RATED.search(text, start, end))):
         return None
-    if _GIVEN.search(text, start, end):
+    if _GIVEN.search(text, start, end) or _IMPOSES.match(text, start, end):
         return None
     return Condition(start, end, noun=(last + 1, end))
 

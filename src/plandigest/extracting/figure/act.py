@@ -22,6 +22,7 @@ REFERENCE = Pattern(
     r"第[一二三四五六七八九十百\d]+条(?:第[一二三四五六七八九十\d]+[款项])*"
     r"(?:(?:至|、|和|或者)第[一二三四五六七八九十百\d]+[条款项])*(?:的?规定)?(?:的)?"
 )
+_BREACH_OF = Pattern(f"违反(?:{REFERENCE.pattern})")
 _AROUND = Pattern(r"（(?![一二三四五六七八九十]{1,3}）)[^（）]*）")
 _DOING = Pattern(r"购置|开展|实施|从事|生产|销售|使用|上传")
 _EITHER = Pattern("或者|以及")
@@ -60,9 +61,9 @@ def condition_name(text: str, condition: Condition) -> Name:
         name = _shortened(text, condition, start, end)
     else:
         name = named(text, *clipped(text, start, end), PartRole.NARROWING)
-    told = without(tidied(name), SINCE)
-    if str(told).removesuffix("等") == "违反":
+    if str(without(tidied(name), SINCE)).removesuffix("等") == "违反":
         return name  # 违反第十条规定: the article is all that is said of the act
+    told = without(tidied(without(name, _BREACH_OF)), SINCE)
     return told.closed("等行为") if condition.listed else told
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, named, split
 from plandigest.extracting.clause.provision import (
@@ -32,8 +34,8 @@ PASSED = Pattern(
 PARTS = frozenset({FigureKind.SHARE, FigureKind.MULTIPLE, FigureKind.FRACTION})
 _ALIKE = 4
 _MODAL = Pattern("应当|可以|不得|不能")
-_ROOM = 4
-"""Characters that a name of a condition leaves for what is given or imposed."""
+_LONGEST = LONGEST - 4
+"""Characters of a name of a condition; the rest is for what is given or imposed."""
 
 
 def branch_of(case: Case) -> Branch | None:
@@ -61,32 +63,42 @@ def what_for(case: Case, branch: Branch, whom: Name, *, short: bool = False) -> 
     rungs = branch.rungs_before(start)
     if not acts and not rungs:
         return whom or _for_what(case, branch)
-    if acts and (bracket := _bracket(text, acts[-1])):
+    if acts and (bracket := _bracket(text, acts[-1]) or _described(case, acts, whom)):
         return bracket
-    if acts and is_measured(text, acts) and not is_ladder(case, acts):
-        described = acts[-1].noun if len(acts) > 1 else None
-        whom = whom or (named(text, *described) if described else before_threshold(case, acts))
-        if whom:
-            return whom
     if rungs and acts and acts[-1].noun:
         acts = []  # 年满90周岁的 stands against 年满80周岁的老年人
     if acts and short:
         acts[-1] = acts[-1]._replace(punished=False)
     act = _act_of(case, acts[-1]) if acts else Name(text)
+    if short and act and text.endswith("的", 0, act.parts[0].start):
+        return Name(text)  # a thing that something was done with is no act
     rungs = tuple(each for each in rungs if each not in acts)
     if not rungs or (acts and not act):
         return act
-    grave = [condition_name(text, each) for each in rungs]
-    name = _joined(act, grave)
-    if acts and not short and len(name) > LONGEST - _ROOM:
+    name = next((each for each in _graded(text, act, rungs) if len(each) <= _LONGEST), None)
+    if name is None and acts and not short:
         return what_for(case, branch, whom, short=True)
-    if len(name) > LONGEST - _ROOM:
-        brief = [
-            before_or(each) if rung.recipient else last_of(each)
-            for rung, each in zip(rungs, grave, strict=True)
-        ]
-        name = _joined(first_of(act), brief)
-    return _joined(Name(text), grave) if len(name) > LONGEST - _ROOM else name
+    return name or _joined(Name(text), [condition_name(text, each) for each in rungs])
+
+
+def _described(case: Case, acts: list[Condition], whom: Name) -> Name:
+    """Who receives it, where a limit only tells which: 票房超过100万元的|演艺空间."""
+    if not is_measured(case.text, acts) or is_ladder(case, acts):
+        return Name(case.text)
+    noun = acts[-1].noun if len(acts) > 1 else None
+    return whom or (named(case.text, *noun) if noun else before_threshold(case, acts))
+
+
+def _graded(text: str, act: Name, rungs: Sequence[Condition]) -> Iterator[Name]:
+    """An act with its rungs, in ever fewer words."""
+    grave = [condition_name(text, each) for each in rungs]
+    brief = [
+        before_or(each) if rung.recipient else last_of(each)
+        for rung, each in zip(rungs, grave, strict=True)
+    ]
+    yield _joined(act, grave)
+    yield _joined(act, brief)
+    yield _joined(first_of(act), brief)
 
 
 def _act_of(case: Case, condition: Condition) -> Name:

@@ -30,6 +30,8 @@ _VERB = Pattern(r"(?P<verb>[\u4e00-\u9fff]{2,4})(?=[，。；]|\Z)")
 _BY = Pattern(r"由[^，。；由按]{1,14}?(?=按)")
 _PAYMENTS = ("金", "费", "补贴", "补助", "津贴", "价", "税")
 _LATER = 60
+_CLOSING = 2
+"""Characters of 倍数 and 比例, which close the name of a share."""
 
 
 def shares(case: Case, branch: Branch, gift: Name) -> Names | None:
@@ -53,13 +55,26 @@ def shares(case: Case, branch: Branch, gift: Name) -> Names | None:
     share, *more = basis.parts
     name = replace(what, parts=(*what.parts, share._replace(joiner="占"), *more)).closed(closing)
     if fined and len(name) > LONGEST:
-        what = what_for(case, branch, nobody, short=True).followed_by(gift)
-        name = what.followed_by(basis, "占").closed(closing)
+        name = _shorter(case, branch, gift, basis).closed(closing)
     if len(name) > LONGEST:  # 货值 of 非法生产、经营的药品货值
         name = what.followed_by(_last_word(basis), "占").closed(closing)
     if len(name) > LONGEST:
-        name = gift.followed_by(basis, "占").closed(closing)
+        name = nobody if fined else gift.followed_by(basis, "占").closed(closing)
     return (name,) * case.count
+
+
+def _shorter(case: Case, branch: Branch, gift: Name, basis: Name) -> Name:
+    """A fine that is a multiple by its act alone (its rung measures the same sum), or none."""
+    first, nobody = case.group.quantities[0], Name(case.text)
+    acts = tuple(each for each in branch.acts if not each.rung and each.end <= first.start)
+    bare = branch._replace(conditions=(), acts=acts) if acts else branch
+    for short in (False, True):
+        act = what_for(case, bare, nobody, short=short)
+        for of in (basis, _last_word(basis)):
+            name = act.followed_by(gift).followed_by(of, "占")
+            if act and len(name) <= LONGEST - _CLOSING:
+                return name
+    return nobody
 
 
 def _basis(text: str, start: int, end: int) -> Name:

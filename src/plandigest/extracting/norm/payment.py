@@ -10,6 +10,7 @@ from plandigest.extracting.clause.per import per_before
 from plandigest.extracting.norm.block import Stretch
 from plandigest.extracting.norm.clause import Clause, ClauseKind
 from plandigest.extracting.norm.ladder import ladder
+from plandigest.extracting.norm.pay_months import months
 from plandigest.extracting.norm.place import Place
 from plandigest.extracting.norm.roles import NOTHING, Roles, Words, words
 from plandigest.extracting.norm.topic import lead_topic, opening_topic, own_condition, with_topic
@@ -46,7 +47,7 @@ def payment(place: Place, siblings: Sequence[Place], last: Roles | None) -> Role
     if place.announced:
         return _announced(place, place.announced, actor)
     if place.measure is Measure.DURATION:
-        return _months(place, actor)
+        return months(place, actor)
     if part := _of_part(place, actor) or _drawn(place, actor) or _of_item(place, actor):
         return part
     if (topic := opening_topic(place)) and _is_bare(place):
@@ -68,23 +69,9 @@ def payment(place: Place, siblings: Sequence[Place], last: Roles | None) -> Role
     return Roles(actor, act, rung, place.per, basis)
 
 
-def _months(place: Place, actor: Words) -> Roles:
-    """Pay for so many months: 一等功|安置费 for 12个月的本人津贴; or what is paid so long."""
-    if place.own and place.own[-1][1] <= place.start:
-        *classes, paid = place.own
-        return Roles(actor, words(paid), words(*classes), place.per)
-    return Roles(actor, words(_paid_for_so_long(place)), per=place.per)
-
-
 def _is_dealt(place: Place) -> bool:
     """Whether a list before the clause is dealt out to its values: 升为省级、国家级的，分别…."""
     return "分别" in place.text[place.near : place.start]
-
-
-def _paid_for_so_long(place: Place) -> Stretch | None:
-    """继续发放6个月其原享受的抚恤金: what is paid."""
-    start = place.end + place.text.startswith("的", place.end)
-    return (start, place.clause_end) if start < place.clause_end else None
 
 
 def _is_bare(place: Place) -> bool:

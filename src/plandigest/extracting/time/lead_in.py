@@ -107,7 +107,7 @@ def _this_year(around: Frame, text: str, start: int, end: int) -> Moment | None:
 
 
 def _review(found: list[Moment], around: Frame, text: str, start: int) -> Moment | None:
-    """The year that a section looks back on (2025年是收官之年。一年来，…), where nothing told it."""
+    """The year a section looks back on (2025年是收官之年。一年来，…), where nothing told it."""
     if around.given.first or around.genre is Status.RULE:
         return None
     for moment in found:
