@@ -105,8 +105,15 @@ def figures(document: Document, *, explained: bool = False) -> Figures:
         document: the document.
         explained: whether each is to carry the parts of the clause it was read from.
     """
-    from plandigest.extracting import extract
     from plandigest.model.figures import Figures
+
+    if document.figures_kept and not explained:
+        from plandigest.storing.kept import kept_figures
+
+        kept = kept_figures(document, document.figures_kept)
+        if kept is not None:
+            return Figures(document, kept)
+    from plandigest.extracting import extract
 
     return Figures(document, extract(document, explained=explained))
 

@@ -149,6 +149,25 @@ Jobs = Annotated[
         en="Read with N processes; faster for folders of many files.",
     ),
 ]
+Store = Annotated[
+    Path | None,
+    option(
+        "--store",
+        metavar="FILE",
+        group=COMMON,
+        zh="索引文件；不写时用 plandigest.yaml 的 store:，再没有则在用户缓存文件夹中。",
+        en="The store; else `store:` of plandigest.yaml, else one in the user's cache.",
+    ),
+]
+NoIndex = Annotated[
+    bool,
+    option(
+        "--no-index",
+        group=COMMON,
+        zh="不用 plandigest index 所建的索引，文件全部重读。",
+        en="Read the files themselves, without the store that `plandigest index` keeps.",
+    ),
+]
 Quiet = Annotated[
     bool,
     option(

@@ -11,6 +11,7 @@ from os.path import isfile
 from typing import TYPE_CHECKING
 
 from plandigest.cli.inputs import from_documents
+from plandigest.cli.library import kept_documents_of
 from plandigest.cli.paths import STANDARD_INPUT
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
@@ -113,6 +114,8 @@ def in_file(
     """
     if name == STANDARD_INPUT:
         return from_documents(work, name, encoding=encoding)
+    if kept := kept_documents_of(name):
+        return [work(document) for document in kept]
     found: list[Found] = []
     for source in read_file(name, encoding=encoding):
         if look.rules_out(source):

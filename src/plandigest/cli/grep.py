@@ -10,7 +10,7 @@ import typer
 
 from plandigest.cli import finding, found
 from plandigest.cli.completion import sections_of
-from plandigest.cli.declarations import COMMON, DISPLAY, SELECTION, option
+from plandigest.cli.declarations import DISPLAY, SELECTION, option
 from plandigest.cli.finding import Aim, AtAGlance, Found, Request
 from plandigest.cli.found import FORMS, By, Tally
 from plandigest.cli.messages import NOTHING_FOUND
@@ -254,15 +254,6 @@ def grep(
             "《》 and page).",
         ),
     ] = None,
-    no_index: Annotated[
-        bool,
-        option(
-            "--no-index",
-            group=COMMON,
-            zh="不用 plandigest index 所建的索引。",
-            en="Without the store that `plandigest index` keeps.",
-        ),
-    ] = False,
 ) -> None:
     """Search."""
     wanted, paths = _operands(operands or [], terms or [])
@@ -290,7 +281,7 @@ def grep(
     work, write = _course(request, common, count=count, files=files, by=by)
     aim = _aim(request, count=count, files=files, by=by)
     tally = Tally(write)
-    indexed = None if no_index or folding.numbers else _indexed(common, pattern)
+    indexed = None if common.no_index or folding.numbers else _indexed(common, pattern)
     quick = AtAGlance(pattern, folding, aim, indexed)
     on_file = partial(finding.in_file, work, quick, common.encoding)
     # A glance takes files for what their bytes say, not for what the user says of them.
@@ -301,15 +292,11 @@ def grep(
 
 def _indexed(common: Common, pattern: Pattern) -> Indexed | None:
     """What the store knows, if there is one."""
-    from plandigest.cli.store_place import default_place
-
-    configuration = _configuration(common.config)
-    place = (configuration.store if configuration else None) or default_place()
-    if not place.is_file():
-        return None
     from plandigest.cli.indexed import Indexed
+    from plandigest.cli.library import shelf_of
 
-    return Indexed(place, pattern)
+    shelf = shelf_of(common, _configuration(common.config))
+    return Indexed(shelf, pattern) if shelf.place.is_file() else None
 
 
 def _configuration(path: Path | None) -> Configuration | None:

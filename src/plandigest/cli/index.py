@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-from plandigest import __version__, pipeline
+from plandigest import pipeline
 from plandigest.cli.declarations import DISPLAY, Paths, option
-from plandigest.cli.inputs import Inputs, read_documents
+from plandigest.cli.inputs import Inputs
 from plandigest.cli.interrupts import Interrupts
+from plandigest.cli.library import shelf_of
 from plandigest.cli.messages import FAILED
 from plandigest.cli.options import Common, command
 from plandigest.cli.output import opened
 from plandigest.cli.paths import STANDARD_INPUT
-from plandigest.cli.store_place import default_place
 from plandigest.cli.wording import both
 from plandigest.configuration import load_configuration
 from plandigest.errors import ErrorCode, PlandigestError
+from plandigest.model.document import Document
 from plandigest.rendering.forms import write_records
 from plandigest.rendering.labels import label, message
 from plandigest.sentences import Language
-from plandigest.storing import (
-    Counts,
-    Entry,
-    Stamp,
-    Store,
-    delete,
-    entry_of,
-    reader_version,
-    stamp_of,
-)
+from plandigest.storing.entries import Entry, Stamp, digest_of, entry_of, is_same, stamp_of
+from plandigest.storing.kept import keep_figures
+from plandigest.storing.store import Counts, Store, delete
 
 
 @command(
@@ -47,16 +42,6 @@ def index(
     common: Common,
     paths: Paths = None,
     *,
-    store: Annotated[
-        Path | None,
-        option(
-            "--store",
-            metavar="FILE",
-            group=DISPLAY,
-            zh="索引文件；不写时用 plandigest.yaml 的 store:，再没有则在用户缓存文件夹中。",
-            en="The store; else `store:` of plandigest.yaml, else one in the user's cache.",
-        ),
-    ] = None,
     status: Annotated[
         bool,
         option("--status", group=DISPLAY, zh="索引中有多少。", en="How much it holds."),
@@ -84,18 +69,19 @@ def index(
     ] = False,
 ) -> None:
     """Read folders into a store."""
-    place = store or place_of_store(common)
+    shelf = shelf_of(common, load_configuration(common.config))
+    place = shelf.place
     if remove:
         _tell(common, "index.deleted" if delete(place) else "index.none", place)
         return
     if not paths and not (status or update or prune):
         raise PlandigestError(ErrorCode.INDEX_NOTHING)
     failed = False
-    with Store(place, reader_version(__version__), create=bool(paths)) as opened_store:
+    with shelf.open(create=bool(paths)) as opened_store:
         if prune:
             _tell(common, "index.pruned", opened_store.prune())
         if update or paths:
-            named = [*(paths or ()), *(opened_store.fresh() if update else ())]
+            named = [*(paths or ()), *(opened_store.known() if update else ())]
             failed = _read(named, opened_store, common)
         if status:
             _show(place, opened_store.counts(), common)
@@ -103,20 +89,15 @@ def index(
         raise SystemExit(FAILED)
 
 
-def place_of_store(common: Common) -> Path:
-    """Where the store lies, by the configuration or else by the system."""
-    configuration = load_configuration(common.config)
-    return (configuration.store if configuration else None) or default_place()
-
-
 def _read(paths: list[str], store: Store, common: Common) -> bool:
     """Read what is new or has changed; whether something could not be read."""
-    fresh = store.fresh()
+    fresh = {} if common.no_index else store.known()
     known = [0]
-    inputs = Inputs(paths, common)
+    inputs = Inputs(paths, common._replace(no_index=True))  # what is kept is what was read
     interrupts = Interrupts()
     read = 0
-    entries = inputs.each(partial(_entry, common.language), partial(_unchanged, fresh, known))
+    work = partial(_entry, common.language, common.encoding)
+    entries = inputs.each(work, partial(_unchanged, fresh, known))
     for entry in interrupts.results(entries):
         store.take(entry)
         read += 1
@@ -127,28 +108,36 @@ def _read(paths: list[str], store: Store, common: Common) -> bool:
     return inputs.failed
 
 
-def _unchanged(fresh: dict[str, Stamp], known: list[int], name: str) -> list[Entry] | None:
+def _unchanged(
+    fresh: dict[str, tuple[Stamp, str]], known: list[int], name: str
+) -> list[Entry] | None:
     """Nothing to be read where the file is as it was; None where it is to be read."""
     if name == STANDARD_INPUT:
         return None
     path = os.path.abspath(name)  # noqa: PTH100 - there may be thousands
-    try:
-        same = fresh.get(path) == stamp_of(path)
-    except OSError:
-        return None
+    same = path in fresh and is_same(path, *fresh[path])
     known[0] += same
     return [] if same else None
 
 
-def _entry(language: Language, name: str) -> list[Entry]:
+def _entry(language: Language, encoding: str | None, name: str) -> list[Entry]:
     """What the store keeps of a file."""
     if name == STANDARD_INPUT:
         return []
     path = os.path.abspath(name)  # noqa: PTH100
-    stamp = stamp_of(path)
-    digests = [pipeline.indexed(document) for document in read_documents(name)]
+    try:
+        stamp, sha256 = stamp_of(path), digest_of(path)  # before reading: it may change meanwhile
+    except OSError:
+        stamp, sha256 = Stamp(0, 0), ""  # reading says what is wrong
+    documents = pipeline.read_all(name, encoding=encoding)
+    digests = [pipeline.indexed(_with_figures(document)) for document in documents]
     messages = [[message(each, language) for each in digest.problems] for digest in digests]
-    return [entry_of(path, stamp, digests, messages)]
+    return [entry_of(name, path, stamp, sha256, digests, messages)]
+
+
+def _with_figures(document: Document) -> Document:
+    """The document with its figures as they are kept."""
+    return replace(document, figures_kept=keep_figures(document, pipeline.figures(document)))
 
 
 def _show(place: Path, counts: Counts, common: Common) -> None:

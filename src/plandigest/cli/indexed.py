@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plandigest.errors import PlandigestError
 from plandigest.searching.pattern import Pattern
 
 if TYPE_CHECKING:
-    from plandigest.storing import Stamp
+    from plandigest.cli.library import Shelf
+    from plandigest.storing.entries import Stamp
 
 
 class Indexed:
@@ -19,8 +19,8 @@ class Indexed:
     The store is opened when the first file is asked for, in each process anew.
     """
 
-    def __init__(self, place: Path, pattern: Pattern) -> None:
-        self._place = place
+    def __init__(self, shelf: Shelf, pattern: Pattern) -> None:
+        self._shelf = shelf
         self._needs = _needs_of(pattern)
         self._every = pattern.every
         self._lacking: dict[str, Stamp] | None = None
@@ -31,7 +31,7 @@ class Indexed:
             self._lacking = self._read()
         if not self._lacking:
             return False
-        from plandigest.storing import stamp_of
+        from plandigest.storing.entries import stamp_of
 
         path = os.path.abspath(name)  # noqa: PTH100 - there may be thousands
         known = self._lacking.get(path)
@@ -42,13 +42,10 @@ class Indexed:
 
     def _read(self) -> dict[str, Stamp]:
         """The files that lack a match; none where there is no store, or none that can be used."""
-        if not self._place.is_file():
+        if not self._shelf.place.is_file():
             return {}
-        from plandigest import __version__
-        from plandigest.storing import Store, reader_version
-
         try:
-            with Store(self._place, reader_version(__version__)) as store:
+            with self._shelf.open() as store:
                 return store.lacking(self._needs, every=self._every)
         except PlandigestError:
             return {}  # everything is read, as without a store

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from plandigest.cli.attempts import Outcome, attempt
+from plandigest.cli.library import Shelf, kept_documents_of, shelf_of, use
 from plandigest.cli.messages import say
 from plandigest.cli.options import Common
 from plandigest.cli.paths import STANDARD_INPUT, Finder
@@ -47,10 +48,10 @@ class Inputs:
         self._configuration = load_configuration(common.config)
         if self._configuration and common.verbose:
             self._say("configuration-used", self._configuration.path)
+        shelf = None if common.no_index else shelf_of(common, self._configuration)
         own = self._configuration.units if self._configuration else ()
-        self._prepare = partial(take_in, own) if own else None
-        if self._prepare:
-            self._prepare()
+        self._prepare = partial(prepare, own, shelf)
+        self._prepare()
         self._paths = tuple(paths or ()) or self._default_paths()
         self._waits = common.pager and common.output is None and sys.stdout.isatty()
 
@@ -185,21 +186,23 @@ def standard_input_holds_something() -> bool:
         return False
 
 
-def take_in(units: tuple[Rule, ...]) -> None:
-    """Make a user's own units known, in this process."""
-    from plandigest.lexicon.units import add_units  # most users have none
+def prepare(units: tuple[Rule, ...], shelf: Shelf | None) -> None:
+    """Make a user's own units and the store known, in this process."""
+    use(shelf)
+    if units:  # most users have none
+        from plandigest.lexicon.units import add_units
 
-    add_units(units)
+        add_units(units)
 
 
 def read_documents(name: str, encoding: str | None = None) -> tuple[Document, ...]:
-    """The documents of a file, or of standard input.
+    """The documents of a file, from the store where it holds them, or of standard input.
 
     Raises:
         ReadError: it cannot be read or holds no text.
     """
     if name != STANDARD_INPUT:
-        return read_all(name, encoding=encoding)
+        return kept_documents_of(name) or read_all(name, encoding=encoding)
     try:
         data = sys.stdin.buffer.read()
     except OSError as error:

@@ -38,6 +38,8 @@ class Common(NamedTuple):
         quiet: whether notices are left out.
         verbose: whether more is said than needed.
         encoding: of text files, where the user knows it; None to find it out.
+        store: the file of the index asked for; None for the configured or the usual one.
+        no_index: whether files are read whatever the store holds.
     """
 
     form: str = ""
@@ -52,6 +54,8 @@ class Common(NamedTuple):
     quiet: bool = False
     verbose: bool = False
     encoding: str | None = None
+    store: Path | None = None
+    no_index: bool = False
 
     @property
     def screen(self) -> Screen:
@@ -176,6 +180,8 @@ _SHARED: dict[str, tuple[object, object]] = {
     "config": (declarations.Config, None),
     "encoding": (declarations.Encoding, None),
     "jobs": (declarations.Jobs, 1),
+    "store": (declarations.Store, None),
+    "no_index": (declarations.NoIndex, False),
     "quiet": (declarations.Quiet, False),
     "verbose": (declarations.Verbose, False),
 }

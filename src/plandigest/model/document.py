@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from plandigest.model.outline import (
@@ -64,6 +64,7 @@ class Document:
         body: paragraphs, tables and outermost sections, in reading order.
         complete: False when the text visibly breaks off.
         problems: what parsing could not place or found missing.
+        figures_kept: its figures as a store kept them; None where none did.
     """
 
     text: Text
@@ -74,6 +75,7 @@ class Document:
     body: tuple[Section | Paragraph | Table, ...]
     complete: bool = True
     problems: tuple[Problem, ...] = ()
+    figures_kept: bytes | None = field(default=None, compare=False)
 
     def __repr__(self) -> str:
         """One line, however long the document."""

@@ -318,7 +318,6 @@ _LABELS: dict[str, tuple[str, str]] = {
     "cites.relation.refers": ("提及", "refers"),
     "index.store": ("索引", "store"),
     "index.files": ("文件", "files"),
-    "index.unreadable": ("未能读取", "unreadable"),
     "index.documents": ("文件篇数", "documents"),
     "index.sentences": ("句子", "sentences"),
     "index.figures": ("数据", "figures"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from plandigest.storing.grams import grams_of
+from plandigest.storing.kept import keep_documents
 
 if TYPE_CHECKING:  # what asks the store knows no digests
     from decimal import Decimal
@@ -28,13 +30,38 @@ class Stamp(NamedTuple):
 
 
 def stamp_of(path: str) -> Stamp:
-    """The stamp of a file as it is now.
+    """The stamp of a file as it is now; of a member of an archive, the archive's.
 
     Raises:
         OSError: it cannot be looked at.
     """
-    found = os.stat(path)  # noqa: PTH116 - there may be thousands
+    try:
+        found = os.stat(path)  # noqa: PTH116 - there may be thousands
+    except NotADirectoryError:
+        return stamp_of(os.path.dirname(path))  # noqa: PTH120
     return Stamp(found.st_size, found.st_mtime_ns)
+
+
+def digest_of(path: str) -> str:
+    """The SHA-256 of a file's bytes, hexadecimal; of what is no file, "".
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except NotADirectoryError:
+        return ""
+
+
+def is_same(path: str, stamp: Stamp, sha256: str) -> bool:
+    """Whether a file is as it was: of a size and time of change, else of a digest."""
+    try:
+        now = stamp_of(path)
+        return now == stamp or bool(sha256 and now.size == stamp.size and digest_of(path) == sha256)
+    except OSError:
+        return False
 
 
 class DocumentRows(NamedTuple):
@@ -62,7 +89,8 @@ class Entry(NamedTuple):
         sha256: hexadecimal digest of its bytes; "" where it could not be read.
         grams: the pairs of characters in its documents.
         documents: its documents.
-        error: why it could not be read; None where it was.
+        kept: the documents as commands load them, then the figures of each; empty where
+            they cannot be kept.
     """
 
     path: str
@@ -70,27 +98,36 @@ class Entry(NamedTuple):
     sha256: str
     grams: frozenset[str]
     documents: tuple[DocumentRows, ...]
-    error: str | None = None
+    kept: tuple[bytes, ...] = ()
 
 
 def entry_of(
-    path: str, stamp: Stamp, digests: Sequence[Digest], messages: Sequence[Sequence[str]]
+    name: str,
+    path: str,
+    stamp: Stamp,
+    sha256: str,
+    digests: Sequence[Digest],
+    messages: Sequence[Sequence[str]],
 ) -> Entry:
     """The entry of a file.
 
     Args:
-        path: the file, absolute.
+        name: the file, as it was read.
+        path: the same, absolute.
         stamp: what it was like before it was read.
+        sha256: the digest of its bytes, taken before it was read.
         digests: of its documents.
         messages: of each document, what is said of its problems.
     """
-    source = digests[0].document.text.source
     grams: frozenset[str] = frozenset()
     for digest in digests:
         document = digest.document
         grams |= grams_of(document.text.content[document.span.start : document.span.end])
     rows = tuple(_rows(digest, said) for digest, said in zip(digests, messages, strict=True))
-    return Entry(path, stamp, source.sha256, grams, rows)
+    documents = keep_documents(name, [digest.document for digest in digests])
+    figures = [digest.document.figures_kept or b"" for digest in digests]
+    kept = (documents, *figures) if documents else ()
+    return Entry(path, stamp, sha256, grams, rows, kept)
 
 
 def _rows(digest: Digest, messages: Sequence[str]) -> DocumentRows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 """Kept as SQLite's `user_version`; a store of another one is built anew."""
 
 APPLICATION = 0x504C4447
@@ -16,8 +16,8 @@ CREATE TABLE files (
   modified INTEGER NOT NULL,       -- nanoseconds since 1970
   sha256 TEXT NOT NULL,
   reader TEXT NOT NULL,            -- version of plandigest and its lexicon
-  documents INTEGER NOT NULL,      -- how many it holds
-  error TEXT                       -- why it could not be read; NULL where it was
+  encoding TEXT,                   -- as the user named it; NULL where it was found out
+  documents INTEGER NOT NULL       -- how many it holds
 );
 CREATE TABLE documents (
   id INTEGER PRIMARY KEY,
@@ -26,6 +26,12 @@ CREATE TABLE documents (
   part INTEGER NOT NULL,
   title TEXT, document_number TEXT, issuer TEXT, dated TEXT, genre TEXT,
   pages INTEGER, characters INTEGER NOT NULL, complete INTEGER NOT NULL
+);
+CREATE TABLE kept (                -- documents as commands load them, in a form of plandigest's own
+  file INTEGER NOT NULL REFERENCES files ON DELETE CASCADE,
+  number INTEGER NOT NULL,         -- 0: the documents; 1, 2, …: the figures of each
+  content BLOB NOT NULL,
+  PRIMARY KEY (file, number)
 );
 CREATE TABLE sections (
   id INTEGER PRIMARY KEY,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -11,7 +10,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from plandigest.errors import ErrorCode, PlandigestError
-from plandigest.storing.entries import DocumentRows, Entry, Stamp
+from plandigest.storing.entries import DocumentRows, Entry, Stamp, is_same, stamp_of
 from plandigest.storing.grams import grams_of
 from plandigest.storing.schema import APPLICATION, SCHEMA, VERSION
 
@@ -31,7 +30,6 @@ class Counts(NamedTuple):
     """How much a store holds."""
 
     files: int
-    unreadable: int
     documents: int
     sentences: int
     figures: int
@@ -44,15 +42,19 @@ class Store:
     Args:
         path: its file.
         reader: the version of what reads documents; entries of another one count as unread.
+        encoding: of text files, as the user named it; entries of another one count as unread.
         create: whether it is made where there is none.
 
     Raises:
         PlandigestError: it cannot be opened, is none, or another run writes it.
     """
 
-    def __init__(self, path: Path, reader: str, *, create: bool = False) -> None:
+    def __init__(
+        self, path: Path, reader: str, *, encoding: str | None = None, create: bool = False
+    ) -> None:
         self.path = path
         self._reader = reader
+        self._encoding = encoding
         if not create and not path.is_file():
             raise PlandigestError(ErrorCode.STORE_MISSING, path)
         try:
@@ -129,14 +131,19 @@ class Store:
 
     def _insert_file(self, entry: Entry) -> int:
         row = (
-            entry.path, *entry.stamp, entry.sha256, self._reader, len(entry.documents), entry.error,
+            entry.path, *entry.stamp, entry.sha256, self._reader, self._encoding,
+            len(entry.documents),
         )  # fmt: skip
         cursor = self._connection.execute(
-            "INSERT INTO files (path, size, modified, sha256, reader, documents, error) "
+            "INSERT INTO files (path, size, modified, sha256, reader, encoding, documents) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
             row,
         )
         file = cursor.lastrowid or 0
+        self._connection.executemany(
+            "INSERT INTO kept (file, number, content) VALUES (?, ?, ?)",
+            [(file, number, content) for number, content in enumerate(entry.kept)],
+        )
         self._connection.execute(
             "INSERT INTO pairs (rowid, characters) VALUES (?, ?)",
             (file, " ".join(sorted(entry.grams))),
@@ -156,17 +163,36 @@ class Store:
                 [(cursor.lastrowid, *row) for row in getattr(rows, table)],
             )
 
-    def fresh(self) -> dict[str, Stamp]:
-        """The files that this version has read, with the stamps they had.
+    def known(self) -> dict[str, tuple[Stamp, str]]:
+        """The files that this version has read, with the stamps and digests they had.
 
         Raises:
             PlandigestError: the store cannot be read; so do all that ask it.
         """
         with self._named_errors():
             rows = self._connection.execute(
-                "SELECT path, size, modified FROM files WHERE reader = ?", (self._reader,)
+                "SELECT path, size, modified, sha256 FROM files WHERE reader = ? AND encoding IS ?",
+                (self._reader, self._encoding),
             )
-            return {path: Stamp(size, modified) for path, size, modified in rows}
+            return {path: (Stamp(size, modified), sha256) for path, size, modified, sha256 in rows}
+
+    def kept(self, path: str) -> list[bytes]:
+        """What is kept of a file: its documents and the figures of each.
+
+        Nothing where the file is not known, or is not as it was.
+        """
+        with self._named_errors():
+            row = self._connection.execute(
+                "SELECT id, size, modified, sha256 FROM files "
+                "WHERE path = ? AND reader = ? AND encoding IS ?",
+                (path, self._reader, self._encoding),
+            ).fetchone()
+            if row is None or not is_same(path, Stamp(*row[1:3]), row[3]):
+                return []
+            rows = self._connection.execute(
+                "SELECT content FROM kept WHERE file = ? ORDER BY number", (row[0],)
+            )
+            return [content for (content,) in rows]
 
     def lacking(self, terms: Sequence[Iterable[str]], *, every: bool) -> dict[str, Stamp]:
         """The files of one document that certainly hold no match.
@@ -187,8 +213,8 @@ class Store:
             held = files if held is None else held & files if every else held | files
         rows = self._connection.execute(
             "SELECT id, path, size, modified FROM files "
-            "WHERE reader = ? AND documents = 1 AND error IS NULL",
-            (self._reader,),
+            "WHERE reader = ? AND encoding IS ? AND documents = 1",
+            (self._reader, self._encoding),
         )
         kept = held or set()
         return {
@@ -214,7 +240,7 @@ class Store:
         """Take out files that are no more; how many."""
         with self._named_errors():
             paths = [path for (path,) in self._connection.execute("SELECT path FROM files")]
-            gone = [(path,) for path in paths if not os.path.isfile(path)]  # noqa: PTH113 - many
+            gone = [(path,) for path in paths if _is_gone(path)]
             with self._connection:
                 self._connection.execute("BEGIN IMMEDIATE")
                 self._connection.executemany("DELETE FROM files WHERE path = ?", gone)
@@ -225,7 +251,6 @@ class Store:
         with self._named_errors():
             return Counts(
                 self._number("SELECT count(*) FROM files"),
-                self._number("SELECT count(*) FROM files WHERE error IS NOT NULL"),
                 self._number("SELECT count(*) FROM documents"),
                 self._number("SELECT count(*) FROM sentences"),
                 self._number("SELECT count(*) FROM figures"),
@@ -235,6 +260,14 @@ class Store:
     def _number(self, query: str) -> int:
         found: int = self._connection.execute(query).fetchone()[0]
         return found
+
+
+def _is_gone(path: str) -> bool:
+    try:
+        stamp_of(path)
+    except OSError:
+        return True
+    return False
 
 
 def _connected(path: Path) -> sqlite3.Connection:

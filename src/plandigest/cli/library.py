@@ -1,0 +1,102 @@
+"""Documents from the store where it covers them, as reading the files would give them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from plandigest.cli.options import Common
+from plandigest.configuration import Configuration
+from plandigest.errors import PlandigestError
+from plandigest.model.document import Document
+
+if TYPE_CHECKING:
+    from plandigest.lexicon.loader import Rule
+    from plandigest.storing.store import Store
+
+
+class Shelf(NamedTuple):
+    """Which store is used, and what it must have been read by.
+
+    Attributes:
+        place: its file.
+        units: the user's own units.
+        encoding: of text files, as the user named it.
+    """
+
+    place: Path
+    units: tuple[Rule, ...]
+    encoding: str | None
+
+    def open(self, *, create: bool = False) -> Store:
+        """The store.
+
+        Raises:
+            PlandigestError: it cannot be opened, or is none.
+        """
+        from plandigest import __version__
+        from plandigest.storing.reader import reader_version
+        from plandigest.storing.store import Store
+
+        reader = reader_version(__version__, self.units)
+        return Store(self.place, reader, encoding=self.encoding, create=create)
+
+
+def shelf_of(common: Common, configuration: Configuration | None) -> Shelf:
+    """The store that options and configuration name, else the usual one."""
+    from plandigest.cli.store_place import default_place
+
+    place = common.store or (configuration.store if configuration else None) or default_place()
+    return Shelf(place, configuration.units if configuration else (), common.encoding)
+
+
+class Library:
+    """The documents that a store holds. It is opened when the first is asked for."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._store: Store | None = None
+        self._usable = True
+
+    def documents(self, name: str) -> tuple[Document, ...]:
+        """The documents of a file, under its name; none where it has to be read."""
+        if self._store is None and self._usable:
+            self._open()
+        if self._store is None:
+            return ()
+        kept = self._store.kept(os.path.abspath(name))  # noqa: PTH100 - there may be thousands
+        if not kept:
+            return ()
+        from plandigest.storing.kept import kept_documents
+
+        return tuple(kept_documents(name, kept[0], kept[1:]) or ())
+
+    def close(self) -> None:
+        """Close the store, if it was opened."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _open(self) -> None:
+        try:
+            self._store = self._shelf.open()
+        except PlandigestError:
+            self._usable = False  # everything is read, as without a store
+
+
+_library: Library | None = None
+"""That of this process; each has its own, since a connection cannot be shared."""
+
+
+def use(shelf: Shelf | None) -> None:
+    """Take documents from a store from now on, in this process; None to read files."""
+    global _library
+    if _library is not None:
+        _library.close()
+    _library = Library(shelf) if shelf and shelf.place.is_file() else None
+
+
+def kept_documents_of(name: str) -> tuple[Document, ...]:
+    """The documents of a file that the store in use holds; none where it has to be read."""
+    return _library.documents(name) if _library else ()
