@@ -32,9 +32,9 @@ from plandigest.storing.store import Counts, Store, delete
 @command(
     "text", "json",
     about=both(
-        "把文件夹读一次，存成一个 SQLite 文件；grep 据此略过不含检索词的文件，也可用 SQL 查询。",
-        "Reads folders once into one SQLite file, by which grep passes over what cannot hold a "
-        "term, and which any tool for SQLite opens.",
+        "把文件夹读一次，存成一个 SQLite 文件；各命令据此不再重读，也可用 SQL 查询。",
+        "Reads folders once into one SQLite file, from which all commands take what it holds, "
+        "and which any tool for SQLite opens.",
     ),
     examples=("plandigest index plans/", "plandigest index --status"),
 )  # fmt: skip
