@@ -190,7 +190,7 @@ CASES: dict[ErrorCode, Case] = {
 ELSEWHERE = {
     ErrorCode.EXTRA_PANDAS: "test_frames.py",
     ErrorCode.EXTRA_POLARS: "test_frames.py",
-    ErrorCode.PROCESS_ENDED: "test_signals.py",
+    ErrorCode.PROCESS_ENDED: "test_parallel.py",
     ErrorCode.FILE_NOT_REGULAR: "test_folders.py",
     ErrorCode.FOLDER_UNREADABLE: "test_failing_disk.py",
     ErrorCode.NOTHING_READ: "test_folders.py",

@@ -135,17 +135,15 @@ def test_ctrl_c_while_it_starts_shows_no_traceback(tmp_path: Path, delay: float)
     assert done.returncode in {0, 130, -signal.SIGINT}
 
 
-def test_a_process_that_dies_costs_its_file_and_no_other(slow: Path, tmp_path: Path) -> None:
+def test_a_process_that_is_killed_costs_nothing(slow: Path, tmp_path: Path) -> None:
     with started("grep", "-c", "集成电路", "-E", slow, "--jobs", "2", folder=tmp_path) as process:
         while len(workers := [each for each in members(process.pid) if each != process.pid]) < 2:
             assert process.poll() is None
         time.sleep(0.2)
         os.kill(workers[0], signal.SIGKILL)
         out, err = process.communicate()
-    assert process.returncode == 2
-    (sentence,) = err.decode().splitlines()
-    assert sentence.endswith(".txt could not be read: the process that read it ended.")
-    assert len(out.splitlines()) == 45
+    assert (process.returncode, err) == (0, b"")
+    assert len(out.splitlines()) == 46
 
 
 @pytest.mark.parametrize("number", [*ENDING, signal.SIGKILL])

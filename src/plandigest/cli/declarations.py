@@ -139,14 +139,14 @@ Encoding = Annotated[
     ),
 ]
 Jobs = Annotated[
-    int,
+    int | None,
     option(
         "--jobs",
         least=1,
         metavar="N",
         group=COMMON,
-        zh="用 N 个进程读取，适合文件很多的文件夹。",
-        en="Read with N processes; faster for folders of many files.",
+        zh="用 N 个进程读取；不写时，文件较多则用全部处理器，否则为一个。",
+        en="Read with N processes; else with all processors for more than a few files, or one.",
     ),
 ]
 Store = Annotated[

@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
+from itertools import chain, islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
@@ -124,10 +125,15 @@ class Inputs:
         work: Callable[[str], list[T]],
         quick: Callable[[str], list[T] | None] | None,
     ) -> Iterator[Outcome[T]]:
-        if self._common.jobs > 1:
+        jobs = self._common.jobs
+        if jobs is None:
+            first = list(islice(names, _FEW + 1))
+            names = chain(first, names)
+            jobs = _processors() if len(first) > _FEW else 1
+        if jobs > 1:
             from plandigest.cli.parallel import in_order
 
-            yield from in_order(names, work, quick, self._common.jobs, self._prepare)
+            yield from in_order(names, work, quick, jobs, self._prepare)
             return
         for name in names:
             at_once = quick(name) if quick else None
@@ -167,6 +173,15 @@ class Inputs:
             say(sentence)
 
 
+def _processors() -> int:
+    """How many this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+_FEW = 8
+"""Files that one process reads as fast as several, which have to start first."""
 _MOST_KINDS = 6
 """Kinds of files that are named where some were passed over."""
 

@@ -34,7 +34,7 @@ class Common(NamedTuple):
         pager: whether a pager may be used.
         language: of labels and messages.
         config: the configuration file asked for; None for the nearest.
-        jobs: number of processes.
+        jobs: number of processes; None for one, or all processors for more than a few files.
         quiet: whether notices are left out.
         verbose: whether more is said than needed.
         encoding: of text files, where the user knows it; None to find it out.
@@ -50,7 +50,7 @@ class Common(NamedTuple):
     pager: bool = False
     language: Language = "en"
     config: Path | None = None
-    jobs: int = 1
+    jobs: int | None = None
     quiet: bool = False
     verbose: bool = False
     encoding: str | None = None
@@ -179,7 +179,7 @@ _SHARED: dict[str, tuple[object, object]] = {
     "lang": (declarations.Lang, None),
     "config": (declarations.Config, None),
     "encoding": (declarations.Encoding, None),
-    "jobs": (declarations.Jobs, 1),
+    "jobs": (declarations.Jobs, None),
     "store": (declarations.Store, None),
     "no_index": (declarations.NoIndex, False),
     "quiet": (declarations.Quiet, False),

@@ -1,7 +1,8 @@
 """Reading with several processes, results in the order of the files.
 
 Each process has a pipe of its own and works on one file at a time, so that one that
-dies costs the file at work and no other, and the first process never waits on a lock.
+dies concerns the file at work and no other, and the first process never waits on a lock.
+That file is given to other processes; one that brings down several is given up.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ T = TypeVar("T")
 _AHEAD = 50
 """Files on their way by process: enough to keep all at work behind a slow one, few to
 bound memory."""
+_TRIES = 3
+"""Processes that a file may bring down, or see killed, before it is given up."""
 _PATIENCE = 0.5
 """Seconds that a process is given to clear away before it is killed."""
 
@@ -74,6 +77,7 @@ class _File(Generic[T]):
 
     name: str
     outcome: Outcome[T] | None = None
+    tries: int = 0
 
 
 class _Defect(NamedTuple):
@@ -96,6 +100,7 @@ class _Worker(Generic[T]):
 
     def send(self, file: _File[T]) -> None:
         self.file = file
+        file.tries += 1
         with suppress(OSError):  # it has ended; receiving says so
             self.pipe.send(file.name)
 
@@ -105,7 +110,7 @@ class _Worker(Generic[T]):
         try:
             outcome: Outcome[T] | _Defect = self.pipe.recv()
         except (EOFError, OSError):
-            if file:
+            if file and file.tries == _TRIES:
                 file.outcome = ReadError(ErrorCode.PROCESS_ENDED, file.name)
             return False
         if isinstance(outcome, _Defect):
@@ -149,7 +154,10 @@ class _Pool(Generic[T]):
         at_work = {worker.pipe: worker for worker in self._workers if worker.file}
         for pipe in wait(list(at_work), patience):
             worker = at_work[pipe]  # type: ignore[index]
+            file = worker.file
             if not worker.receive():
+                if file and file.outcome is None:
+                    self._waiting.appendleft(file)
                 self._workers.remove(worker)
                 worker.process.join(_PATIENCE)
                 self._workers.append(_Worker(self._work, self._prepare))
