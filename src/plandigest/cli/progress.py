@@ -1,4 +1,4 @@
-"""A bar on standard error that says how many files are done, while that takes long."""
+"""A bar on standard error: how many files are done and how long the rest will take."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ class Progress:
 
     def __init__(self, files: Sequence[str]) -> None:
         self._files = files
-        self._next = time.monotonic() + _PATIENCE
+        self._start = time.monotonic()
+        self._next = self._start + _PATIENCE
         self._shown = False
 
     def names(self) -> Iterator[str]:
@@ -46,6 +47,14 @@ class Progress:
     def _show(self, done: int) -> None:
         full = _WIDTH * done // len(self._files)
         bar = "█" * full + "░" * (_WIDTH - full)
-        sys.stderr.write(f"{_CLEAR}{bar} {done}/{len(self._files)}")
+        sys.stderr.write(f"{_CLEAR}{bar} {done}/{len(self._files)}{self._left(done)}")
         sys.stderr.flush()
         self._shown = True
+
+    def _left(self, done: int) -> str:
+        """The time that the rest will take, if it goes on as it did (-0:12)."""
+        if not done:
+            return ""
+        spent = time.monotonic() - self._start
+        minutes, seconds = divmod(round(spent / done * (len(self._files) - done)), 60)
+        return f" -{minutes}:{seconds:02}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -67,24 +68,49 @@ class Store:
             raise PlandigestError(ErrorCode.STORE_BROKEN, path, error) from error
 
     def _prepare(self, *, create: bool) -> None:
-        version = self._pragma("user_version")
-        if not self._is_empty() and self._pragma("application_id") != APPLICATION:
+        self._connection.execute("BEGIN")  # what is looked at, is so at one moment
+        with self._connection:
+            version, empty = self._pragma("user_version"), self._is_empty()
+            ours = self._pragma("application_id") == APPLICATION
+        if not empty and not ours:
             raise PlandigestError(ErrorCode.STORE_FOREIGN, self.path)
         if version != VERSION:
             if not create:
                 raise PlandigestError(ErrorCode.STORE_OLD, self.path)
-            if not self._is_empty():
+            if not empty:
                 self._connection.close()
                 self.path.unlink()
                 self.path.touch(mode=0o600)
                 self._connection = _connected(self.path)
-            self._connection.execute(f"PRAGMA application_id = {APPLICATION}")  # ours, if it fails
-            self._connection.executescript(SCHEMA)
-            self._connection.execute(f"PRAGMA user_version = {VERSION}")
+            self._make()
         self._connection.execute("PRAGMA foreign_keys = ON")
         if create:
-            self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = NORMAL")
+
+    def _make(self) -> None:
+        """Make the tables, all or none; another run may do so at the same time."""
+        self._wait_for_journal()
+        self._connection.execute("BEGIN IMMEDIATE")
+        with self._connection:
+            if self._pragma("user_version") == VERSION:
+                return  # another run was faster
+            for statement in _statements(SCHEMA):
+                self._connection.execute(statement)
+            self._connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            self._connection.execute(f"PRAGMA user_version = {VERSION}")
+
+    def _wait_for_journal(self) -> None:
+        """Write ahead from now on; SQLite itself does not wait where two runs ask for it."""
+        until = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                self._connection.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.05)
+            else:
+                return
 
     def _pragma(self, name: str) -> int:
         found: int = self._connection.execute(f"PRAGMA {name}").fetchone()[0]
@@ -260,6 +286,16 @@ class Store:
     def _number(self, query: str) -> int:
         found: int = self._connection.execute(query).fetchone()[0]
         return found
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script; run as one, they could not be undone together."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
 
 
 def _is_gone(path: str) -> bool:
