@@ -299,7 +299,7 @@ def test_a_bar_on_a_terminal_while_it_takes_long(monkeypatch: pytest.MonkeyPatch
     assert not progress.wanted(quiet=True)
     bar = progress.Progress(["a", "b"])
     assert list(bar.names()) == ["a", "b"]
-    assert "1/2" in shown.getvalue()
+    assert "1/2 -0:00" in shown.getvalue()
     assert shown.getvalue().endswith("\r\x1b[K")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from plandigest.errors import ErrorCode, PlandigestError, ReadError
 
@@ -104,8 +104,10 @@ class Finder:
                 continue
             entered.add((status.st_dev, status.st_ino))
             folders[:] = sorted(name for name in folders if not name.startswith("."))
+            base = str(Path(here))
+            inside = "" if base == os.curdir else os.path.join(base, "")  # noqa: PTH118
             for name in sorted(files):
-                path = str(Path(here, name))
+                path = inside + name  # there may be thousands
                 if not name.startswith(".") and self._may_be_read(path):
                     yield self._noted(path)
 
@@ -173,13 +175,17 @@ class Finder:
 
 
 def _may_be_document(path: str) -> bool:
-    name = PurePath(path)
-    return name.suffix.lower() not in _SUFFIXES and not name.name.startswith(_LOCKS)
+    name = os.path.basename(path)  # noqa: PTH119 - there may be thousands
+    return _suffix(name) not in _SUFFIXES and not name.startswith(_LOCKS)
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1].lower()  # noqa: PTH122 - there may be thousands
 
 
 def _is_ours(path: str) -> bool:
     """Whether it is a report or a workbook that plandigest wrote."""
-    suffix = PurePath(path).suffix.lower()
+    suffix = _suffix(path)
     if suffix == ".html":
         return _is_our_page(path)
     if suffix not in {".xlsx", ".docx"}:
@@ -208,6 +214,6 @@ def _is_our_page(path: str) -> bool:
 def _is_regular(path: str) -> bool:
     """Whether it is a file, not a pipe or a device; a broken link is left to reading."""
     try:
-        return stat.S_ISREG(Path(path).stat().st_mode)
+        return stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - there may be thousands
     except (OSError, ValueError):
         return True
