@@ -123,6 +123,17 @@ def test_what_is_kept_and_damaged_is_read_anew(plandigest: Command, folder: Path
         assert plandigest(*call) == read
 
 
+def test_a_damaged_store_is_as_none(plandigest: Command, folder: Path) -> None:
+    plandigest("index", folder)
+    calls = [("outline", folder), ("grep", "-l", "企业", folder)]
+    read = [plandigest(*call, "--no-index") for call in calls]
+    (store,) = (folder.parent / "cache").rglob("*.db")
+    with closing(sqlite3.connect(store)) as connection:
+        connection.execute("DROP TABLE kept")
+        connection.execute("ALTER TABLE files RENAME TO lost")
+    assert [plandigest(*call) for call in calls] == read
+
+
 def test_a_named_encoding_is_kept_apart(plandigest: Command, folder: Path) -> None:
     old = folder / "old.txt"
     old.write_bytes("某市規劃\n一、總體要求\n".encode("big5"))

@@ -65,7 +65,10 @@ class Library:
             self._open()
         if self._store is None:
             return ()
-        kept = self._store.kept(os.path.abspath(name))  # noqa: PTH100 - there may be thousands
+        try:
+            kept = self._store.kept(os.path.abspath(name))  # noqa: PTH100 - there may be thousands
+        except PlandigestError:
+            return ()  # it is damaged, and everything is read
         if not kept:
             return ()
         from plandigest.storing.kept import kept_documents

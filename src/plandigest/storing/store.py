@@ -206,6 +206,9 @@ class Store:
         """What is kept of a file: its documents and the figures of each.
 
         Nothing where the file is not known, or is not as it was.
+
+        Raises:
+            PlandigestError: the store is damaged.
         """
         with self._named_errors():
             row = self._connection.execute(
@@ -226,6 +229,9 @@ class Store:
         Args:
             terms: of each term, the strings of which a text must hold one.
             every: whether a match needs all terms; one is enough otherwise.
+
+        Raises:
+            PlandigestError: the store is damaged.
         """
         with self._named_errors():
             return self._lacking(terms, every=every)
