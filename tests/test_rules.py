@@ -107,7 +107,7 @@ def test_every_field_as_data(plandigest: Command) -> None:
     assert len(records) == 14
     assert records[6] == {
         "document": "条例.txt",
-        "section": "第三章",
+        "section": "第三章/第二十条",
         "article": "第二十条",
         "norm": "sanction",
         "actor": "市渔业部门",
