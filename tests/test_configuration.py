@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from tests.conftest import Command
 
+import plandigest
 from plandigest.configuration import load_configuration, sample
 from plandigest.errors import LexiconError, ReadError
 
@@ -124,6 +128,41 @@ def test_units_of_the_users_own(tmp_path: Path, process: Command, jobs: str) -> 
     units = [(each["unit"], each["kind"], each["amount"], each["base_unit"]) for each in records]
     one = [("万标准果筐", "count", 30000, "标准果筐"), ("市尺", "level", 9.999, "米")]
     assert units == one * 2
+
+
+def test_units_are_of_the_documents_read_with_them(tmp_path: Path) -> None:
+    (tmp_path / "my.yaml").write_text(OWN_UNITS, encoding="utf-8")
+    configuration = load_configuration(tmp_path / "my.yaml")
+    assert configuration is not None
+    text = "全年收购苹果3万标准果筐。\n"
+    before, own, after = (
+        plandigest.parse(text, units=units) for units in ((), configuration.units, ())
+    )
+    named = [[figure.unit for figure in plandigest.figures(each)] for each in (own, before, after)]
+    assert named == [["万标准果筐"], ["万"], ["万"]]
+    assert pickle.loads(pickle.dumps(own)) == own  # as it goes from one process to another
+
+
+def test_units_in_the_column_of_a_table(tmp_path: Path) -> None:
+    (tmp_path / "my.yaml").write_text(OWN_UNITS, encoding="utf-8")
+    configuration = load_configuration(tmp_path / "my.yaml")
+    assert configuration is not None
+    rows = "| 苹果产量 | 标准果筐 | 30 |\n| 布匹产量 | 市尺 | 60 |\n"
+    table = "| 名称 | 甲 | 2025年 |\n| --- | --- | --- |\n" + rows
+    (document,) = plandigest.read_bytes(table.encode(), "a.md", units=configuration.units)
+    assert [figure.base_unit for figure in plandigest.figures(document)] == ["标准果筐", "米"]
+
+
+def test_the_store_is_filled_by_the_configuration_and_the_encoding(
+    tmp_path: Path, process: Command
+) -> None:
+    (tmp_path / "my.yaml").write_text(OWN_UNITS, encoding="utf-8")
+    (tmp_path / "a.txt").write_bytes("全年收购蘋果3万标准果筐。\n".encode("gb18030"))
+    asked = ("--config", tmp_path / "my.yaml", "--store", tmp_path / "kept.sqlite")
+    done = process("index", *asked, "--encoding", "gb18030", tmp_path / "a.txt")
+    assert done.status == 0, done.err
+    with closing(sqlite3.connect(tmp_path / "kept.sqlite")) as store:
+        assert store.execute("SELECT unit FROM figures").fetchall() == [("万标准果筐",)]
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ from plandigest.lexicon.numerals import numeral_words
 from plandigest.lexicon.qualifiers import negations
 from plandigest.lexicon.times import filled
 from plandigest.lexicon.trends import trend_words, trends
+from plandigest.lexicon.units import units_with
 from plandigest.lexicon.wordlist import WordList, bake_wordlist, wordlist
 from plandigest.lexicon.wordlist import main as write_wordlist
 from plandigest.model.document import Document
@@ -70,14 +71,14 @@ def _folded(example: str) -> str:
 
 def _quantities(example: str) -> list[Quantity]:
     text = _folded(example)
-    return quantities(text, 0, len(text), [])
+    return quantities(text, 0, len(text), [], units_with())
 
 
 def _unit(rule: Rule, example: str) -> bool:
     text = fold(example).content
     return any(
         quantity.unit is not None and quantity.unit.endswith(rule.texts("units"))
-        for quantity in quantities(text, 0, len(text), [])
+        for quantity in quantities(text, 0, len(text), [], units_with())
     )
 
 

@@ -12,8 +12,8 @@ from plandigest.errors import ErrorCode, LexiconError, PlandigestError, ReadErro
 from plandigest.sentences import Phrase
 
 if TYPE_CHECKING:
-    from plandigest.lexicon.loader import Rule
     from plandigest.lexicon.topics import Topic
+    from plandigest.model.unit_of_measure import UnitOfMeasure
 
 FILE_NAME = "plandigest.yaml"
 SAMPLE = "shanghai-emerging-industries-14fyp.txt"
@@ -36,7 +36,7 @@ class Configuration(NamedTuple):
     documents: tuple[str, ...]
     words: tuple[str, ...] = ()
     topics: tuple[Topic, ...] = ()
-    units: tuple[Rule, ...] = ()
+    units: tuple[UnitOfMeasure, ...] = ()
     store: Path | None = None
 
 
@@ -69,7 +69,7 @@ def load_configuration(path: Path | None = None) -> Configuration | None:
         tuple(str(found.parent / item) for item in documents),
         _texts(found, content, "words", "words"),
         _topics(found, content.get("topics", {})),
-        _units(found, content.get("units", [])),
+        _units(found, content["units"]) if "units" in content else (),
         _store(found, content),
     )
 
@@ -99,16 +99,17 @@ def _topics(path: Path, content: object) -> tuple[Topic, ...]:
     return tuple(Topic(str(name), _texts(path, content, name, "words")) for name in content)
 
 
-def _units(path: Path, content: object) -> tuple[Rule, ...]:
+def _units(path: Path, content: object) -> tuple[UnitOfMeasure, ...]:
     """Units as rules like those of the shipped lexicon; a bare word is a classifier."""
     from plandigest.lexicon.loader import rules_in
+    from plandigest.lexicon.units import units_of
 
     if not isinstance(content, list):
         raise LexiconError(
             ErrorCode.CONFIGURATION_LIST, path, "units", Phrase("configuration.units")
         )
     entries = [{"units": item} if isinstance(item, str) else item for item in content]
-    return rules_in(f"{path}, “units”", entries)
+    return tuple(unit for rule in rules_in(f"{path}, “units”", entries) for unit in units_of(rule))
 
 
 def _nearest() -> Path | None:

@@ -10,9 +10,9 @@ from itertools import islice
 from os.path import isfile
 from typing import TYPE_CHECKING
 
-from plandigest.cli.inputs import from_documents
 from plandigest.cli.library import kept_documents_of
 from plandigest.cli.paths import STANDARD_INPUT
+from plandigest.cli.reader import Reader
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
 from plandigest.model.passage import Passage
@@ -105,7 +105,7 @@ class Found:
 
 
 def in_file(
-    work: Callable[[Document], Found], look: AtAGlance, encoding: str | None, name: str
+    work: Callable[[Document], Found], look: AtAGlance, reader: Reader, name: str
 ) -> list[Found]:
     """What `work` makes of the documents of a file; those are not parsed that hold no match.
 
@@ -113,15 +113,15 @@ def in_file(
         ReadError: the file cannot be read or holds no text.
     """
     if name == STANDARD_INPUT:
-        return from_documents(work, name, encoding=encoding)
+        return reader.each(work, name)
     if kept := kept_documents_of(name):
         return [work(document) for document in kept]
     found: list[Found] = []
-    for source in read_file(name, encoding=encoding):
+    for source in read_file(name, encoding=reader.encoding):
         if look.rules_out(source):
             found.append(Found(source.name, 0))
         else:
-            found += map(work, documents_of(source))
+            found += map(work, documents_of(source, reader.units))
     return found
 
 

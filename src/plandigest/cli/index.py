@@ -17,6 +17,7 @@ from plandigest.cli.messages import FAILED
 from plandigest.cli.options import Common, command
 from plandigest.cli.output import opened
 from plandigest.cli.paths import STANDARD_INPUT
+from plandigest.cli.reader import Reader, reader_of
 from plandigest.cli.wording import both
 from plandigest.configuration import load_configuration
 from plandigest.errors import ErrorCode, PlandigestError
@@ -96,7 +97,7 @@ def _read(paths: list[str], store: Store, common: Common) -> bool:
     inputs = Inputs(paths, common._replace(no_index=True))  # what is kept is what was read
     interrupts = Interrupts()
     read = 0
-    work = partial(_entry, common.language, common.encoding)
+    work = partial(_entry, common.language, reader_of(common))
     entries = inputs.each(work, partial(_unchanged, fresh, known))
     for entry in interrupts.results(entries):
         store.take(entry)
@@ -120,7 +121,7 @@ def _unchanged(
     return [] if same else None
 
 
-def _entry(language: Language, encoding: str | None, name: str) -> list[Entry]:
+def _entry(language: Language, reader: Reader, name: str) -> list[Entry]:
     """What the store keeps of a file."""
     if name == STANDARD_INPUT:
         return []
@@ -129,7 +130,7 @@ def _entry(language: Language, encoding: str | None, name: str) -> list[Entry]:
         stamp, sha256 = stamp_of(path), digest_of(path)  # before reading: it may change meanwhile
     except OSError:
         stamp, sha256 = Stamp(0, 0), ""  # reading says what is wrong
-    documents = pipeline.read_all(name, encoding=encoding)
+    documents = reader.documents(name)
     digests = [pipeline.indexed(_with_figures(document)) for document in documents]
     messages = [[message(each, language) for each in digest.problems] for digest in digests]
     return [entry_of(name, path, stamp, sha256, digests, messages)]

@@ -11,22 +11,19 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 from pathlib import PurePath
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from plandigest.cli.attempts import Outcome, attempt
-from plandigest.cli.library import Shelf, kept_documents_of, shelf_of, use
+from plandigest.cli.library import shelf_of, use
 from plandigest.cli.messages import say
 from plandigest.cli.options import Common
 from plandigest.cli.paths import STANDARD_INPUT, Finder
 from plandigest.cli.progress import Progress, wanted
+from plandigest.cli.reader import reader_of
 from plandigest.configuration import load_configuration, sample
 from plandigest.errors import ErrorCode, PlandigestError, ReadError
 from plandigest.model.document import Document
-from plandigest.pipeline import read_all, read_bytes
 from plandigest.sentences import said
-
-if TYPE_CHECKING:
-    from plandigest.lexicon.loader import Rule
 
 T = TypeVar("T")
 
@@ -49,9 +46,9 @@ class Inputs:
         self._configuration = load_configuration(common.config)
         if self._configuration and common.verbose:
             self._say("configuration-used", self._configuration.path)
+        self._reader = reader_of(common)
         shelf = None if common.no_index else shelf_of(common, self._configuration)
-        own = self._configuration.units if self._configuration else ()
-        self._prepare = partial(prepare, own, shelf)
+        self._prepare = partial(use, shelf)
         self._prepare()
         self._paths = tuple(paths or ()) or self._default_paths()
         self._waits = common.pager and common.output is None and sys.stdout.isatty()
@@ -67,7 +64,7 @@ class Inputs:
 
     def map(self, work: Callable[[Document], T]) -> Iterator[T]:
         """What `work` makes of each document, in order; see `each`."""
-        return self.each(partial(from_documents, work, encoding=self._common.encoding))
+        return self.each(partial(self._reader.each, work))
 
     def each(
         self,
@@ -199,48 +196,6 @@ def standard_input_holds_something() -> bool:
         return peek is not None and bool(peek(1))
     except OSError:
         return False
-
-
-def prepare(units: tuple[Rule, ...], shelf: Shelf | None) -> None:
-    """Make a user's own units and the store known, in this process."""
-    use(shelf)
-    if units:  # most users have none
-        from plandigest.lexicon.units import add_units
-
-        add_units(units)
-
-
-def read_documents(name: str, encoding: str | None = None) -> tuple[Document, ...]:
-    """The documents of a file, from the store where it holds them, or of standard input.
-
-    Raises:
-        ReadError: it cannot be read or holds no text.
-    """
-    if name != STANDARD_INPUT:
-        return kept_documents_of(name) or read_all(name, encoding=encoding)
-    try:
-        data = sys.stdin.buffer.read()
-    except OSError as error:
-        raise ReadError(ErrorCode.FILE_UNREADABLE, name, error) from error
-    if not data:
-        raise ReadError(ErrorCode.INPUT_EMPTY)
-    return read_bytes(data, STANDARD_INPUT, encoding=encoding)
-
-
-def from_documents(
-    work: Callable[[Document], T], name: str, *, encoding: str | None = None
-) -> list[T]:
-    """What `work` makes of each document of a file.
-
-    Args:
-        work: what to make of a document.
-        name: of the file.
-        encoding: of a text file, where it is known; found out otherwise.
-
-    Raises:
-        ReadError: the file cannot be read or holds no text.
-    """
-    return [work(document) for document in read_documents(name, encoding)]
 
 
 def _itself(document: Document) -> Document:

@@ -12,7 +12,7 @@ from plandigest.errors import PlandigestError
 from plandigest.model.document import Document
 
 if TYPE_CHECKING:
-    from plandigest.lexicon.loader import Rule
+    from plandigest.model.unit_of_measure import UnitOfMeasure
     from plandigest.storing.store import Store
 
 
@@ -26,7 +26,7 @@ class Shelf(NamedTuple):
     """
 
     place: Path
-    units: tuple[Rule, ...]
+    units: tuple[UnitOfMeasure, ...]
     encoding: str | None
 
     def open(self, *, create: bool = False) -> Store:

@@ -8,11 +8,12 @@ from functools import partial
 from itertools import chain
 from typing import TextIO, TypeVar
 
-from plandigest.cli.inputs import Inputs, from_documents
+from plandigest.cli.inputs import Inputs
 from plandigest.cli.interrupts import Interrupts
 from plandigest.cli.messages import FAILED
 from plandigest.cli.options import Common
 from plandigest.cli.output import opened
+from plandigest.cli.reader import reader_of
 from plandigest.model.document import Document
 
 T = TypeVar("T")
@@ -35,8 +36,7 @@ def run(
     Raises:
         SystemExit: something could not be read; where nothing could, nothing is written.
     """
-    on_file = partial(from_documents, work, encoding=common.encoding)
-    run_on_files(paths, common, on_file, write)
+    run_on_files(paths, common, partial(reader_of(common).each, work), write)
 
 
 def run_on_files(

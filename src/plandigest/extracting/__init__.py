@@ -15,6 +15,7 @@ from plandigest.extracting.time.frame import Frames
 from plandigest.extracting.time.survey import frames_of
 from plandigest.extracting.time.timing import Timing
 from plandigest.lexicon.pattern import Pattern
+from plandigest.lexicon.units import units_with
 from plandigest.model.document import Document, Role, Unit
 from plandigest.model.figure import Figure, PeriodSource
 from plandigest.model.outline import Section, Table
@@ -35,7 +36,7 @@ def extract(document: Document, *, explained: bool = False) -> tuple[Figure, ...
     offset = document.span.start
     folded = fold(document.text.content[offset : document.span.end])
     frames = frames_of(document, folded)
-    places = Places(folded, offset, document.text)
+    places = Places(folded, offset, document.text, units_with(document.text.units))
     found: list[Figure] = []
     for unit, start, end in _texts(document, places):
         found += compose(unit, start, end, frames.of(unit), places, explained=explained)
@@ -90,7 +91,7 @@ def _of_table(
         document.letterhead.title,
     )
     titles = tuple(places.stretch(span) for span in named if span is not None)
-    reader = TableReader(table, Sheet(places.folded, places.offset), frames, titles)
+    reader = TableReader(table, Sheet(places.folded, places.offset, places.units), frames, titles)
     for value in reader.values():
         yield figure_of(value, sections, places)
     for span, until in reader.prose():

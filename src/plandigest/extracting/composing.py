@@ -82,10 +82,10 @@ def compose(
     text = places.folded.content
     found = moments(text, start, end, frame.calendar)
     taken = [(moment.start, moment.end) for moment in found]
-    numbers = quantities(text, start, end, taken)
+    numbers = quantities(text, start, end, taken, places.units)
     if not numbers:
         return
-    passage = arrange(text, start, end, found, numbers)
+    passage = arrange(text, start, end, found, numbers, places.units)
     for value in _values(unit, passage, frame, places):
         yield _figure(value, unit, frame, places, explained=explained)
     for quantity in passage.thresholds:

@@ -9,6 +9,7 @@ from plandigest.extracting.clause.name import Name
 from plandigest.extracting.folding import Folded
 from plandigest.extracting.time.timing import Timing
 from plandigest.lexicon.tables import Column, column_of
+from plandigest.lexicon.units import Units
 from plandigest.model.document import Unit
 from plandigest.model.figure import Indicator, IndicatorPart, Period
 from plandigest.model.span import Span
@@ -22,11 +23,13 @@ class Places(NamedTuple):
         folded: the folded text of the document.
         offset: where the document begins in the original text.
         text: the original text.
+        units: those that are known.
     """
 
     folded: Folded
     offset: int
     text: Text
+    units: Units
 
     def stretch(self, span: Span) -> tuple[int, int]:
         """Where a span of the text begins and ends in the folded text."""

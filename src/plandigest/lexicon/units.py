@@ -1,89 +1,79 @@
-"""What a number may be counted or measured in."""
+"""The units that are known: those that come with plandigest, and a user's own beside them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from decimal import Decimal
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
 
 from plandigest.lexicon.loader import Rule, rules
 from plandigest.lexicon.vocabulary import Vocabulary
 from plandigest.model.kinds import FigureKind
-
-
-class Unit(NamedTuple):
-    """A unit of measure or a classifier.
-
-    Attributes:
-        text: as written.
-        group: the name of its rule.
-        kind: what a figure with it is, before the context says more.
-        worth: its value in `base`; None if it is a base unit itself.
-        base: the unit it is a fixed part of; "1" for pure numbers.
-        hanzi: "any", "large" (small numerals in hanzi only number things off) or "none".
-        followed_by: what must follow it, if anything must.
-        not_in: words that begin with it and are something else.
-        spec: whether it tells products apart when a noun follows (7纳米刻蚀机).
-        bounded: whether it is a unit only of a number with a bound (不低于3级).
-        preceded_by: what may stand before the number instead.
-        within: words that begin with one of `not_in` and hold the unit all the same (名城乡妇女).
-        latin: whether it ends in a Latin letter, and so must be a whole word.
-    """
-
-    text: str
-    group: str
-    kind: FigureKind
-    worth: Decimal | None
-    base: str
-    hanzi: str
-    followed_by: tuple[str, ...]
-    not_in: tuple[str, ...]
-    latin: bool
-    spec: bool = False
-    bounded: bool = False
-    preceded_by: tuple[str, ...] = ()
-    within: tuple[str, ...] = ()
-
+from plandigest.model.unit_of_measure import UnitOfMeasure
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _KINDS = frozenset(FigureKind)
-_added: tuple[Unit, ...] = ()
+_SETS = 8
+"""Sets of units that are kept; a run has one, and a user's own makes a second."""
 
 
-def add_units(more: tuple[Rule, ...]) -> None:
-    """Take a user's own units in, written as in `units.yaml`; replaces those taken in before.
+class Units:
+    """A set of units, to be looked up by their text or where they stand in one.
 
-    Raises:
-        LexiconError: a rule is not written so; nothing is taken in then.
+    Args:
+        units: later ones replace earlier ones of the same text.
     """
-    global _added
-    _added = tuple(unit for rule in more for unit in _units_of(rule))
-    units.cache_clear()
-    _units_by_first.cache_clear()
+
+    __slots__ = ("_by_first", "_by_text")
+
+    def __init__(self, units: Iterable[UnitOfMeasure]) -> None:
+        self._by_text = {unit.text: unit for unit in units}
+        by_first: dict[str, list[UnitOfMeasure]] = {}
+        for unit in sorted(self._by_text.values(), key=lambda unit: -len(unit.text)):
+            by_first.setdefault(unit.text[0], []).append(unit)
+        self._by_first = {char: tuple(group) for char, group in by_first.items()}
+
+    def __contains__(self, text: object) -> bool:
+        return text in self._by_text
+
+    def __getitem__(self, text: str) -> UnitOfMeasure:
+        return self._by_text[text]
+
+    def __iter__(self) -> Iterator[UnitOfMeasure]:
+        return iter(self._by_text.values())
+
+    @property
+    def heads(self) -> Container[str]:
+        """The characters that units begin with."""
+        return self._by_first.keys()
+
+    def at(self, text: str, start: int, end: int) -> UnitOfMeasure | None:
+        """The longest unit that begins at `start`, ends by `end` and begins no other word there."""
+        for unit in self._by_first.get(text[start : start + 1], ()):
+            behind = start + len(unit.text)
+            if (
+                behind <= end
+                and text.startswith(unit.text, start)
+                and not (
+                    unit.not_in
+                    and text.startswith(unit.not_in, start)
+                    and not (unit.within and text.startswith(unit.within, start))
+                )
+                and not (
+                    unit.latin
+                    and text[behind : behind + 1].isascii()
+                    and text[behind : behind + 1].isalpha()
+                )
+            ):
+                return unit
+        return None
 
 
-def unit_at(text: str, start: int, end: int) -> Unit | None:
-    """The longest unit that begins at `start`, ends by `end` and begins no other word there."""
-    for unit in _units_by_first().get(text[start : start + 1], ()):
-        behind = start + len(unit.text)
-        if (
-            behind <= end
-            and text.startswith(unit.text, start)
-            and not (
-                unit.not_in
-                and text.startswith(unit.not_in, start)
-                and not (unit.within and text.startswith(unit.within, start))
-            )
-            and not (
-                unit.latin
-                and text[behind : behind + 1].isascii()
-                and text[behind : behind + 1].isalpha()
-            )
-        ):
-            return unit
-    return None
+@lru_cache(maxsize=_SETS)
+def units_with(own: tuple[UnitOfMeasure, ...] = ()) -> Units:
+    """The units that come with plandigest, and a user's own, which replace those of their text."""
+    return Units((*(unit for rule in rules("units") for unit in units_of(rule)), *own))
 
 
 def currency_before(text: str, end: int) -> str:
@@ -96,28 +86,12 @@ def _currencies() -> Vocabulary:
     return Vocabulary(word for rule in rules("units") for word in rule.texts("currencies"))
 
 
-def unit_heads() -> Container[str]:
-    """The characters that units begin with."""
-    return _units_by_first()
+def units_of(rule: Rule) -> Iterator[UnitOfMeasure]:
+    """The units of a rule, written as in `units.yaml`.
 
-
-@cache
-def units() -> dict[str, Unit]:
-    """Every unit by its text; later rules replace earlier ones."""
-    shipped = {unit.text: unit for rule in rules("units") for unit in _units_of(rule)}
-    return shipped | {unit.text: unit for unit in _added}
-
-
-@cache
-def _units_by_first() -> dict[str, tuple[Unit, ...]]:
-    """All units by their first character, longer ones first."""
-    found: dict[str, list[Unit]] = {}
-    for unit in sorted(units().values(), key=lambda unit: -len(unit.text)):
-        found.setdefault(unit.text[0], []).append(unit)
-    return {char: tuple(group) for char, group in found.items()}
-
-
-def _units_of(rule: Rule) -> Iterator[Unit]:
+    Raises:
+        LexiconError: it is not written so.
+    """
     words = rule.texts("not_in")
     worth, kind = rule.text("worth", ""), rule.text("kind", "count")
     if kind not in _KINDS:
@@ -128,7 +102,7 @@ def _units_of(rule: Rule) -> Iterator[Unit]:
     followed, preceded = rule.texts("followed_by"), rule.texts("preceded_by")
     spec, within, bounded = rule.texts("spec"), rule.texts("within"), rule.flag("bounded")
     for text in rule.texts("units"):
-        yield Unit(
+        yield UnitOfMeasure(
             text=text,
             group=group,
             kind=FigureKind(kind),

@@ -6,9 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from plandigest.model.source import Line, Source
 from plandigest.model.span import Location, Span
+
+if TYPE_CHECKING:
+    from plandigest.model.unit_of_measure import UnitOfMeasure
 
 
 class NoiseKind(StrEnum):
@@ -95,6 +99,7 @@ class Text:
         noise: what was taken out, in the order of the file.
         pages: the page of each line of the source, given or found out; empty
             where the file shows no pages.
+        units: the reader's own, by which it is read beside those that are known.
     """
 
     content: str
@@ -103,6 +108,7 @@ class Text:
     fragments: tuple[Fragment, ...]
     noise: tuple[Noise, ...] = ()
     pages: tuple[int, ...] = ()
+    units: tuple[UnitOfMeasure, ...] = ()
 
     def __getitem__(self, span: Span | slice) -> str:
         if isinstance(span, slice):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from plandigest.lexicon.cell_words import is_dash, is_number
 from plandigest.lexicon.tables import Column, column_of
-from plandigest.lexicon.units import units
+from plandigest.lexicon.units import units_with
 from plandigest.model.outline import Cell
 from plandigest.model.source import MediaType
 from plandigest.model.span import Span
@@ -105,11 +105,12 @@ def _is_stacked(text: Text, cells: Sequence[Sequence[Span]]) -> bool:
 
     Names and units may stand in two columns.
     """
+    units = units_with(text.units)
     several = [[text[line] for line in lines] for lines in cells if len(lines) > 1]
     if any(sum(is_number(line) or is_dash(line) for line in lines) > 1 for lines in several):
         return True
     if any(all(_WITH_UNIT.search(line) for line in lines) for lines in several):
         return True
-    return any(all(line.strip() in units() for line in lines) for lines in several) and (
+    return any(all(line.strip() in units for line in lines) for lines in several) and (
         len(several) > 1
     )

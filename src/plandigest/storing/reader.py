@@ -7,11 +7,12 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from plandigest.lexicon.loader import FOLDER, Rule
+from plandigest.lexicon.loader import FOLDER
+from plandigest.model.unit_of_measure import UnitOfMeasure
 
 
 @cache
-def reader_version(version: str, units: tuple[Rule, ...] = ()) -> str:
+def reader_version(version: str, units: tuple[UnitOfMeasure, ...] = ()) -> str:
     """The version of plandigest with a digest of what it reads by.
 
     That is its lexicon, the user's own units, and whether it can read pictures of text.

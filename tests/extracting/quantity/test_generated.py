@@ -12,6 +12,7 @@ from tests.extracting.quantity.numbers import Written, written_numbers
 from plandigest.extracting.folding import fold
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reader import quantities
+from plandigest.lexicon.units import units_with
 
 UNITS = ["吨", "平方米", "元", "公里"]
 TEXTS = st.text(
@@ -23,7 +24,7 @@ TEXTS = st.text(
 
 def read(text: str) -> list[Quantity]:
     folded = fold(text).content
-    return quantities(folded, 0, len(folded), [])
+    return quantities(folded, 0, len(folded), [], units_with())
 
 
 @given(written_numbers(), st.sampled_from(UNITS))
@@ -62,7 +63,7 @@ def test_what_can_be_read_in_two_ways_is_no_figure(high: int, low: int) -> None:
 def test_any_text_gives_quantities_that_lie_in_it(text: str) -> None:
     folded = fold(text).content
     end = 0
-    for quantity in quantities(folded, 0, len(folded), []):
+    for quantity in quantities(folded, 0, len(folded), [], units_with()):
         assert end <= quantity.start <= quantity.number < quantity.end <= len(folded)
         assert quantity.value.is_finite()
         assert quantity.amount.is_finite()

@@ -8,6 +8,7 @@ import pytest
 from plandigest.extracting.folding import fold
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reader import quantities
+from plandigest.lexicon.units import units_with
 
 
 def shown(text: str, quantity: Quantity) -> str:
@@ -474,5 +475,5 @@ CASES = [
 def test_reads_every_kind_whole_or_not_at_all(text: str, expected: list[str]) -> None:
     folded = fold(text).content
     assert [
-        shown(folded, quantity) for quantity in quantities(folded, 0, len(folded), [])
+        shown(folded, quantity) for quantity in quantities(folded, 0, len(folded), [], units_with())
     ] == expected

@@ -12,12 +12,12 @@ from plandigest.extracting.folding import fold
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reader import quantities
 from plandigest.lexicon.loader import rules_of_file
-from plandigest.lexicon.units import add_units
+from plandigest.lexicon.units import units_of, units_with
 
 
 def read(text: str) -> list[Quantity]:
     folded = fold(text).content
-    return [q for q in quantities(folded, 0, len(folded), []) if not q.minor]
+    return [q for q in quantities(folded, 0, len(folded), [], units_with()) if not q.minor]
 
 
 def shown(quantity: Quantity) -> str:
@@ -102,19 +102,21 @@ def test_leaves_names_and_numbering(text: str) -> None:
 @pytest.mark.parametrize("text", ["三大产业", "十项任务", "打造千亿级集群", "千亩示范片"])
 def test_marks_enumerations(text: str) -> None:
     folded = fold(text).content
-    assert [quantity.minor for quantity in quantities(folded, 0, len(folded), [])] == [True]
+    assert [
+        quantity.minor for quantity in quantities(folded, 0, len(folded), [], units_with())
+    ] == [True]
 
 
 def test_amounts_are_exact() -> None:
     assert read("0.1亿元")[0].amount == Decimal(10_000_000)
 
 
-def test_users_add_units_of_their_own(tmp_path: Path) -> None:
+def test_units_of_the_users_own(tmp_path: Path) -> None:
     path = tmp_path / "units.yaml"
     path.write_text("- {name: own, units: [标准果筐], kind: count}\n", encoding="utf-8")
-    assert read("收购3万标准果筐苹果")[0].unit == "万"
-    add_units(rules_of_file(path))
-    try:
-        assert shown(read("收购3万标准果筐苹果")[0]) == "exact 3 万标准果筐 = 30000 标准果筐"
-    finally:
-        add_units(())
+    own = units_with(tuple(unit for rule in rules_of_file(path) for unit in units_of(rule)))
+    text = "收购3万标准果筐苹果"
+    (with_own,) = quantities(text, 0, len(text), [], own)
+    (without,) = quantities(text, 0, len(text), [], units_with())
+    assert shown(with_own) == "exact 3 万标准果筐 = 30000 标准果筐"
+    assert without.unit == "万"

@@ -171,7 +171,7 @@ def _label(passage: Passage, begin: int, _: Quantity, value: BeforeValue) -> Bef
     label = None
     if passage.text.endswith("）", begin, value.end):
         label = _LABEL.search(passage.text, max(begin, value.end - 14), value.end)
-    if label is None or measure_of(label[1]) is None:
+    if label is None or measure_of(label[1], passage.units) is None:
         return None
     return _next(value, Filler(ClauseRole.LABEL, label.start(), value.end))
 

@@ -12,6 +12,7 @@ from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.time.expression import Moment
 from plandigest.extracting.time.timeline import Timeline, timeline
+from plandigest.lexicon.units import Units
 from plandigest.model.figure import FigureKind
 
 _MARKS = re.compile(r"[，。；：！？\n（）]|,(?!\d{3})|(?<!\d),|:(?!\d)")
@@ -68,6 +69,7 @@ class Passage(NamedTuple):
         edges: where words begin and end around the quantities.
         numbers: where the quantities of the groups begin, in order.
         ends: where they end.
+        units: those that are known.
     """
 
     text: str
@@ -79,6 +81,7 @@ class Passage(NamedTuple):
     edges: frozenset[int]
     numbers: tuple[int, ...]
     ends: frozenset[int]
+    units: Units
 
     def is_edge(self, offset: int) -> bool:
         """Whether no word is cut at an offset."""
@@ -104,7 +107,7 @@ class Passage(NamedTuple):
 
 
 def arrange(
-    text: str, start: int, end: int, moments: list[Moment], quantities: list[Quantity]
+    text: str, start: int, end: int, moments: list[Moment], quantities: list[Quantity], units: Units
 ) -> Passage:
     """Sort the quantities of a passage into clauses and groups."""
     begins, ends = _clauses(text, start, end, quantities)
@@ -139,7 +142,7 @@ def arrange(
     numbers = tuple(quantity.start for group in groups for quantity in group.quantities)
     words = _edges(text, start, end, [*quantities, *moments])
     closing = frozenset(quantity.end for group in groups for quantity in group.quantities)
-    return Passage(text, start, end, times, tuple(groups), aside, words, numbers, closing)
+    return Passage(text, start, end, times, tuple(groups), aside, words, numbers, closing, units)
 
 
 def _goes_on(text: str, clause: int, quantities: list[Quantity], first: int, this: int) -> bool:

@@ -8,7 +8,6 @@ from decimal import Decimal
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.lexicon.indicators import indicator_words
-from plandigest.lexicon.units import units
 from plandigest.model.figure import Direction, FigureKind
 
 _GROWTH = re.compile(r"(?:年均)?(?:增速|增幅|增长率|增长速度|降幅|涨幅|跌幅|年均增长|增长幅度)\Z")
@@ -57,8 +56,7 @@ def _is_spec(text: str, quantity: Quantity, lead: Lead) -> bool:
     """A dimension that tells a product apart: 7纳米刻蚀机, 26兆瓦级机组."""
     if quantity.qualifier == "级" and quantity.group != "money":
         return True
-    unit = units().get(quantity.unit or "")
-    if unit is None or not unit.spec or quantity.qualifier is not None:
+    if not quantity.spec or quantity.qualifier is not None:
         return False
     behind = text[quantity.end : quantity.end + 1]
     measured = _is_measured(lead)

@@ -15,8 +15,9 @@ from plandigest.extracting.quantity.special import bare, doubling, rank, special
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.qualifiers import qualifiers
-from plandigest.lexicon.units import Unit, currency_before
+from plandigest.lexicon.units import currency_before
 from plandigest.model.figure import Bound, FigureKind
+from plandigest.model.unit_of_measure import UnitOfMeasure
 
 _CODE = re.compile(r"[A-Za-z_=\\]")
 _MARKS = Pattern(r"[十百千万亿元\d]{0,6}(?:台阶|关口|大关|门槛)")
@@ -57,7 +58,7 @@ def _plain(text: str, reading: Reading) -> Quantity | None:
     if unit and unit.group == "discount" and numeral.value >= _LEAST_SUM:
         factor /= 10  # 75折 and 7.5折 are one
     if reading.per:
-        factor, base = divided(factor, base, reading.per)
+        factor, base = divided(factor, base, reading.per, reading.units)
     qualifier, bound = bound_of(reading)
     start = reading.start
     if unit and unit.kind is FigureKind.COUNT and _MARKS.match(text, reading.end):
@@ -78,6 +79,7 @@ def _plain(text: str, reading: Reading) -> Quantity | None:
         form=numeral.form,
         hanzi=numeral.hanzi,
         minor=minor,
+        spec=unit is not None and unit.spec and not (reading.scale or reading.per),
     )
 
 
@@ -158,7 +160,7 @@ def _goes_on(text: str, end: int) -> bool:
     return behind.isalnum() and behind not in "的且并"
 
 
-def _stands(text: str, reading: Reading, unit: Unit) -> bool:
+def _stands(text: str, reading: Reading, unit: UnitOfMeasure) -> bool:
     """Whether the unit is one here: what it needs around it is there."""
     bounded = bound_of(reading)[1] not in {Bound.EXACT, Bound.REACH}
     if unit.bounded and not (bounded or reading.numeral.value_max):

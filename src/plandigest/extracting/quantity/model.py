@@ -30,6 +30,7 @@ class Quantity(NamedTuple):
         hanzi: whether it is written in hanzi.
         minor: it numbers or names things rather than measuring (三大, 千亩).
         listed: it stands in a list with the quantity before it and shares its words.
+        spec: its unit tells products apart where a noun follows (7纳米刻蚀机).
     """
 
     start: int
@@ -48,6 +49,7 @@ class Quantity(NamedTuple):
     hanzi: bool = False
     minor: bool = False
     listed: bool = False
+    spec: bool = False
 
     @property
     def amount(self) -> Decimal:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from plandigest.lexicon.numerals import digits, numeral_words, powers
-from plandigest.lexicon.units import unit_at
+from plandigest.lexicon.units import Units
 
 ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})++(?!\d)|\d++)(?:\.\d++)?"
 """A pattern for a number in digits: 3,541.07."""
@@ -51,14 +51,14 @@ def hanzi_run() -> str:
     return rf"[{_TWO}{others}](?:[{others}]|[{_TWO}](?=[{power}])|(?<=一)两)*+"
 
 
-def trimmed(text: str, start: int, end: int) -> int:
+def trimmed(text: str, start: int, end: int, units: Units) -> int:
     """Where a run of numeral characters ends: before a word or a unit that begins with one.
 
     百分之七十百分位 ends before 百分位, 一百千瓦 before 千瓦, 两万一线职工 before 一线.
     """
     while end > start and not text[end - 1].isdecimal():
         word = numeral_words().at(text, end - 1, len(text))
-        unit = unit_at(text, end - 1, len(text)) if text[end - 1] in powers() else None
+        unit = units.at(text, end - 1, len(text)) if text[end - 1] in powers() else None
         if not word and (unit is None or len(unit.text) == 1):
             break
         end -= 1

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from plandigest.extracting.quantity.numeral import ARABIC, Numeral, hanzi_run, trimmed
 from plandigest.extracting.quantity.value import read_number, read_plain
 from plandigest.lexicon.numerals import digits, powers, rank_places
-from plandigest.lexicon.units import unit_at
+from plandigest.lexicon.units import Units
 
 _GOING_ON = "\u4e00-\u7683\u7685-\u9fff"
 """Hanzi but 的: behind them a number is one of what follows (前十大)."""
@@ -40,9 +40,9 @@ def form_pattern() -> str:
         """
 
 
-def _share(match: re.Match[str]) -> Iterator[Numeral]:
+def _share(match: re.Match[str], units: Units) -> Iterator[Numeral]:
     """百分之四十; 万分之 has no sign of its own and is a fraction."""
-    end = trimmed(match.string, match.start() + 3, match.end())
+    end = trimmed(match.string, match.start() + 3, match.end(), units)
     value = read_plain(match.string[match.start() + 3 : end], digit_by_digit=True)
     if value is None:
         return
@@ -51,25 +51,25 @@ def _share(match: re.Match[str]) -> Iterator[Numeral]:
     yield Numeral(match.start(), end, value, hanzi=True, form=form)
 
 
-def _fraction(match: re.Match[str]) -> Iterator[Numeral]:
-    end = trimmed(match.string, match.start(), match.end())
+def _fraction(match: re.Match[str], units: Units) -> Iterator[Numeral]:
+    end = trimmed(match.string, match.start(), match.end(), units)
     value = read_number(match.string[match.start() : end])
     if value is not None:
         yield Numeral(match.start(), end, value, hanzi=True, form="fraction")
 
 
-def _slash(match: re.Match[str]) -> Iterator[Numeral]:
+def _slash(match: re.Match[str], units: Units) -> Iterator[Numeral]:
     """1/4 is a quarter; 32/28纳米 is a list of two."""
     start, end, slash = match.start(), match.end(), match[0].index("/")
     above, below = Decimal(match[0][:slash]), Decimal(match[0][slash + 1 :])
-    if above < below and unit_at(match.string, end, len(match.string)) is None:
+    if above < below and units.at(match.string, end, len(match.string)) is None:
         yield Numeral(start, end, above / below, form="fraction")
     else:
         yield Numeral(start, start + slash, above)
         yield Numeral(start + slash + 1, end, below)
 
 
-def _rank(match: re.Match[str]) -> Iterator[Numeral]:
+def _rank(match: re.Match[str], _: Units) -> Iterator[Numeral]:
     """第5位 is a rank, and so is a bare 第一 behind the field it is taken in (居全国第一)."""
     value, text, end = read_number(match["place"]), match.string, match.end()
     if (
@@ -83,7 +83,7 @@ def _rank(match: re.Match[str]) -> Iterator[Numeral]:
     yield Numeral(match.start(), end, value, form="rank" if ranked else "ordinal")
 
 
-def _first(match: re.Match[str]) -> Iterator[Numeral]:
+def _first(match: re.Match[str], _: Units) -> Iterator[Numeral]:
     value = read_number(match["top"])
     if value is not None:
         yield Numeral(match.start(), match.end(), value, form="first")
@@ -95,32 +95,32 @@ def _goes_on(text: str, end: int) -> bool:
     return "\u4e00" <= char <= "\u9fff" and char not in "的和与及且并为"
 
 
-def _doubling(match: re.Match[str]) -> Iterator[Numeral]:
+def _doubling(match: re.Match[str], _: Units) -> Iterator[Numeral]:
     value = read_number(match["times"]) if match["times"] else Decimal(1)
     if value is not None and value < 10:
         yield Numeral(match.start(), match.end(), value, form="doubling")
 
 
-def _half(match: re.Match[str]) -> Iterator[Numeral]:
+def _half(match: re.Match[str], _: Units) -> Iterator[Numeral]:
     yield Numeral(match.start(), match.end(), Decimal("0.5"), hanzi=True, form="half")
 
 
-def _places(match: re.Match[str]) -> Iterator[Numeral]:
+def _places(match: re.Match[str], _: Units) -> Iterator[Numeral]:
     value = Decimal(10 if match["places"] == "两" else 100)
     yield Numeral(match.start(), match.end(), value, hanzi=True, form="digits")
 
 
-def _great(match: re.Match[str]) -> Iterator[Numeral]:
+def _great(match: re.Match[str], _: Units) -> Iterator[Numeral]:
     value = read_plain(match[0][:-1])
     if value is not None:
         yield Numeral(match.start(), match.end(), value, hanzi=True, form="great")
 
 
-def _ratio(match: re.Match[str]) -> Iterator[Numeral]:
+def _ratio(match: re.Match[str], _: Units) -> Iterator[Numeral]:
     yield Numeral(match.start(), match.end(), Decimal(match[0][:-2]), form="ratio")
 
 
-READERS: Mapping[str, Callable[[re.Match[str]], Iterator[Numeral]]] = MappingProxyType(
+READERS: Mapping[str, Callable[[re.Match[str], Units], Iterator[Numeral]]] = MappingProxyType(
     {
         "share": _share,
         "fraction": _fraction,

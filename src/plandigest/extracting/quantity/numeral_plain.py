@@ -10,7 +10,7 @@ from functools import cache
 from plandigest.extracting.quantity.numeral import ARABIC, Numeral, hanzi_run, trimmed
 from plandigest.extracting.quantity.value import read_approximate, read_plain
 from plandigest.lexicon.numerals import digits, negatives, powers
-from plandigest.lexicon.units import unit_at, unit_heads
+from plandigest.lexicon.units import Units
 
 _BIG = "万亿萬億"
 _BIG_CHARACTERS = frozenset(_BIG)
@@ -41,32 +41,32 @@ def plain_pattern() -> str:
         """
 
 
-def read_plain_numeral(match: re.Match[str]) -> Iterator[Numeral]:
+def read_plain_numeral(match: re.Match[str], units: Units) -> Iterator[Numeral]:
     """The numeral that a match of the pattern is; none where it is no number, or part of one."""
     text, start = match.string, match.start()
     if match["grouped"]:
-        value = read_plain(match[0]) if is_counted(text, match.end()) else None
+        value = read_plain(match[0]) if is_counted(text, match.end(), units) else None
         if value is not None:
             yield Numeral(start, match.end(), value, hanzi=True)
         return
-    end = _whole_end(text, start, trimmed(text, start, match.end()))
+    end = _whole_end(text, start, trimmed(text, start, match.end(), units), units)
     if end == start or _is_part(text, start, end):
         return
-    numeral = _read_run(text, start, end)
+    numeral = _read_run(text, start, end, units)
     if numeral is not None:
         signed = _signed(text, numeral)
         if signed is not None:
             yield signed
 
 
-def _whole_end(text: str, start: int, end: int) -> int:
+def _whole_end(text: str, start: int, end: int, units: Units) -> int:
     """The end without a digit in hanzi that opens the next word: 30万三类, 三万一项.
 
     Behind 万 a last digit in hanzi counts in a numeral in hanzi, before a unit (一万二元).
     """
     run = text[start:end]
     loose = len(run) > 1 and run[-1] in digits() and run[-2] in _BIG
-    if loose and (run[0].isdecimal() or unit_at(text, end, len(text)) is None):
+    if loose and (run[0].isdecimal() or units.at(text, end, len(text)) is None):
         return end - 1
     return end
 
@@ -78,7 +78,7 @@ def _is_part(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in _OPERATORS or text[end : end + 1] in _OPERATORS
 
 
-def _read_run(text: str, start: int, end: int) -> Numeral | None:
+def _read_run(text: str, start: int, end: int, units: Units) -> Numeral | None:
     """The number in a run; its multiplier apart, where that is one at its end.
 
     5千万 is 5 with 千万, 三百万 is 300 with 万, 2亿6000万 and 一亿三千万 have none to leave out.
@@ -91,7 +91,7 @@ def _read_run(text: str, start: int, end: int) -> Numeral | None:
     if not _BIG_CHARACTERS.isdisjoint(body):
         body = run
     scale = run[len(body) :]
-    if hanzi and not scale and not is_counted(text, end):
+    if hanzi and not scale and not is_counted(text, end, units):
         return None
     if not _SCALE.fullmatch(scale) or (body and _leads_with_zeros(body)):
         return None
@@ -106,10 +106,10 @@ def _read_run(text: str, start: int, end: int) -> Numeral | None:
     return Numeral(start, end, sign * value, scale, hanzi, vague=vague)
 
 
-def is_counted(text: str, end: int) -> bool:
+def is_counted(text: str, end: int, units: Units) -> bool:
     """Whether what follows lets a run of hanzi be a quantity; most are parts of words (一批)."""
     behind = text[end : end + 1]
-    return behind in unit_heads() or behind in _FOLLOWING or text[end - 1] in "千百"
+    return behind in units.heads or behind in _FOLLOWING or text[end - 1] in "千百"
 
 
 def _leads_with_zeros(body: str) -> bool:

@@ -11,12 +11,13 @@ from plandigest.extracting.quantity.numeral_form import READERS, form_pattern
 from plandigest.extracting.quantity.numeral_plain import plain_pattern, read_plain_numeral
 from plandigest.extracting.scanning import scan
 from plandigest.lexicon.numerals import digits, powers
+from plandigest.lexicon.units import Units
 
 
-def numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
+def numerals(text: str, start: int, end: int, units: Units) -> Iterator[Numeral]:
     """The numerals in `text[start:end]`, in order."""
     for match in scan(_pattern(), _heads(), text, start, end):
-        yield from READERS.get(match.lastgroup or "", read_plain_numeral)(match)
+        yield from READERS.get(match.lastgroup or "", read_plain_numeral)(match, units)
 
 
 @cache

@@ -22,7 +22,7 @@ from plandigest.extracting.quantity.reading import Reading, read_around
 from plandigest.extracting.quantity.unit import Measure, measure_of
 from plandigest.extracting.scanning import scan
 from plandigest.lexicon.names import name_pattern
-from plandigest.lexicon.units import unit_at
+from plandigest.lexicon.units import Units
 from plandigest.model.figure import Bound, FigureKind
 
 _SPACES = " \u00a0\u2002\u2003\u2009\u200a\u3000"
@@ -35,6 +35,7 @@ def quantities(
     start: int,
     end: int,
     taken: list[tuple[int, int]],
+    units: Units,
     measure: Measure | None = None,
 ) -> list[Quantity]:
     """The quantities in `text[start:end]`, in order.
@@ -44,12 +45,13 @@ def quantities(
         start: where to begin.
         end: where to stop.
         taken: stretches that are spoken for (dates), in order.
+        units: those that are known.
         measure: the unit of numbers that stand without one, as in a table.
     """
-    found = [each for each in numerals(text, start, end) if each.form != "ordinal"]
+    found = [each for each in numerals(text, start, end, units) if each.form != "ordinal"]
     if not found:
         return []
-    labels = _labels(text, start, end) if measure is None else {}
+    labels = _labels(text, start, end, units) if measure is None else {}
     names = scan(name_pattern(), _NAME_HEADS, text, start, end)
     shields = sorted(
         [*taken, *(match.span() for match in names), *((at, to) for to, (at, _) in labels.items())]
@@ -63,11 +65,11 @@ def quantities(
         if numeral.start < begin or _covered(shields, numeral.start):
             continue
         if measure is None and (
-            _is_numbering(text, numeral, start)
+            _is_numbering(text, numeral, start, units)
             or (not labels and _stands_beside_a_number(text, numeral))
         ):
             continue
-        readings.append(read_around(text, numeral, begin, end))
+        readings.append(read_around(text, numeral, begin, end, units))
     readings = with_shared_units(text, with_measures(text, readings, labels, measure))
     built = [governed(text, start, quantity) for quantity in _build(text, readings)]
     return spread(text, built)
@@ -80,12 +82,12 @@ def _stands_beside_a_number(text: str, numeral: Numeral) -> bool:
     return torn and not numeral.hanzi and numeral.value == numeral.value.to_integral_value()
 
 
-def _is_numbering(text: str, numeral: Numeral, start: int) -> bool:
+def _is_numbering(text: str, numeral: Numeral, start: int, units: Units) -> bool:
     """A decimal that opens a paragraph before a classifier: item 8., then 6个 (8.6个)."""
     if numeral.start != start or numeral.scale:
         return False
     whole = numeral.value == numeral.value.to_integral_value()
-    unit = unit_at(text, numeral.end, len(text))
+    unit = units.at(text, numeral.end, len(text))
     return not whole and unit is not None and unit.kind is FigureKind.COUNT
 
 
@@ -94,7 +96,7 @@ def _covered(stretches: list[tuple[int, int]], offset: int) -> bool:
     return any(begin <= offset < stop for begin, stop in stretches[max(0, at - 2) : at])
 
 
-def _labels(text: str, start: int, end: int) -> dict[int, tuple[int, Measure]]:
+def _labels(text: str, start: int, end: int, units: Units) -> dict[int, tuple[int, Measure]]:
     """Units in brackets behind the name of what they measure: 发行总额（亿元）10.00.
 
     Returns:
@@ -102,7 +104,7 @@ def _labels(text: str, start: int, end: int) -> dict[int, tuple[int, Measure]]:
     """
     found: dict[int, tuple[int, Measure]] = {}
     for match in _LABEL.finditer(text, start, end):
-        measure = measure_of(match[1])
+        measure = measure_of(match[1], units)
         if measure:
             found[match.end()] = (match.start(), measure)
     return found

@@ -11,7 +11,8 @@ from plandigest.extracting.quantity.unit import Tail, read_tail
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.qualifiers import Qualifier, qualifier_words, qualifiers
-from plandigest.lexicon.units import Unit
+from plandigest.lexicon.units import Units
+from plandigest.model.unit_of_measure import UnitOfMeasure
 
 _WITHOUT = Pattern(r"（(?:不?含|不?包括|不计|剔除|扣除)[^（）\d]{1,20}）")
 """What may stand between number and unit: 276.38（不含烟草）亿元."""
@@ -26,6 +27,7 @@ class Reading(NamedTuple):
         numeral: the number.
         start: where the qualifiers before it begin, or the numeral itself.
         end: the character behind the last thing that belongs to it.
+        units: those it was read by.
         scale: all of its multiplier, as written.
         unit: its unit, if a known one follows.
         per: a denominator with its slash ("/万元"), else "".
@@ -38,8 +40,9 @@ class Reading(NamedTuple):
     numeral: Numeral
     start: int
     end: int
+    units: Units
     scale: str = ""
-    unit: Unit | None = None
+    unit: UnitOfMeasure | None = None
     per: str = ""
     inside: str = ""
     after: str = ""
@@ -57,16 +60,16 @@ class Reading(NamedTuple):
         return not (self.unit or self.per or self.scale) and self.numeral.form == "plain"
 
 
-def read_around(text: str, numeral: Numeral, start: int, end: int) -> Reading:
+def read_around(text: str, numeral: Numeral, start: int, end: int, units: Units) -> Reading:
     """A numeral with its tail and the qualifiers before it."""
     if numeral.form not in _WITH_UNITS:
         word = qualifier_words("after").at(text, numeral.end, end)
         tail = Tail(numeral.end + len(word), after=word)
     else:
         aside = _WITHOUT.match(text, numeral.end, end)
-        tail = read_tail(text, aside.end() if aside else numeral.end, end)
+        tail = read_tail(text, aside.end() if aside else numeral.end, end, units)
         if aside and not (tail.scale or tail.unit):
-            tail = read_tail(text, numeral.end, end)
+            tail = read_tail(text, numeral.end, end, units)
     before, begin = _qualifiers_before(
         text, numeral, start, scaled=bool(numeral.scale or tail.scale)
     )
@@ -74,6 +77,7 @@ def read_around(text: str, numeral: Numeral, start: int, end: int) -> Reading:
         numeral=numeral,
         start=begin,
         end=tail.end,
+        units=units,
         scale=numeral.scale + tail.scale,
         unit=tail.unit,
         per=tail.per,

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from plandigest.lexicon.numerals import numeral_words
 from plandigest.lexicon.qualifiers import qualifier_words
-from plandigest.lexicon.units import Unit, unit_at, units
+from plandigest.lexicon.units import Units
+from plandigest.model.unit_of_measure import UnitOfMeasure
 
 _SCALE = re.compile(
     r"万亿|萬億|[万亿萬億]|[个個][亿億]|[千百十](?:万亿|[万亿萬億])?|[kK](?=[\u4e00-\u9fff])"
@@ -30,7 +31,7 @@ class Measure(NamedTuple):
     """
 
     scale: str
-    unit: Unit | None
+    unit: UnitOfMeasure | None
     per: str
 
 
@@ -49,34 +50,34 @@ class Tail(NamedTuple):
 
     end: int
     scale: str = ""
-    unit: Unit | None = None
+    unit: UnitOfMeasure | None = None
     per: str = ""
     inside: str = ""
     after: str = ""
     added: Decimal = Decimal(0)
 
 
-def measure_of(text: str) -> Measure | None:
+def measure_of(text: str, units: Units) -> Measure | None:
     """The unit that a cell or a label consists of (万元/人); None if it is something else."""
-    tail = read_tail(text, 0, len(text))
+    tail = read_tail(text, 0, len(text), units)
     if tail.end != len(text) or tail.inside or tail.after or not (tail.unit or tail.per):
         return None
     return Measure(tail.scale, tail.unit, tail.per)
 
 
-def read_tail(text: str, start: int, end: int) -> Tail:
+def read_tail(text: str, start: int, end: int, units: Units) -> Tail:
     """余 · 万 · 余 · 元 · /亩 · 以上, each of them if it is there."""
     inside = qualifier_words("inside").at(text, start, end)
     at = start + len(inside)
-    scale = _scale(text, at, end)
+    scale = _scale(text, at, end, units)
     at += len(scale)
     more = qualifier_words("inside").at(text, at, end)
     at += len(more)
-    half, written, unit = _unit(text, at, end)
+    half, written, unit = _unit(text, at, end, units)
     per, added = "", half
     if unit:
         at += written
-        per = _denominator(text, at, end)
+        per = _denominator(text, at, end, units)
         at += len(per)
         extra, at = _added(text, at, end, unit) if not half else (Decimal(0), at)
         added += extra
@@ -88,42 +89,48 @@ def read_tail(text: str, start: int, end: int) -> Tail:
     return Tail(at + len(after), scale, unit, per, inside + more, after, added)
 
 
-def _unit(text: str, start: int, end: int) -> tuple[Decimal, int, Unit | None]:
+def _unit(
+    text: str, start: int, end: int, units: Units
+) -> tuple[Decimal, int, UnitOfMeasure | None]:
     """What 半 adds (两个半小时, 两个半月), the characters of the unit, and the unit."""
     if text.startswith(("个半", "個半"), start):
-        unit = unit_at(text, start + 2, end)
+        unit = units.at(text, start + 2, end)
         if unit is None and text.startswith("月", start + 2, end):
-            return Decimal("0.5"), 3, units()["个月"]
+            return Decimal("0.5"), 3, units["个月"]
         return (Decimal("0.5"), 2 + len(unit.text), unit) if unit else (Decimal(0), 0, None)
-    unit = unit_at(text, start, end)
+    unit = units.at(text, start, end)
     return Decimal(0), len(unit.text) if unit else 0, unit
 
 
-def _scale(text: str, start: int, end: int) -> str:
+def _scale(text: str, start: int, end: int, units: Units) -> str:
     found = _SCALE.match(text, start, end)
-    if found is None or numeral_words().at(text, start, end) or _is_unit_head(text, start, end):
+    if (
+        found is None
+        or numeral_words().at(text, start, end)
+        or _is_unit_head(text, start, end, units)
+    ):
         return ""
     return found[0]
 
 
-def _is_unit_head(text: str, start: int, end: int) -> bool:
+def _is_unit_head(text: str, start: int, end: int, units: Units) -> bool:
     """Whether 千 or 百 here begins a unit of its own (千瓦) rather than multiplying one."""
-    unit = unit_at(text, start, end)
+    unit = units.at(text, start, end)
     return unit is not None and len(unit.text) > 1
 
 
-def _denominator(text: str, start: int, end: int) -> str:
+def _denominator(text: str, start: int, end: int, units: Units) -> str:
     if not text.startswith("/", start, end):
         return ""
-    scale = _scale(text, start + 1, end)
-    unit = unit_at(text, start + 1 + len(scale), end)
+    scale = _scale(text, start + 1, end, units)
+    unit = units.at(text, start + 1 + len(scale), end)
     if unit:
         return text[start : start + 1 + len(scale) + len(unit.text)]
     rate = _RATE.match(text, start, end)
     return rate[0] if rate else ""
 
 
-def _added(text: str, start: int, end: int, unit: Unit) -> tuple[Decimal, int]:
+def _added(text: str, start: int, end: int, unit: UnitOfMeasure) -> tuple[Decimal, int]:
     """What counts behind the unit, and where it ends: 元三角, 吨半, 成六."""
     if unit.text in {"元", "块", "塊"} and (coins := _COINS.match(text, start, end)):
         jiao, fen, bare = (_digit(part) for part in coins.groups())

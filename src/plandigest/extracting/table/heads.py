@@ -14,6 +14,7 @@ from plandigest.extracting.table.words import Sheet, Words
 from plandigest.extracting.time.calendar import calendar_of
 from plandigest.extracting.time.expression import Moment, moments
 from plandigest.lexicon.tables import Column
+from plandigest.lexicon.units import Units
 from plandigest.model.figure import Status
 from plandigest.model.outline import Cell
 
@@ -143,13 +144,13 @@ def _head(
         if span in shared and len(shared) < len(spans)
     )
     title = own.text
-    measure = _unit_in(title)
+    measure = _unit_in(title, sheet.units)
     summed = bool(_SUMMED.search(title))
     moment = _moment(own, above, dated, summed=summed)
     rate = _RATE.search(title) is not None
     if measure is None and not rate and not is_pure(title):
-        measure = next((m for words in above if (m := _unit_in(words.text))), None)
-    role = role_of(title, cells)
+        measure = next((m for words in above if (m := _unit_in(words.text, sheet.units))), None)
+    role = role_of(title, cells, sheet.units)
     if role is None and not _is_empty(title):
         rates = rate or any(_RATE.search(words.text) for words in above)
         role = Column.VALUE if moment or measure or rates or hold_values(cells) else None
@@ -168,10 +169,10 @@ def _head(
     )
 
 
-def _unit_in(title: str) -> Measure | None:
+def _unit_in(title: str, units: Units) -> Measure | None:
     """The unit in brackets behind a head, or per cent."""
-    label = label_of(title, units=False)
-    return unit_said(label[1]) if label else percent_of(title)
+    label = label_of(title, units, labelled=False)
+    return unit_said(label[1], units) if label else percent_of(title, units)
 
 
 def _moment(

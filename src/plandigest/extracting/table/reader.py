@@ -154,7 +154,7 @@ class TableReader:
         name = name_of(self._grid, row, at)
         if name is None:
             return
-        pair = pair_of(row.unit or name.label or "")
+        pair = pair_of(row.unit or name.label or "", self._sheet.units)
         if pair:
             names = alternatives(name.naming, name.words)
             readings = read_pair(words, *pair) if names else ()
@@ -176,13 +176,13 @@ class TableReader:
         if head.measure is not None:
             return head.measure
         if head.rate and not summed:
-            return unit_said("%")
-        own = row.measure or (unit_said(name.label) if name.label else None)
+            return unit_said("%", self._sheet.units)
+        own = row.measure or (unit_said(name.label, self._sheet.units) if name.label else None)
         if own is not None or row.unit:
             return own
         if self._table.unit is None or is_pure(str(name.naming)):
             return None
-        return unit_said(self._sheet.words_of([self._table.unit]).text)
+        return unit_said(self._sheet.words_of([self._table.unit]).text, self._sheet.units)
 
     def _value(self, row: Row, at: int, naming: Naming, reading: Reading) -> Value:
         head, summed = self._heads[at], reading.summed

@@ -7,20 +7,20 @@ from collections.abc import Sequence
 
 from plandigest.extracting.table.units import NOTHING
 from plandigest.lexicon.tables import Column, column_of
-from plandigest.lexicon.units import units
+from plandigest.lexicon.units import Units
 from plandigest.model.outline import Cell
 
 _SUM = re.compile(r"[总小]计|总[数量额]|.{0,6}合计")
 _NUMBER = re.compile(r"[\[〔【（(>≥<≤约近超]*-?\d[\d.,]*%?.{0,6}")
 
 
-def role_of(title: str, cells: Sequence[str]) -> Column | None:
+def role_of(title: str, cells: Sequence[str], units: Units) -> Column | None:
     """What the words of a head mean, brackets aside; natures and units show by their cells."""
     told = [cell for cell in cells if cell not in NOTHING]
     natures = sum(column_of(cell) is Column.NATURES for cell in told)
     if natures and natures * 2 > len(told):
         return Column.NATURE
-    if told and all(cell in units() for cell in told):
+    if told and all(cell in units for cell in told):
         return Column.UNIT
     bare = re.sub(r"[（(\[][^（）()\[\]]*[）)\]]\Z", "", title)
     found = column_of(title) or column_of(bare)

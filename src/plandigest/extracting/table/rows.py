@@ -17,6 +17,7 @@ from plandigest.extracting.table.words import Sheet, Words
 from plandigest.extracting.time.expression import Moment, moments
 from plandigest.extracting.time.heading import nature_in
 from plandigest.lexicon.tables import Column
+from plandigest.lexicon.units import Units
 from plandigest.model.figure import Nature
 from plandigest.model.outline import Cell
 from plandigest.model.span import Span
@@ -83,11 +84,11 @@ def rows_of(sheet: Sheet, grid: Grid) -> Iterator[Row]:
         unit = words[units[-1]].text if units else None
         found = (nature_in(words[at].text) for at in natures)
         named = words[names[-1]].text if names else ""
-        bare, part_of = _is_property(named), PART.match(named) is not None
+        bare, part_of = _is_property(named, sheet.units), PART.match(named) is not None
         row = Row(
             cells=words,
             unit=unit,
-            measure=unit_said(unit) if unit else None,
+            measure=unit_said(unit, sheet.units) if unit else None,
             nature=next((nature for nature in found if nature), None),
             single=frozenset(at for at in values if _is_single(words[at].text)),
             merged=frozenset(at for at in values if cells[at].spans and times[cells[at]] > 1),
@@ -99,9 +100,9 @@ def rows_of(sheet: Sheet, grid: Grid) -> Iterator[Row]:
         yield row
 
 
-def _is_property(text: str) -> bool:
+def _is_property(text: str, units: Units) -> bool:
     """Whether a name says how something changed or what share it is, and not of what."""
-    label = label_of(text, units=True)
+    label = label_of(text, units, labelled=True)
     return _PROPERTY.fullmatch(text[: label[0]] if label else text) is not None
 
 
@@ -119,7 +120,9 @@ def name_of(grid: Grid, row: Row, at: int) -> Name | None:
     columns = name_columns(grid.of_role(Column.INDICATOR), at)
     for column in columns:
         words = row.cells[column]
-        found = label_of(words.text[: bare_name(words, len(words.text))[1]], units=grid.labelled)
+        found = label_of(
+            words.text[: bare_name(words, len(words.text))[1]], words.units, labelled=grid.labelled
+        )
         start, end = bare_name(words, found[0] if found else len(words.text))
         label = found[1] if found else label
         if grid.heads[at].moment is None and (opens := _opening_time(words, start, end)):

@@ -6,10 +6,13 @@ import re
 from decimal import Decimal
 
 from plandigest.extracting.quantity.unit import Measure, measure_of
-from plandigest.lexicon.units import Unit
+from plandigest.lexicon.units import Units
 from plandigest.model.figure import FigureKind
+from plandigest.model.unit_of_measure import UnitOfMeasure
 
-NO_UNIT = Measure("", Unit("", "none", FigureKind.LEVEL, None, "", "any", (), (), latin=False), "")
+NO_UNIT = Measure(
+    "", UnitOfMeasure("", "none", FigureKind.LEVEL, None, "", "any", (), (), latin=False), ""
+)
 """Stands in for a unit where numbers have none (a coefficient), so that they are read."""
 PERCENT = frozenset({"%", "％"})
 NOTHING = frozenset({"", "-", "—", "/", "——", "－", "…", "–", "--", "无"})
@@ -22,29 +25,30 @@ _PERCENT = re.compile(r"[（(]?%[）)]?\Z")
 _PURE = re.compile(r"(?:率|比重|占比|比例|增速|增长|增幅|降幅|系数|指数)\Z")
 
 
-def unit_said(text: str) -> Measure | None:
+def unit_said(text: str, units: Units) -> Measure | None:
     """The unit that a cell of the unit column says; one unknown to us is taken as it stands."""
     if text in NOTHING:
         return None
     rate = _RATE.fullmatch(text)
     if rate:
-        share = Unit(
+        share = UnitOfMeasure(
             text, "rate", FigureKind.SHARE, _RATES[rate[1]], "1", "any", (), (), latin=False
         )
         return Measure("", share, "")
-    known = measure_of(text)
+    known = measure_of(text, units)
     if known or any(char.isdigit() for char in text):
         return known
-    unit = Unit(text, "other", FigureKind.LEVEL, None, text, "any", (), (), latin=False)
+    unit = UnitOfMeasure(text, "other", FigureKind.LEVEL, None, text, "any", (), (), latin=False)
     return Measure("", unit, "")
 
 
-def label_of(title: str, *, units: bool) -> tuple[int, str] | None:
+def label_of(title: str, units: Units, *, labelled: bool) -> tuple[int, str] | None:
     """The unit in brackets behind a name: where the bracket opens, and what stands in it.
 
     Args:
         title: the name.
-        units: whether the brackets are known to hold units, so that one unknown to us
+        units: those that are known.
+        labelled: whether the brackets are known to hold units, so that one unknown to us
             (毫克/升) is one as well.
     """
     match = _LABEL.search(title)
@@ -52,13 +56,13 @@ def label_of(title: str, *, units: bool) -> tuple[int, str] | None:
         return None
     inside = match[1].removeprefix("单位").lstrip(":：")
     foreign = "/" in inside and not any(char.isdigit() for char in inside)
-    known = measure_of(inside) or _RATE.fullmatch(inside)
-    return (match.start(), inside) if units or foreign or known else None
+    known = measure_of(inside, units) or _RATE.fullmatch(inside)
+    return (match.start(), inside) if labelled or foreign or known else None
 
 
-def percent_of(title: str) -> Measure | None:
+def percent_of(title: str, units: Units) -> Measure | None:
     """Per cent, if a head ends with its sign (完成预算%)."""
-    return measure_of("%") if _PERCENT.search(title) else None
+    return measure_of("%", units) if _PERCENT.search(title) else None
 
 
 def is_pure(name: str) -> bool:

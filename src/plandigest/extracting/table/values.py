@@ -13,6 +13,7 @@ from plandigest.extracting.table.heads import placed
 from plandigest.extracting.table.units import NO_UNIT, NOTHING
 from plandigest.extracting.table.words import Words
 from plandigest.extracting.time.expression import Moment, moments
+from plandigest.lexicon.units import Units
 from plandigest.model.figure import FigureKind
 
 _LONGEST = 24
@@ -102,8 +103,8 @@ def read_value(words: Words, measure: Measure | None) -> Iterator[Reading]:
     summed = is_summed(text) or "累计" in text or "合计" in text
     taken = [(m.start, m.end) for m in moments(text, 0, len(text))]
     behind = _BEHIND_BRACKET.search(text)  # [3.8]个百分点
-    own = measure_of(behind[1]) if behind else None
-    said = quantities(text, 0, len(text), taken, own or measure or NO_UNIT)
+    own = measure_of(behind[1], words.units) if behind else None
+    said = quantities(text, 0, len(text), taken, words.units, own or measure or NO_UNIT)
     numbers = _unitless([each for each in said if not _BARE_UNIT.match(text, each.start)])
     ends = [0, *(number.end for number in numbers)]
     parts = [_PART.search(text, end, n.start) for end, n in zip(ends, numbers, strict=False)]
@@ -139,7 +140,7 @@ def read_pair(words: Words, first: Measure, second: Measure) -> tuple[Reading, .
     readings = []
     for side, measure in enumerate((first, second), 1):
         low, high = match.span(side)
-        found = quantities(words.text, low, high, [], measure)
+        found = quantities(words.text, low, high, [], words.units, measure)
         if len(found) != 1:
             return ()
         start, end = words.whole(low, high)
@@ -147,10 +148,10 @@ def read_pair(words: Words, first: Measure, second: Measure) -> tuple[Reading, .
     return tuple(readings)
 
 
-def pair_of(unit: str) -> tuple[Measure, Measure] | None:
+def pair_of(unit: str, units: Units) -> tuple[Measure, Measure] | None:
     """The two units of a cell like 万人次/万辆; None for a rate (元/人) or anything else."""
     first, slash, second = unit.partition("/")
-    one, other = measure_of(first), measure_of(second)
+    one, other = measure_of(first, units), measure_of(second, units)
     counts = (FigureKind.COUNT, FigureKind.LEVEL)
     if slash and one and other and one.unit and other.unit and one.scale and other.scale:
         return (one, other) if one.unit.kind in counts and other.unit.kind in counts else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from plandigest.extracting.folding import Folded
+from plandigest.lexicon.units import Units
 from plandigest.model.outline import Cell
 from plandigest.model.span import Span
 
@@ -24,11 +25,13 @@ class Words(NamedTuple):
         text: the folded text of the pieces, joined.
         pieces: where they stand, in the order they are read.
         folded: the folded text of the document; not a copy.
+        units: those that are known.
     """
 
     text: str
     pieces: tuple[Place, ...]
     folded: str
+    units: Units
 
     def places(self, start: int, end: int) -> tuple[Place, ...]:
         """Where the characters `text[start:end]` stand, one place for each piece touched."""
@@ -54,10 +57,12 @@ class Sheet:
     Attributes:
         folded: the folded text.
         offset: where the document begins in the original text.
+        units: those that are known.
     """
 
     folded: Folded
     offset: int
+    units: Units
 
     def words(self, cell: Cell) -> Words:
         """What a cell says."""
@@ -73,7 +78,9 @@ class Sheet:
                     pieces.append((start, start + len(line)))
                 start += len(line) + 1
         text = self.folded.content
-        return Words("".join(text[start:end] for start, end in pieces), tuple(pieces), text)
+        return Words(
+            "".join(text[start:end] for start, end in pieces), tuple(pieces), text, self.units
+        )
 
     def place(self, span: Span) -> Place:
         """Where an original span stands in the folded text."""

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from plandigest.lexicon.tables import Column, column_of
+from plandigest.lexicon.units import units_with
 from plandigest.model.outline import Cell, Table
 from plandigest.model.span import Span
 from plandigest.model.text import Text
@@ -78,7 +79,7 @@ def _headed_at(text: Text, items: Sequence[Item], position: int) -> Found | None
     if region.natures >= (1 if any(head.has_natures for head in heads) else _FEWEST_NATURES):
         read = _read(text, region, heads, caption)
     else:
-        read = _without_natures(region, heads, caption)
+        read = _without_natures(text, region, heads, caption)
     if read is None:
         return None
     table, words = read
@@ -93,10 +94,10 @@ def _read(
     Of the ways in which some rows are unreadable, the one that loses the fewest is taken.
     """
     for head in heads:
-        whole = _aligned(head, region, caption, passing=False)
+        whole = _aligned(text, head, region, caption, passing=False)
         if whole is not None:
             return whole
-    ways = [_aligned(head, region, caption, passing=True) for head in heads]
+    ways = [_aligned(text, head, region, caption, passing=True) for head in heads]
     ways.append(centred_table(text, region.tokens, caption))
     readings = [way for way in ways if way is not None]
     if readings:
@@ -105,7 +106,7 @@ def _read(
 
 
 def _without_natures(
-    region: Region, heads: Sequence[Head], caption: Span | None
+    text: Text, region: Region, heads: Sequence[Head], caption: Span | None
 ) -> tuple[Table, int] | None:
     """The table of a region whose targets do not say how they bind, if all of it can be read.
 
@@ -113,18 +114,20 @@ def _without_natures(
     """
     for head in heads:
         if head.has_units and head.has_numbers and not region.natures:
-            found = _aligned(head, region, caption, passing=False)
+            found = _aligned(text, head, region, caption, passing=False)
             if found is not None and len(found[0].rows) >= _FEWEST_ROWS:
                 return found
     return None
 
 
 def _aligned(
-    head: Head, region: Region, caption: Span | None, *, passing: bool
+    text: Text, head: Head, region: Region, caption: Span | None, *, passing: bool
 ) -> tuple[Table, int] | None:
     """The table in the order of the columns; None if a nature is left out of that."""
     words = _without_heads(head, region.tokens)
-    placed = Alignment(head, words, wide=region.wide, passing=passing).best()
+    placed = Alignment(
+        head, words, units_with(text.units), wide=region.wide, passing=passing
+    ).best()
     if not placed or sum(word.nature for word in words[: placed[-1].end]) < region.natures:
         return None
     last = region.tokens.index(words[placed[-1].end - 1])

@@ -16,6 +16,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from plandigest.lexicon.tables import Column
+from plandigest.lexicon.units import Units
 from plandigest.parsing.flattened.cells import MOST_WORDS, NEVER, CellCosts
 from plandigest.parsing.flattened.head import Head
 from plandigest.parsing.flattened.tokens import Token
@@ -87,18 +88,23 @@ class Alignment:
     Args:
         head: its columns.
         tokens: its words, the head's left out.
+        units: those that are known.
         wide: whether wide gaps part its cells.
         passing: whether rows that cannot be read may be passed over.
     """
 
-    def __init__(self, head: Head, tokens: Sequence[Token], *, wide: bool, passing: bool) -> None:
+    def __init__(
+        self, head: Head, tokens: Sequence[Token], units: Units, *, wide: bool, passing: bool
+    ) -> None:
         self._roles = [column.role for column in head.columns]
         self._tokens = tokens
         self._passing = passing
         self._numbers = Column.NUMBER in self._roles
         self._numbered = not self._numbers and _are_numbered(tokens)
         numbered = self._numbers or self._numbered
-        self._costs = CellCosts(tokens, labelled=head.units_in_names, wide=wide, numbered=numbered)
+        self._costs = CellCosts(
+            tokens, units, labelled=head.units_in_names, wide=wide, numbered=numbered
+        )
 
     def best(self) -> list[Placed] | None:
         """The cheapest way to cut the words into cells; None if there is none."""

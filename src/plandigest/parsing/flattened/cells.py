@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from plandigest.lexicon.cell_words import is_dash, is_number
 from plandigest.lexicon.numbering import find_marker
 from plandigest.lexicon.tables import Column
-from plandigest.lexicon.units import units
+from plandigest.lexicon.units import Units
 from plandigest.parsing.flattened.tokens import Token
 
 NEVER = float("inf")
@@ -40,15 +40,17 @@ class CellCosts:
 
     Args:
         tokens: the words of the table.
+        units: those that are known.
         labelled: whether units stand in brackets behind the names.
         wide: whether wide gaps part the cells.
         numbered: whether numbers part the rows, and so the name of a class from that of a row.
     """
 
     def __init__(
-        self, tokens: Sequence[Token], *, labelled: bool, wide: bool, numbered: bool
+        self, tokens: Sequence[Token], units: Units, *, labelled: bool, wide: bool, numbered: bool
     ) -> None:
         self._tokens = tokens
+        self._units = units
         self._labelled = labelled
         self._wide = wide
         self._numbered = numbered
@@ -86,10 +88,10 @@ class CellCosts:
         if role is Column.INDICATOR:
             return self._name(words)
         if role is Column.UNIT:
-            return unit_cost(words)
+            return unit_cost(words, self._units)
         if role is Column.VALUE:
-            return value_cost(words)
-        cost = group_cost(words)
+            return value_cost(words, self._units)
+        cost = group_cost(words, self._units)
         short = len(words) == 1 and len(words[0].text) <= _SHORT_CLASS
         unparted = short and not self._numbered and cost < NEVER
         return _SHORT_CLASS_COST if unparted else cost
@@ -109,49 +111,49 @@ class CellCosts:
         if depth > 0:
             return NEVER
         if self._labelled:
-            labels = [at for at, word in enumerate(words) if has_unit_label(word.text)]
+            labels = [at for at, word in enumerate(words) if has_unit_label(word.text, self._units)]
             cost += 0 if labels and labels[-1] == len(words) - 1 else _NO_UNIT
             cost += _TWO_UNITS * sum(at != len(words) - 1 for at in labels)
         return cost
 
 
-def has_unit_label(text: str) -> bool:
+def has_unit_label(text: str, units: Units) -> bool:
     """Whether a word ends with a unit in brackets."""
     match = _UNIT_LABEL.search(text)
     if match is None:
         return False
     inside = match[1].removeprefix("单位").lstrip("：:")
-    return is_unit(inside) or "/" in inside or "／" in inside
+    return is_unit(inside, units) or "/" in inside or "／" in inside
 
 
-def is_unit(text: str) -> bool:
+def is_unit(text: str, units: Units) -> bool:
     """Whether a text is a known unit, with a multiplier or a denominator."""
     text = _BRACKET.sub("", text)  # 万套（间）
     from_scale = text.lstrip("万亿百千")
-    if text in units() or from_scale in units():
+    if text in units or from_scale in units:
         return True
     first, slash, second = text.replace("／", "/").partition("/")
     counted = first == "1" or not any(map(str.isdigit, first))  # 1/10万
     return bool(slash and first and second) and counted
 
 
-def unit_cost(words: Sequence[Token]) -> float:
+def unit_cost(words: Sequence[Token], units: Units) -> float:
     """The cost of some words as a unit."""
     text = "".join(word.text for word in words)
-    if is_dash(text) or is_unit(text):
+    if is_dash(text) or is_unit(text, units):
         return 0
     foreign = len(words) == 1 and len(text) <= _LONGEST_UNIT and not any(map(str.isdigit, text))
     return _UNKNOWN_UNIT if foreign else NEVER
 
 
-def value_cost(words: Sequence[Token]) -> float:
+def value_cost(words: Sequence[Token], units: Units) -> float:
     """The cost of some words as a value: a dash, one number, or a target in words."""
     text = "".join(word.text for word in words)
     if (len(words) == 1 and words[0].dash) or (is_number(text) and _count(words) == 1):
         return 0
     if text.startswith(_TRAILING) or text.endswith(_LEADING) or len(text) > _LONGEST_VALUE:
         return NEVER
-    if any(word.dash for word in words) or has_unit_label(words[-1].text):
+    if any(word.dash for word in words) or has_unit_label(words[-1].text, units):
         return NEVER
     if "/" in text and re.fullmatch(r"\d[\d.,]*/\d[\d.,]*", text):
         return 0 if len(words) == 1 else NEVER
@@ -163,7 +165,7 @@ def value_cost(words: Sequence[Token]) -> float:
         behind = _DIGITS.split(bare)[1]
         closed = not _HAN.search(behind) or behind.startswith(("%", "％", *_TRAILING))
         return _WORDED_NUMBER if closed else NEVER
-    if numbers or len(_HAN.findall(text)) < 2 or is_unit(text):
+    if numbers or len(_HAN.findall(text)) < 2 or is_unit(text, units):
         return NEVER
     return _WORDED
 
@@ -172,10 +174,10 @@ def _count(words: Sequence[Token]) -> int:
     return sum(word.number for word in words)
 
 
-def group_cost(words: Sequence[Token]) -> float:
+def group_cost(words: Sequence[Token], units: Units) -> float:
     """The cost of some words as the name of a class of indicators."""
     text = "".join(word.text for word in words)
-    fitting = len(text) <= 16 and _HAN.search(text) and not has_unit_label(text)
+    fitting = len(text) <= 16 and _HAN.search(text) and not has_unit_label(text, units)
     if not fitting or any(word.number or word.dash for word in words):
         return NEVER
     if any(char.isdigit() for char in text) and not _CLASS.match(text):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plandigest.lexicon.tables import Column, column_of
+from plandigest.lexicon.units import units_with
 from plandigest.model.outline import Cell, Table
 from plandigest.model.span import Span
 from plandigest.model.text import Text
@@ -68,14 +69,15 @@ def centred_table(text: Text, tokens: Sequence[Token], caption: Span | None) -> 
 
 def _is_sound(text: Text, row: Sequence[Cell], *, has_unit: bool) -> bool:
     """Whether the cells may be what they are taken for: no value is two, none is missing."""
+    units = units_with(text.units)
     name, unit, _, *values = ([as_token(text, span) for span in cell.spans] for cell in row)
     if (
         not name
         or any(word.number for word in name)
-        or (has_unit and (not unit or unit_cost(unit) >= NEVER))
+        or (has_unit and (not unit or unit_cost(unit, units) >= NEVER))
     ):
         return False
-    return all(value and value_cost(value) < NEVER for value in values)
+    return all(value and value_cost(value, units) < NEVER for value in values)
 
 
 def _lines(tokens: Sequence[Token]) -> list[Line]:

@@ -140,9 +140,10 @@ class _Layout:
         return index > 0 and len(word) <= _SHORT_UNIT and not self._has_figure(word)
 
     def _is_unit(self, word: Span) -> bool:
-        from plandigest.lexicon.units import units  # seldom needed, and costly to load
+        from plandigest.lexicon.units import units_with  # seldom needed, and costly to load
 
+        units = units_with(self._text.units)
         written = self._text[word].strip("（）()")
         if "/" in written and not self._has_figure(word):
             return True
-        return written in units() or written.lstrip("万亿") in units() or written in _DASHES
+        return written in units or written.lstrip("万亿") in units or written in _DASHES

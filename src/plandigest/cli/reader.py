@@ -1,0 +1,66 @@
+"""How files are read: as the command line and the configuration say."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from plandigest.cli.library import kept_documents_of
+from plandigest.cli.options import Common
+from plandigest.cli.paths import STANDARD_INPUT
+from plandigest.configuration import load_configuration
+from plandigest.errors import ErrorCode, ReadError
+from plandigest.model.document import Document
+from plandigest.pipeline import read_all, read_bytes
+
+if TYPE_CHECKING:
+    from plandigest.model.unit_of_measure import UnitOfMeasure
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What is known of all files before they are read; it travels between processes.
+
+    Attributes:
+        encoding: of text files, where the user says it; found out otherwise.
+        units: the user's own, beside those that come with plandigest.
+    """
+
+    encoding: str | None = None
+    units: tuple[UnitOfMeasure, ...] = ()
+
+    def documents(self, name: str) -> tuple[Document, ...]:
+        """The documents of a file, from the store where it holds them, or of standard input.
+
+        Raises:
+            ReadError: it cannot be read or holds no text.
+        """
+        if name != STANDARD_INPUT:
+            return kept_documents_of(name) or read_all(
+                name, encoding=self.encoding, units=self.units
+            )
+        try:
+            data = sys.stdin.buffer.read()
+        except OSError as error:
+            raise ReadError(ErrorCode.FILE_UNREADABLE, name, error) from error
+        if not data:
+            raise ReadError(ErrorCode.INPUT_EMPTY)
+        return read_bytes(data, STANDARD_INPUT, encoding=self.encoding, units=self.units)
+
+    def each(self, work: Callable[[Document], T], name: str) -> list[T]:
+        """What `work` makes of each document of a file.
+
+        Raises:
+            ReadError: the file cannot be read or holds no text.
+        """
+        return [work(document) for document in self.documents(name)]
+
+
+def reader_of(common: Common) -> Reader:
+    """How a command reads its files."""
+    configuration = load_configuration(common.config)
+    return Reader(common.encoding, configuration.units if configuration else ())
