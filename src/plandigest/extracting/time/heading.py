@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from plandigest.extracting.time.expression import Moment, moments
@@ -43,6 +44,19 @@ def status_of_title(title: str) -> Status | None:
             if word in title and (best is None or end > best[0]):
                 best = (end, status)
     return best[1] if best else None
+
+
+def status_of_labels(text: str) -> Status | None:
+    """A rule, for a text whose lines begin with two labels of a guide (补贴条件：, 补贴标准：)."""
+    found = {match[1] for match in _label().finditer(text)}
+    return Status.RULE if len(found) > 1 else None
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = "|".join(status_words("label", Status.RULE))
+    number = r"[（(]?[一二三四五六七八九十\d]{0,3}[）)、.．]?"
+    return re.compile(rf"^{number}({words})(?:[:：]|$)", re.MULTILINE)
 
 
 def is_title(line: str) -> bool:

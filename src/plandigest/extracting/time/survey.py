@@ -16,6 +16,7 @@ from plandigest.extracting.time.heading import (
     nature_in,
     opened_by,
     read_heading,
+    status_of_labels,
     status_of_title,
 )
 from plandigest.extracting.time.lead_in import behind_paragraph, restates
@@ -55,6 +56,7 @@ def frames_of(document: Document, folded: Folded) -> Frames:
 
     title = document.title or ""
     genre = status_of_title(title) or status_of_title(document.genre or "")
+    genre = genre or status_of_labels(text)
     time = document_time(title, document.letterhead.dated, text)
     outermost = _outermost(document, text, place, time, genre)
     found = {_OUTSIDE: outermost}
