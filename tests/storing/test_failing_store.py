@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from tests.conftest import Command
 
-from plandigest.storing import store as storing
+from plandigest.storing import opening
 
 PLAN = "某市发展规划\n一、发展目标\n到2025年，研发投入达到{}亿元，床位达到3万张。\n"
-_CONNECTED = storing._connected
+_CONNECTED = opening.connected
 
 
 class Failing:
@@ -65,7 +65,7 @@ def each_failure(plandigest: Command, place: Path, check: Callable[[], None], *a
     for count in range(1, 300):
         with pytest.MonkeyPatch.context() as patches:
             failing = Failing(count)
-            patches.setattr(storing, "_connected", failing.connect)
+            patches.setattr(opening, "connected", failing.connect)
             status, _, err = plandigest("index", "--store", place, *asked)
         if not failing.failed:
             assert (status, count > 5) == (0, True)
@@ -145,7 +145,7 @@ def test_a_search_does_without_a_store_that_fails(plandigest: Command, tmp_path:
     for count in range(1, 100):
         with pytest.MonkeyPatch.context() as patches:
             failing = Failing(count)
-            patches.setattr(storing, "_connected", failing.connect)
+            patches.setattr(opening, "connected", failing.connect)
             assert plandigest("grep", *config, "床位", source) == whole
         if not failing.failed:
             break

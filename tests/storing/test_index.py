@@ -194,7 +194,7 @@ def test_another_run_that_writes_is_waited_for_and_then_named(
 ) -> None:
     plandigest("index", folder)
     (folder / "plan.txt").write_text(PLAN + "再建一座。\n", encoding="utf-8")
-    monkeypatch.setattr("plandigest.storing.store._PATIENCE", 0.1)
+    monkeypatch.setattr("plandigest.storing.opening._PATIENCE", 0.1)
     with closing(sqlite3.connect(place(folder), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         blocked = plandigest("index", "--lang", "en", folder)

@@ -87,7 +87,7 @@ def test_one_that_waits_too_long_says_so(
 ) -> None:
     store = tmp_path / "s.db"
     plandigest("index", "--store", store, folder / "01.txt")
-    monkeypatch.setattr("plandigest.storing.store._PATIENCE", 0.1)
+    monkeypatch.setattr("plandigest.storing.opening._PATIENCE", 0.1)
     with closing(sqlite3.connect(store, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         refused = plandigest("index", "--lang", "en", "--store", store, folder / "02.txt")

@@ -27,7 +27,8 @@ from plandigest.rendering.labels import label, message
 from plandigest.sentences import Language
 from plandigest.storing.entries import Entry, Stamp, digest_of, entry_of, is_same, stamp_of
 from plandigest.storing.kept import keep_figures
-from plandigest.storing.store import Counts, Store, delete
+from plandigest.storing.opening import delete
+from plandigest.storing.store import Counts, Store
 
 
 @command(

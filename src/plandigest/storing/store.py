@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -13,10 +12,8 @@ from typing import NamedTuple, Self
 from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.storing.entries import DocumentRows, Entry, Stamp, is_same, stamp_of
 from plandigest.storing.grams import grams_of
-from plandigest.storing.schema import APPLICATION, SCHEMA, VERSION
+from plandigest.storing.opening import opened
 
-_PATIENCE = 5.0
-"""Seconds to wait for another run that writes."""
 _TABLES = {
     "sections": "path, heading, depth, kind, page, line",
     "sentences": "section, text, page, line",
@@ -56,69 +53,7 @@ class Store:
         self.path = path
         self._reader = reader
         self._encoding = encoding
-        if not create and not path.is_file():
-            raise PlandigestError(ErrorCode.STORE_MISSING, path)
-        try:
-            if create:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.touch(mode=0o600, exist_ok=True)
-            self._connection = _connected(path)
-            self._prepare(create=create)
-        except (sqlite3.Error, OSError) as error:
-            raise PlandigestError(ErrorCode.STORE_BROKEN, path, error) from error
-
-    def _prepare(self, *, create: bool) -> None:
-        self._connection.execute("BEGIN")  # what is looked at, is so at one moment
-        with self._connection:
-            version, empty = self._pragma("user_version"), self._is_empty()
-            ours = self._pragma("application_id") == APPLICATION
-        if not empty and not ours:
-            raise PlandigestError(ErrorCode.STORE_FOREIGN, self.path)
-        if version != VERSION:
-            if not create:
-                raise PlandigestError(ErrorCode.STORE_OLD, self.path)
-            if not empty:
-                self._connection.close()
-                self.path.unlink()
-                self.path.touch(mode=0o600)
-                self._connection = _connected(self.path)
-            self._make()
-        self._connection.execute("PRAGMA foreign_keys = ON")
-        if create:
-            self._connection.execute("PRAGMA synchronous = NORMAL")
-
-    def _make(self) -> None:
-        """Make the tables, all or none; another run may do so at the same time."""
-        self._wait_for_journal()
-        self._connection.execute("BEGIN IMMEDIATE")
-        with self._connection:
-            if self._pragma("user_version") == VERSION:
-                return  # another run was faster
-            for statement in _statements(SCHEMA):
-                self._connection.execute(statement)
-            self._connection.execute(f"PRAGMA application_id = {APPLICATION}")
-            self._connection.execute(f"PRAGMA user_version = {VERSION}")
-
-    def _wait_for_journal(self) -> None:
-        """Write ahead from now on; SQLite itself does not wait where two runs ask for it."""
-        until = time.monotonic() + _PATIENCE
-        while True:
-            try:
-                self._connection.execute("PRAGMA journal_mode = WAL")
-            except sqlite3.OperationalError as error:
-                busy = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
-                if not busy or time.monotonic() > until:
-                    raise
-                time.sleep(0.05)
-            else:
-                return
-
-    def _pragma(self, name: str) -> int:
-        found: int = self._connection.execute(f"PRAGMA {name}").fetchone()[0]
-        return found
-
-    def _is_empty(self) -> bool:
-        return self._connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None
+        self._connection = opened(path, create=create)
 
     def __enter__(self) -> Self:
         return self
@@ -295,44 +230,9 @@ class Store:
         return found
 
 
-def _statements(script: str) -> Iterator[str]:
-    """The statements of a script; run as one, they could not be undone together."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
-
-
 def _is_gone(path: str) -> bool:
     try:
         stamp_of(path)
     except OSError:
         return True
     return False
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-
-
-def delete(path: Path) -> bool:
-    """Delete a store with what SQLite keeps beside it; whether there was one.
-
-    Raises:
-        PlandigestError: the file is no store of plandigest; it is left alone.
-    """
-    if not path.is_file():
-        return False
-    try:
-        with closing(_connected(path)) as connection:
-            known = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION
-            if known:
-                connection.execute("PRAGMA journal_mode = DELETE")
-    except sqlite3.Error as error:
-        raise PlandigestError(ErrorCode.STORE_BROKEN, path, error) from error
-    if not known:
-        raise PlandigestError(ErrorCode.STORE_FOREIGN, path)
-    path.unlink()
-    return True
