@@ -11,7 +11,7 @@ from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import FigureKind, PartRole
 
-_NOTE = Pattern(r"\[\d{1,3}\]|[①-⑳]")
+_NOTE = Pattern(r"[\[【〔]\d{1,3}[\]】〕]|[①-⑳]")
 _LOOSE_BEFORE = "'\"、，的与和及：:—-　"
 _LOOSE_BEHIND = "、，的：:—-　"
 _SUMS = frozenset({FigureKind.LEVEL, FigureKind.COUNT})
