@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import zipfile
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -48,6 +48,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "</td><td>100</td></tr></table></body></html>",
         encoding="utf-8",
     )
+    with suppress(OSError):  # not every system has names that are no UTF-8
+        shutil.copy(SAMPLE, plans / os.fsdecode("规划.txt".encode("gbk")))
     with zipfile.ZipFile(plans / "more.zip", "w") as archive:
         for name in ("a.txt", "b.txt"):
             archive.writestr(name, f"某市规划{name}\n一、总体要求\n到2030年，产值达到100亿元。\n")

@@ -22,6 +22,15 @@ Value = str | int | float | None
 Row = tuple[Value, ...]
 
 
+def key_of(path: str) -> str | bytes:
+    """A path as SQLite takes it: text, or its bytes where these are no UTF-8."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(path)
+    return path
+
+
 class Stamp(NamedTuple):
     """By what a file is known to be unchanged: its bytes, and nanoseconds since 1970."""
 
@@ -136,7 +145,7 @@ def _rows(digest: Digest, messages: Sequence[str]) -> DocumentRows:
     pages = document.locate(max(document.span.end - 1, document.span.start)).page
     return DocumentRows(
         document=(
-            document.name,
+            document.name.encode(errors="backslashreplace").decode(),
             document.part,
             document.title,
             _string(document, head.document_number),

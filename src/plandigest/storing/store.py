@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from plandigest.errors import ErrorCode, PlandigestError
-from plandigest.storing.entries import DocumentRows, Entry, Stamp, is_same, stamp_of
+from plandigest.storing.entries import DocumentRows, Entry, Stamp, is_same, key_of, stamp_of
 from plandigest.storing.grams import grams_of
 from plandigest.storing.opening import opened
 
@@ -78,7 +79,7 @@ class Store:
         """
         with self._named_errors(), self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.execute("DELETE FROM files WHERE path = ?", (entry.path,))
+            self._connection.execute("DELETE FROM files WHERE path = ?", (key_of(entry.path),))
             file = self._insert_file(entry)
             for rows in entry.documents:
                 self._insert_document(file, rows)
@@ -93,7 +94,7 @@ class Store:
 
     def _insert_file(self, entry: Entry) -> int:
         row = (
-            entry.path, *entry.stamp, entry.sha256, self._reader, self._encoding,
+            key_of(entry.path), *entry.stamp, entry.sha256, self._reader, self._encoding,
             len(entry.documents),
         )  # fmt: skip
         cursor = self._connection.execute(
@@ -136,7 +137,10 @@ class Store:
                 "SELECT path, size, modified, sha256 FROM files WHERE reader = ? AND encoding IS ?",
                 (self._reader, self._encoding),
             )
-            return {path: (Stamp(size, modified), sha256) for path, size, modified, sha256 in rows}
+            return {
+                os.fsdecode(path): (Stamp(size, modified), sha256)
+                for path, size, modified, sha256 in rows
+            }
 
     def kept(self, path: str) -> list[bytes]:
         """What is kept of a file: its documents and the figures of each.
@@ -150,7 +154,7 @@ class Store:
             row = self._connection.execute(
                 "SELECT id, size, modified, sha256 FROM files "
                 "WHERE path = ? AND reader = ? AND encoding IS ?",
-                (path, self._reader, self._encoding),
+                (key_of(path), self._reader, self._encoding),
             ).fetchone()
             if row is None or not is_same(path, Stamp(*row[1:3]), row[3]):
                 return []
@@ -186,7 +190,9 @@ class Store:
         )
         kept = held or set()
         return {
-            path: Stamp(size, modified) for file, path, size, modified in rows if file not in kept
+            os.fsdecode(path): Stamp(size, modified)
+            for file, path, size, modified in rows
+            if file not in kept
         }
 
     def _all(self) -> set[int]:
@@ -208,7 +214,7 @@ class Store:
         """Take out files that are no more; how many."""
         with self._named_errors():
             paths = [path for (path,) in self._connection.execute("SELECT path FROM files")]
-            gone = [(path,) for path in paths if _is_gone(path)]
+            gone = [(path,) for path in paths if _is_gone(os.fsdecode(path))]
             with self._connection:
                 self._connection.execute("BEGIN IMMEDIATE")
                 self._connection.executemany("DELETE FROM files WHERE path = ?", gone)
