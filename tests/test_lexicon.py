@@ -83,13 +83,16 @@ def _unit(rule: Rule, example: str) -> bool:
 
 
 def _qualifier(rule: Rule, example: str) -> bool:
+    if words := rule.texts("between"):
+        said = [example[each.start : each.end] for each in _quantities(example) if each.qualifier]
+        return any(word in text for word in words for text in said)
     found = [quantity.qualifier or "" for quantity in _quantities(example)]
     if rule.texts("negations"):
         return any(word.startswith(rule.texts("negations")) for word in found)
-    words = {rule.text("text")}
+    whole = {rule.text("text")}
     if rule.text("negated", ""):
-        words |= {negation + rule.text("text") for negation in negations()}
-    return any(word in words for word in found)
+        whole |= {negation + rule.text("text") for negation in negations()}
+    return any(word in whole for word in found)
 
 
 def _name(rule: Rule, example: str) -> bool:

@@ -81,6 +81,21 @@ def negations() -> tuple[str, ...]:
 
 
 @cache
+def between_words(*, bounding: bool) -> Vocabulary:
+    """What may stand between a qualifier and the number: 不低于|人民币|50万元.
+
+    Args:
+        bounding: of a qualifier that is a limit (不超过|本市|3个月…); of any otherwise.
+    """
+    return Vocabulary(
+        word
+        for rule in rules("qualifiers")
+        if bounding or not rule.flag("bounding")
+        for word in rule.texts("between")
+    )
+
+
+@cache
 def qualifier_words(place: str) -> Vocabulary:
     """The qualifiers of a place, to be looked up in a text."""
     return Vocabulary(qualifiers(place))

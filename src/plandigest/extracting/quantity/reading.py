@@ -10,7 +10,12 @@ from plandigest.extracting.quantity.numeral import Numeral
 from plandigest.extracting.quantity.unit import Tail, read_tail
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
-from plandigest.lexicon.qualifiers import Qualifier, qualifier_words, qualifiers
+from plandigest.lexicon.qualifiers import (
+    Qualifier,
+    between_words,
+    qualifier_words,
+    qualifiers,
+)
 from plandigest.lexicon.units import Units
 from plandigest.model.unit_of_measure import UnitOfMeasure
 
@@ -88,12 +93,24 @@ def read_around(text: str, numeral: Numeral, start: int, end: int, units: Units)
     )
 
 
+def _behind_qualifier(text: str, floor: int, start: int) -> int:
+    """Where a qualifier may end: at the number, or before a word that parts them (人民币)."""
+    word = between_words(bounding=True).before(text, floor, start)
+    ahead = qualifier_words("before").before(text, floor, start - len(word)) if word else ""
+    if not ahead:
+        return start
+    known = qualifiers("before")[ahead]
+    limits = known.negated or known.apart
+    return start - len(word) if word in between_words(bounding=limits) else start
+
+
 def _qualifiers_before(
     text: str, numeral: Numeral, floor: int, *, scaled: bool
 ) -> tuple[tuple[Qualifier, ...], int]:
     """The qualifiers that touch the numeral, and where they begin; 达到近 is two."""
-    begin, found = numeral.start, tuple[Qualifier, ...]()
+    found = tuple[Qualifier, ...]()
     known, vocabulary = qualifiers("before"), qualifier_words("before")
+    begin = _behind_qualifier(text, floor, numeral.start)
     awards = indicator_words("award")
     magnitude = numeral.vague or text[numeral.start] == "十"
     for _ in range(_MOST_QUALIFIERS):
