@@ -164,5 +164,7 @@ def test_the_examples_of_every_help_run(example: str, plandigest: Command) -> No
         if Path(name).suffix in {".txt", ".pdf", ".docx", ".html", ".md"} and name != written:
             # What a file is shows in what it holds; no two are the same.
             Path(name).write_text(f"{plan}\n到203{number}年，新增公园{number}座。\n", "utf-8")
+    if "--status" in arguments:
+        plandigest("index", "plan.md")
     done = plandigest(*arguments)
     assert done.status in {0, 1}, done.err
