@@ -100,3 +100,11 @@ def test_two_limits_have_what_each_is_a_part_of() -> None:
 )
 def test_lists_ranks_and_changes(sentence: str, wanted: list[str]) -> None:
     assert names(REPORT, sentence) == wanted
+
+
+def test_no_name_begins_with_what_links_it() -> None:
+    assert names(MEASURE, "推荐企业落户，且该企业后续经营满1年的，给予推荐机构1万元奖励。") == [
+        "企业后续经营",
+        "推荐机构奖励",
+    ]
+    assert names(MEASURE, "每年安排最高100万元经费用于举办青年交流活动。") == ["None"]

@@ -12,7 +12,7 @@ from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import FigureKind, PartRole
 
 _NOTE = Pattern(r"[\[【〔]\d{1,3}[\]】〕]|[①-⑳]")
-_LOOSE_BEFORE = "'\"、，的与和及：:—-　"
+_LOOSE_BEFORE = "'\"、，的与和及且该：:—-　"
 _LOOSE_BEHIND = "、，的：:—-　"
 _SUMS = frozenset({FigureKind.LEVEL, FigureKind.COUNT})
 _SHARES = frozenset({FigureKind.SHARE, FigureKind.FRACTION})
