@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import sqlite3
 import zipfile
@@ -13,6 +14,7 @@ import pytest
 from tests.conftest import ROOT, SAMPLE, Command
 
 from plandigest.cli.app import COMMANDS
+from plandigest.cli.library import Library, Shelf
 
 NOT_READING = {"index", "doctor"}
 CALLS: dict[str, list[tuple[str, ...]]] = {
@@ -162,3 +164,14 @@ def test_own_units_make_another_reader(plandigest: Command, folder: Path) -> Non
     (folder / "port.txt").write_text("到2030年，建成码头20标箱位。\n", encoding="utf-8")
     call = ("figures", "-f", "json", folder)
     assert plandigest(*call) == plandigest(*call, "--no-index")
+
+
+def test_a_library_travels_closed_to_other_processes(
+    folder: Path, plandigest: Command, tmp_path: Path
+) -> None:
+    assert plandigest("index", "--store", tmp_path / "kept.db", folder).status == 0
+    library = Library(Shelf(tmp_path / "kept.db", (), None))
+    name = str(folder / "plan.md")
+    (document,) = library.documents(name)
+    (again,) = pickle.loads(pickle.dumps(library)).documents(name)
+    assert again.title == document.title

@@ -10,7 +10,7 @@ from itertools import islice
 from os.path import isfile
 from typing import TYPE_CHECKING
 
-from plandigest.cli.library import kept_documents_of
+from plandigest.cli.inputs import in_documents
 from plandigest.cli.paths import STANDARD_INPUT
 from plandigest.cli.reader import Reader
 from plandigest.model.document import Document
@@ -113,8 +113,8 @@ def in_file(
         ReadError: the file cannot be read or holds no text.
     """
     if name == STANDARD_INPUT:
-        return reader.each(work, name)
-    if kept := kept_documents_of(name):
+        return in_documents(work, reader, name)
+    if kept := reader.kept(name):
         return [work(document) for document in kept]
     found: list[Found] = []
     for source in read_file(name, encoding=reader.encoding):

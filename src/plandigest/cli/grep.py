@@ -15,7 +15,6 @@ from plandigest.cli.finding import Aim, AtAGlance, Found, Request
 from plandigest.cli.found import FORMS, By, Tally
 from plandigest.cli.messages import NOTHING_FOUND
 from plandigest.cli.options import Common, command
-from plandigest.cli.reader import reader_of
 from plandigest.cli.running import run_on_files
 from plandigest.cli.wording import both
 from plandigest.errors import ErrorCode, PatternError
@@ -284,7 +283,7 @@ def grep(
     tally = Tally(write)
     indexed = None if common.no_index or folding.numbers else _indexed(common, pattern)
     quick = AtAGlance(pattern, folding, aim, indexed)
-    on_file = partial(finding.in_file, work, quick, reader_of(common))
+    on_file = partial(finding.in_file, work, quick)
     # A glance takes files for what their bytes say, not for what the user says of them.
     run_on_files(paths, common, on_file, tally, quick if common.encoding is None else None)
     if not tally.found:

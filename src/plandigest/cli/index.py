@@ -17,7 +17,7 @@ from plandigest.cli.messages import FAILED
 from plandigest.cli.options import Common, command
 from plandigest.cli.output import opened
 from plandigest.cli.paths import STANDARD_INPUT
-from plandigest.cli.reader import Reader, reader_of
+from plandigest.cli.reader import Reader
 from plandigest.cli.wording import both
 from plandigest.configuration import load_configuration
 from plandigest.errors import ErrorCode, PlandigestError
@@ -98,7 +98,7 @@ def _read(paths: list[str], store: Store, common: Common) -> bool:
     inputs = Inputs(paths, common._replace(no_index=True))  # what is kept is what was read
     interrupts = Interrupts()
     read = 0
-    work = partial(_entry, common.language, reader_of(common))
+    work = partial(_entry, common.language)
     entries = inputs.each(work, partial(_unchanged, fresh, known))
     for entry in interrupts.results(entries):
         store.take(entry)

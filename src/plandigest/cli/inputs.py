@@ -14,12 +14,11 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from plandigest.cli.attempts import Outcome, attempt
-from plandigest.cli.library import shelf_of, use
 from plandigest.cli.messages import say
 from plandigest.cli.options import Common
 from plandigest.cli.paths import STANDARD_INPUT, Finder
 from plandigest.cli.progress import Progress, wanted
-from plandigest.cli.reader import reader_of
+from plandigest.cli.reader import Reader, reader_of
 from plandigest.configuration import load_configuration, sample
 from plandigest.errors import ErrorCode, PlandigestError, ReadError
 from plandigest.model.document import Document
@@ -46,10 +45,7 @@ class Inputs:
         self._configuration = load_configuration(common.config)
         if self._configuration and common.verbose:
             self._say("configuration-used", self._configuration.path)
-        self._reader = reader_of(common)
-        shelf = None if common.no_index else shelf_of(common, self._configuration)
-        self._prepare = partial(use, shelf)
-        self._prepare()
+        self._reader = reader_of(common, self._configuration)
         self._paths = tuple(paths or ()) or self._default_paths()
         self._waits = common.pager and common.output is None and sys.stdout.isatty()
 
@@ -64,11 +60,11 @@ class Inputs:
 
     def map(self, work: Callable[[Document], T]) -> Iterator[T]:
         """What `work` makes of each document, in order; see `each`."""
-        return self.each(partial(self._reader.each, work))
+        return self.each(partial(in_documents, work))
 
     def each(
         self,
-        work: Callable[[str], list[T]],
+        work: Callable[[Reader, str], list[T]],
         quick: Callable[[str], list[T] | None] | None = None,
     ) -> Generator[T, None, None]:
         """What `work` makes of each file, in order.
@@ -77,7 +73,7 @@ class Inputs:
         be a function of a module, or a `functools.partial` of one.
 
         Args:
-            work: what to make of a file, by its name.
+            work: what to make of a file, by how it is read and its name.
             quick: what can be made of a file in no time; None for files that need work.
         """
         progress = None
@@ -86,7 +82,7 @@ class Inputs:
             progress = Progress(list(names))
             names = progress.names()
         read = False
-        for number, outcome in enumerate(self._outcomes(names, work, quick)):
+        for number, outcome in enumerate(self._outcomes(names, partial(work, self._reader), quick)):
             if number == 1:
                 gc.enable()  # which `main` put off: a run over one file is too short for it
             if progress and outcome:
@@ -130,7 +126,7 @@ class Inputs:
         if jobs > 1:
             from plandigest.cli.parallel import in_order
 
-            yield from in_order(names, work, quick, jobs, self._prepare)
+            yield from in_order(names, work, quick, jobs)
             return
         for name in names:
             at_once = quick(name) if quick else None
@@ -196,6 +192,15 @@ def standard_input_holds_something() -> bool:
         return peek is not None and bool(peek(1))
     except OSError:
         return False
+
+
+def in_documents(work: Callable[[Document], T], reader: Reader, name: str) -> list[T]:
+    """What `work` makes of each document of a file.
+
+    Raises:
+        ReadError: the file cannot be read or holds no text.
+    """
+    return [work(document) for document in reader.documents(name)]
 
 
 def _itself(document: Document) -> Document:

@@ -52,12 +52,23 @@ def shelf_of(common: Common, configuration: Configuration | None) -> Shelf:
 
 
 class Library:
-    """The documents that a store holds. It is opened when the first is asked for."""
+    """The documents that a store holds. It is opened when the first is asked for.
+
+    It travels between processes closed: each opens the store for itself, since a
+    connection cannot be shared.
+    """
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._store: Store | None = None
         self._usable = True
+
+    def __reduce__(self) -> tuple[type[Library], tuple[Shelf]]:
+        return Library, (self._shelf,)
+
+    def __del__(self) -> None:
+        if self._store is not None:
+            self._store.close()
 
     def documents(self, name: str) -> tuple[Document, ...]:
         """The documents of a file, under its name; none where it has to be read."""
@@ -75,31 +86,11 @@ class Library:
 
         return tuple(kept_documents(name, kept[0], kept[1:]) or ())
 
-    def close(self) -> None:
-        """Close the store, if it was opened."""
-        if self._store is not None:
-            self._store.close()
-            self._store = None
-
     def _open(self) -> None:
+        if not self._shelf.place.is_file():
+            self._usable = False
+            return
         try:
             self._store = self._shelf.open()
         except PlandigestError:
             self._usable = False  # everything is read, as without a store
-
-
-_library: Library | None = None
-"""That of this process; each has its own, since a connection cannot be shared."""
-
-
-def use(shelf: Shelf | None) -> None:
-    """Take documents from a store from now on, in this process; None to read files."""
-    global _library
-    if _library is not None:
-        _library.close()
-    _library = Library(shelf) if shelf and shelf.place.is_file() else None
-
-
-def kept_documents_of(name: str) -> tuple[Document, ...]:
-    """The documents of a file that the store in use holds; none where it has to be read."""
-    return _library.documents(name) if _library else ()

@@ -42,7 +42,6 @@ def in_order(
     work: Callable[[str], list[T]],
     quick: Callable[[str], list[T] | None] | None,
     jobs: int,
-    prepare: Callable[[], None] | None = None,
 ) -> Iterator[Outcome[T]]:
     """What comes of each file, or why it could not be read.
 
@@ -51,9 +50,8 @@ def in_order(
         work: what to make of a file, in another process; of standard input, in this one.
         quick: what can be made of a file at once, in this process; None where nothing can.
         jobs: number of processes.
-        prepare: what each process does before all else.
     """
-    pool = _Pool[T](work, jobs, prepare)
+    pool = _Pool[T](work, jobs)
     on_way: deque[_File[T]] = deque()
     try:
         for name in names:
@@ -89,12 +87,10 @@ class _Defect(NamedTuple):
 class _Worker(Generic[T]):
     """A process with its pipe, and the file it is at work on."""
 
-    def __init__(self, work: Callable[[str], list[T]], prepare: Callable[[], None] | None) -> None:
+    def __init__(self, work: Callable[[str], list[T]]) -> None:
         self.file: _File[T] | None = None
         self.pipe, theirs = multiprocessing.Pipe()
-        self.process: BaseProcess = multiprocessing.Process(
-            target=_serve, args=(theirs, work, prepare)
-        )
+        self.process: BaseProcess = multiprocessing.Process(target=_serve, args=(theirs, work))
         self.process.start()
         theirs.close()
 
@@ -127,11 +123,9 @@ class _Pool(Generic[T]):
         self,
         work: Callable[[str], list[T]],
         jobs: int,
-        prepare: Callable[[], None] | None,
     ) -> None:
         self._work = work
         self._jobs = jobs
-        self._prepare = prepare
         self._workers: list[_Worker[T]] = []
         self._waiting: deque[_File[T]] = deque()
 
@@ -139,7 +133,7 @@ class _Pool(Generic[T]):
         """Have a file worked on as soon as a process is free."""
         self._waiting.append(file)
         if len(self._workers) < self._jobs:
-            self._workers.append(_Worker(self._work, self._prepare))
+            self._workers.append(_Worker(self._work))
         self._receive(0)
 
     def result(self, file: _File[T]) -> Outcome[T]:
@@ -160,7 +154,7 @@ class _Pool(Generic[T]):
                     self._waiting.appendleft(file)
                 self._workers.remove(worker)
                 worker.process.join(_PATIENCE)
-                self._workers.append(_Worker(self._work, self._prepare))
+                self._workers.append(_Worker(self._work))
         self._hand_out()
 
     def _hand_out(self) -> None:
@@ -181,9 +175,7 @@ class _Pool(Generic[T]):
                 worker.process.join()
 
 
-def _serve(
-    pipe: Connection, work: Callable[[str], list[T]], prepare: Callable[[], None] | None
-) -> None:
+def _serve(pipe: Connection, work: Callable[[str], list[T]]) -> None:
     """Work on files, one after the other, until the pipe is closed; in its own process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; the first decides
     signal.signal(signal.SIGTERM, _leave)
@@ -191,8 +183,6 @@ def _serve(
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     gc.enable()
-    if prepare:
-        prepare()
     while True:
         try:
             name = pipe.recv()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from plandigest.cli.library import kept_documents_of
+from plandigest.cli.library import Library, shelf_of
 from plandigest.cli.options import Common
 from plandigest.cli.paths import STANDARD_INPUT
-from plandigest.configuration import load_configuration
+from plandigest.configuration import Configuration
 from plandigest.errors import ErrorCode, ReadError
 from plandigest.model.document import Document
 from plandigest.pipeline import read_all, read_bytes
@@ -28,10 +27,16 @@ class Reader:
     Attributes:
         encoding: of text files, where the user says it; found out otherwise.
         units: the user's own, beside those that come with plandigest.
+        library: what a store holds of the files; None where all are read.
     """
 
     encoding: str | None = None
     units: tuple[UnitOfMeasure, ...] = ()
+    library: Library | None = None
+
+    def kept(self, name: str) -> tuple[Document, ...]:
+        """The documents of a file that the store holds; none where it has to be read."""
+        return self.library.documents(name) if self.library else ()
 
     def documents(self, name: str) -> tuple[Document, ...]:
         """The documents of a file, from the store where it holds them, or of standard input.
@@ -40,9 +45,7 @@ class Reader:
             ReadError: it cannot be read or holds no text.
         """
         if name != STANDARD_INPUT:
-            return kept_documents_of(name) or read_all(
-                name, encoding=self.encoding, units=self.units
-            )
+            return self.kept(name) or read_all(name, encoding=self.encoding, units=self.units)
         try:
             data = sys.stdin.buffer.read()
         except OSError as error:
@@ -51,16 +54,8 @@ class Reader:
             raise ReadError(ErrorCode.INPUT_EMPTY)
         return read_bytes(data, STANDARD_INPUT, encoding=self.encoding, units=self.units)
 
-    def each(self, work: Callable[[Document], T], name: str) -> list[T]:
-        """What `work` makes of each document of a file.
 
-        Raises:
-            ReadError: the file cannot be read or holds no text.
-        """
-        return [work(document) for document in self.documents(name)]
-
-
-def reader_of(common: Common) -> Reader:
+def reader_of(common: Common, configuration: Configuration | None) -> Reader:
     """How a command reads its files."""
-    configuration = load_configuration(common.config)
-    return Reader(common.encoding, configuration.units if configuration else ())
+    shelf = shelf_of(common, configuration)
+    return Reader(shelf.encoding, shelf.units, None if common.no_index else Library(shelf))

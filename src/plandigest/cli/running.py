@@ -8,12 +8,12 @@ from functools import partial
 from itertools import chain
 from typing import TextIO, TypeVar
 
-from plandigest.cli.inputs import Inputs
+from plandigest.cli.inputs import Inputs, in_documents
 from plandigest.cli.interrupts import Interrupts
 from plandigest.cli.messages import FAILED
 from plandigest.cli.options import Common
 from plandigest.cli.output import opened
-from plandigest.cli.reader import reader_of
+from plandigest.cli.reader import Reader
 from plandigest.model.document import Document
 
 T = TypeVar("T")
@@ -36,13 +36,13 @@ def run(
     Raises:
         SystemExit: something could not be read; where nothing could, nothing is written.
     """
-    run_on_files(paths, common, partial(reader_of(common).each, work), write)
+    run_on_files(paths, common, partial(in_documents, work), write)
 
 
 def run_on_files(
     paths: Sequence[str] | None,
     common: Common,
-    work: Callable[[str], list[T]],
+    work: Callable[[Reader, str], list[T]],
     write: Callable[[Iterable[T], TextIO], None],
     quick: Callable[[str], list[T] | None] | None = None,
 ) -> None:
@@ -51,7 +51,8 @@ def run_on_files(
     Args:
         paths: the PATH arguments.
         common: the shared options.
-        work: what to make of a file, by its name; a function of a module or a partial of one.
+        work: what to make of a file, by how it is read and its name; a function of a module
+            or a partial of one.
         quick: what can be made of a file in no time; None for files that need work.
         write: writes the results of all files to a stream.
 
