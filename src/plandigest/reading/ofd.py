@@ -17,9 +17,10 @@ from plandigest.model.source import MediaType, Note, NoteCode, Source
 from plandigest.reading.parts import Parts, joined
 from plandigest.reading.pdf.continued import join_continued
 from plandigest.reading.pdf.drawn import Box
-from plandigest.reading.pdf.lines import SetPage, set_runs
+from plandigest.reading.pdf.lines import SetPage
 from plandigest.reading.pdf.notes import page_notes, repair_notes
 from plandigest.reading.pdf.runs import Run
+from plandigest.reading.pdf.setting import set_runs
 from plandigest.reading.pdf.writing import cleaned, written
 
 _OFD = "{http://www.ofdspec.org/2016}"

@@ -10,8 +10,9 @@ from plandigest.errors import ErrorCode, ReadError
 from plandigest.model.source import Line, Note, NoteCode
 from plandigest.reading.pdf.continued import join_continued
 from plandigest.reading.pdf.file import is_cut_short, open_pdf
-from plandigest.reading.pdf.lines import SetPage, set_page
+from plandigest.reading.pdf.lines import SetPage
 from plandigest.reading.pdf.notes import page_notes, repair_notes
+from plandigest.reading.pdf.setting import set_page
 from plandigest.reading.pdf.unreadable import refuse_unreadable
 from plandigest.reading.pdf.writing import cleaned, written
 from plandigest.sentences import Phrase

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plandigest.lexicon.cell_words import is_number
 from plandigest.reading.pdf.runs import Run
-from plandigest.reading.pdf.unruled_cells import LEVEL
+from plandigest.reading.pdf.unruled_cells import LEVEL, Chain
 
 _HIGHEST = 9.0
 """Ems that a head is high at most."""
@@ -29,29 +29,13 @@ _NO_HEAD = re.compile(
 
 
 @dataclass(slots=True)
-class HeadCell:
-    """A cell of the head: its words, the columns and the levels that it covers."""
+class HeadCell(Chain):
+    """A cell of the head: its lines, the columns and the levels that it covers."""
 
-    runs: list[Run]
     column: int
     columns: int = 1
     level: int = 0
     levels: int = 1
-
-    @property
-    def top(self) -> float:
-        """Its upper end."""
-        return self.runs[0].top
-
-    @property
-    def bottom(self) -> float:
-        """Its lower end."""
-        return self.runs[-1].bottom
-
-    @property
-    def words(self) -> str:
-        """All its words."""
-        return "".join(run.text for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
