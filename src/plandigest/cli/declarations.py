@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from plandigest.cli.completion import sections_of
 from plandigest.cli.wording import both
 
 SELECTION = both("筛选", "What is selected")
@@ -186,5 +187,16 @@ Verbose = Annotated[
         group=COMMON,
         zh="说明用了哪个配置文件、略过了哪些文件。",
         en="Say which configuration is used and which files are passed over.",
+    ),
+]
+InSection = Annotated[
+    str | None,
+    option(
+        "--section",
+        metavar="S",
+        group=SELECTION,
+        zh="某章节内：其路径、标题或标题的一部分。",
+        en="Only in a section: its path, title or part of one.",
+        complete=sections_of,
     ),
 ]

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from plandigest.cli.completion import sections_of
-from plandigest.cli.declarations import DISPLAY, SELECTION, Paths, option
+from plandigest.cli.declarations import DISPLAY, SELECTION, InSection, Paths, option
 from plandigest.cli.figure_forms import work_for
 from plandigest.cli.messages import NOTHING_FOUND, say
 from plandigest.cli.options import Common, command
@@ -81,17 +80,7 @@ def figures(
             en="Only within P: 2020, 2024-06, 2021-2025, 十四五.",
         ),
     ] = None,
-    section: Annotated[
-        str | None,
-        option(
-            "--section",
-            metavar="S",
-            group=SELECTION,
-            zh="某章节内：其路径、标题或标题的一部分。",
-            en="Only in a section: its path, title or part of one.",
-            complete=sections_of,
-        ),
-    ] = None,
+    section: InSection = None,
     unit: Annotated[
         list[str] | None,
         option(

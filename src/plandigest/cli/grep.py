@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
 from plandigest.cli import finding, found
+from plandigest.cli.declarations import InSection
 from plandigest.cli.finding import Aim, AtAGlance, Found, Request
 from plandigest.cli.found import FORMS, By, Tally
 from plandigest.cli.grep_options import (
@@ -20,7 +21,6 @@ from plandigest.cli.grep_options import (
     FoldNumbers,
     HeadingOnly,
     IgnoreCase,
-    InSection,
     MaxCount,
     Names,
     Near,

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from plandigest.cli.completion import sections_of
 from plandigest.cli.declarations import DISPLAY, SELECTION, option
 from plandigest.cli.found import By
 from plandigest.cli.wording import both
@@ -113,17 +112,6 @@ Expand = Annotated[
         zh="也找同一主题的词，主题来自附带的词表和 plandigest.yaml。",
         en="Also the other words of the term's topics: those that come along and those of "
         "plandigest.yaml.",
-    ),
-]
-InSection = Annotated[
-    str | None,
-    option(
-        "--section",
-        metavar="S",
-        group=SELECTION,
-        zh="某章节内：其路径、标题或标题的一部分。",
-        en="Only under a section: its path, title or part of one.",
-        complete=sections_of,
     ),
 ]
 HeadingOnly = Annotated[
