@@ -115,6 +115,8 @@ def measures_of(
     if whole is None:
         return []
     names = _listed(whole)
+    if len(names) == 1:
+        return [whole]
     return [measure_of(document, figure, owners, years, name) or whole for name in names]
 
 

@@ -112,9 +112,9 @@ def _candidates(
     before: Sequence[_Entry], after: Sequence[_Entry]
 ) -> Iterator[tuple[float, int, int]]:
     """Pairs that have something in common, with how much."""
-    names = _index([frozenset({entry.title}) for entry in after])
-    titles = _index([entry.pairs for entry in after])
-    texts = _index([entry.stretches for entry in after])
+    names = _index(*([frozenset({entry.title}) for entry in each] for each in (after, before)))
+    titles = _index(*([entry.pairs for entry in each] for each in (after, before)))
+    texts = _index(*([entry.stretches for entry in each] for each in (after, before)))
     for left, entry in enumerate(before):
         shared = _shared(entry.pairs, titles)
         common = _shared(entry.stretches, texts)
@@ -126,11 +126,14 @@ def _candidates(
             yield max(1.0 if same else words, text), left, right
 
 
-def _index(of_each: Sequence[frozenset[str]]) -> dict[str, list[int]]:
-    """Where each of the strings stands, but for those that stand nearly everywhere."""
+def _index(
+    of_each: Sequence[frozenset[str]], asked: Sequence[frozenset[str]]
+) -> dict[str, list[int]]:
+    """Where each string that is asked for stands, but for those that stand nearly everywhere."""
+    wanted = frozenset[str]().union(*asked)
     found: defaultdict[str, list[int]] = defaultdict(list)
     for at, strings in enumerate(of_each):
-        for string in strings:
+        for string in strings & wanted:
             found[string].append(at)
     return {string: places for string, places in found.items() if len(places) <= _COMMON}
 
@@ -144,8 +147,8 @@ def _parts(
 ) -> dict[int, int]:
     """Of each new section that is part of an old one, the old one: two at least of each."""
     taken = set(pairs.values())
-    texts = _index([entry.stretches for entry in before])
-    titles = _index([entry.pairs for entry in before])
+    texts = _index(*([entry.stretches for entry in each] for each in (before, after)))
+    titles = _index(*([entry.pairs for entry in each] for each in (before, after)))
     found: dict[int, int] = {}
     for right, entry in enumerate(after):
         if right in taken:

@@ -113,11 +113,12 @@ def _without_opening(name: str, owners: tuple[str, ...]) -> tuple[bool, str]:
     flow, name = _without_adjunct(_any_of(measure_words("aim")).split(name)[-1] or name)
     adds = (*measure_words("added"), *measure_words("built"))
     leads = (*owners, *(word for sort in _LEADING for word in measure_words(sort)))
+    words = (*adds, *leads)
     kept = measure_words("kept")
     changed = True
-    while changed:
+    while changed and name.startswith(words):
         changed = False
-        for word in (*adds, *leads):
+        for word in words:
             rest = name.removeprefix(word)
             whole = name.startswith(kept) or (
                 word not in owners and rest.startswith(measure_words("joined"))
@@ -173,10 +174,15 @@ def _without(words: tuple[str, ...], name: str) -> str:
 def _read_as_one(name: str) -> str:
     """Words of one meaning read as one; twice, as what is read may be part of another."""
     same = same_measures()
-    longest = tuple(sorted(same, key=lambda word: (-len(word), word)))
     for _ in range(2):
-        name = _any_of(longest).sub(lambda found: same[found[0]], name)
+        name = _same_words().sub(lambda found: same[found[0]], name)
     return name
+
+
+@cache
+def _same_words() -> re.Pattern[str]:
+    """Words that have another of one meaning, the longest first."""
+    return _any_of(tuple(sorted(same_measures(), key=lambda word: (-len(word), word))))
 
 
 @cache

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from plandigest.lexicon.background import background, with_own
 from plandigest.lexicon.folding import folding
 from plandigest.model.comparison import TermRow, TermShift
 from plandigest.model.document import Document
@@ -34,8 +33,7 @@ def contrasts(old: Document, new: Document, *, own: tuple[str, ...] = ()) -> tup
         new: the later one.
         own: words of the user's, which are kept whole.
     """
-    table = with_own(background(), own)
-    before, after = tallied(old, table), tallied(new, table)
+    before, after = tallied(old, own=own), tallied(new, own=own)
     sizes = _size(old), _size(new)
     scored = [
         (_ratio(_count(before, term), _count(after, term), sizes), term)

@@ -102,9 +102,15 @@ def topics_by_section(
         )
 
 
-def tallied(document: Document, table: Background) -> Mapping[str, Tally]:
-    """What is counted of each term of a document."""
-    return _tallies(Counter(_terms(document, document.units(), Terms(table))))
+def tallied(document: Document, *, own: tuple[str, ...] = ()) -> Mapping[str, Tally]:
+    """What is counted of each term of a document.
+
+    Args:
+        document: the document.
+        own: words of the user's, which are kept whole.
+    """
+    _, terms = _terms_with(own)
+    return _tallies(Counter(_terms(document, document.units(), terms)))
 
 
 def _tallies(counts: Mapping[Term, int]) -> dict[str, Tally]:
