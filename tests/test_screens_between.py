@@ -24,7 +24,35 @@ NEW_WORDS = (
     "发展低空经济，建设低空飞行服务站。推进养老机构改造，办好社区食堂。"
     "推动人工智能赋能，支持民营企业发展，开放人工智能应用场景。\n"
 )
+DRAFT_NOTICE = """\
+临江市数据港建设方案
+一、总体要求
+坚持开放共享，建设全市数据港。
+二、名词解释
+数据港是指集中存放公共数据的设施，由市数据局管理。
+数据保管人是指受委托保存数据的单位。
+三、重点任务
+到2027年建成数据港3座，接入单位不少于40家。
+每年组织一次安全演练。
+四、保障措施
+加强经费保障。
+"""
+ISSUED_NOTICE = """\
+临江市数据港建设方案
+一、总体要求
+坚持开放共享，建设全市数据港。
+二、重点任务
+到2028年建成数据港5座，接入单位不少于40家。
+三、保障措施
+加强经费保障。
+建立工作台账。
+四、名词解释
+1.数据港是指集中存放公共数据的设施，由市数据主管部门管理。
+2.数据保管人是指受委托保存数据的单位。
+"""
 FILES = {
+    "draft.txt": DRAFT_NOTICE,
+    "issued.txt": ISSUED_NOTICE,
     "14.txt": f"{OLD_PLAN}第七章 保障措施\n{OLD_WORDS * 12}民营企业、民营企业、专业市场。\n",
     "15.txt": f"{NEW_PLAN}第七章 保障措施\n{NEW_WORDS * 12}"
     + "支持民营企业。\n" * 30
@@ -43,6 +71,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "compare-en-80.txt": ("compare", "14.txt", "15.txt", "--explain"),
     "compare.md": ("compare", "14.txt", "15.txt", "-f", "markdown"),
     "compare-nothing.txt": ("compare", "simple.txt", "law.txt"),
+    "compare-text-zh-80.txt": ("compare", "--text", "draft.txt", "issued.txt", "--lang", "zh"),
+    "compare-text.md": ("compare", "--text", "draft.txt", "issued.txt", "-f", "markdown"),
     "series-zh-80.txt": ("compare", "2025.txt", "2026.txt", "2027.txt", "--lang", "zh"),
     "series.csv": ("compare", "2025.txt", "2026.txt", "2027.txt", "-f", "csv"),
     "series.md": ("compare", "2025.txt", "2026.txt", "2027.txt", "-f", "markdown"),

@@ -29,6 +29,17 @@ def test_every_link_leads_to_an_anchor() -> None:
         assert said in found.words
 
 
+def test_documents_apart_list_nothing() -> None:
+    found = Page(
+        page(
+            OLD_PLAN, "临江市养犬管理办法\n第一条 犬只应当登记。\n第二条 本办法自印发之日起施行。\n"
+        )
+    )
+    assert "两份文件没有共同的指标，章节也几乎都不相同" in found.words
+    assert "table" not in found.names
+    assert "第六章 发展外向型经济" not in found.words
+
+
 def test_nothing_of_a_document_runs() -> None:
     hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>{{ 7 * 7 }}"
     text = page(OLD_PLAN.replace("临江市", hostile), NEW_PLAN.replace("临江市", hostile))

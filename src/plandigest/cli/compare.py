@@ -25,7 +25,7 @@ _TIMES = re.compile(r"\d{4}年?|第?[〇零一二三四五六七八九十]+个?�
 """What the titles of one plan or report differ in from time to time."""
 _TABLES = frozenset({"csv", "tsv", "xlsx"})
 _PASSAGE_FORMS = ("screen", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx")
-"""Forms of one section, paragraph by paragraph."""
+"""Forms of what is compared paragraph by paragraph."""
 
 
 @command(
@@ -38,6 +38,7 @@ _PASSAGE_FORMS = ("screen", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "
     examples=(
         "plandigest compare 十四五规划.txt 十五五规划.html",
         "plandigest compare -o page.html 2025.docx 2026.docx",
+        "plandigest compare --text 征求意见稿.docx 印发稿.pdf",
     ),
 )  # fmt: skip
 def compare(
@@ -53,6 +54,16 @@ def compare(
             en="Say of each row how the names in both documents were matched.",
         ),
     ] = False,
+    text: Annotated[
+        bool,
+        option(
+            "--text",
+            group=DISPLAY,
+            zh="逐段对照全文，标出改动和移动；相同的段落只计数。",
+            en="The whole text paragraph by paragraph, what changed or moved marked; "
+            "paragraphs that are alike are only counted.",
+        ),
+    ] = False,
     section: Annotated[
         str | None,
         option(
@@ -66,9 +77,9 @@ def compare(
     ] = None,
 ) -> None:
     """Show what documents say of the same."""
-    if section is not None:
+    if text or section is not None:
         form_for(common.form, None, _PASSAGE_FORMS)  # or an error that names them
-        _write_section(section, _read(paths, common), common)
+        _write_text(section, _read(paths, common), common)
         return
     configuration = load_configuration(common.config)
     own = configuration.words if configuration else ()
@@ -144,6 +155,10 @@ def _write(
         from plandigest.rendering.comparison.page import render_comparisons
 
         out.write(render_comparisons([*comparisons], common.language, __version__))
+    elif common.form == "xlsx" and not common.columns:
+        from plandigest.rendering.workbook.compared import write_comparisons
+
+        write_comparisons(comparisons, out.buffer, common.language)
     elif common.form in _TABLES:
         rows = (record for each in comparisons for record in row_records(each))
         write_records(common.form, rows, out, columns=ROW_COLUMNS, chosen=common.columns)
@@ -170,8 +185,8 @@ def _write_series(documents: Sequence[Document], common: Common) -> None:
             write_records(common.form, records, out, columns=SERIES_COLUMNS, chosen=common.columns)
 
 
-def _write_section(name: str, documents: Sequence[Document], common: Common) -> None:
-    """The paragraphs of one section in two documents."""
+def _write_text(name: str | None, documents: Sequence[Document], common: Common) -> None:
+    """The paragraphs of two documents, or of one section in both; of all, what is alike counted."""
     from plandigest.rendering.comparison.passages import (
         PASSAGE_COLUMNS,
         passage_records,
@@ -182,14 +197,19 @@ def _write_section(name: str, documents: Sequence[Document], common: Common) -> 
     if len(documents) != 2:
         raise PlandigestError(ErrorCode.COMPARE_PAIR)
     old, new = documents
-    rows = pipeline.compare_section(old, new, name)
-    if not rows:
+    rows = pipeline.compare_text(old, new, name)
+    if name is not None and not rows:
         raise PlandigestError(ErrorCode.SECTION_NONE, name)
+    brief = name is None
     with opened(common) as out:
         if common.form == "screen":
-            out.write(render_passages(old, new, rows, common.screen))
+            out.write(render_passages(old, new, rows, common.screen, brief=brief))
         elif common.form == "markdown":
-            out.write(passages_markdown(rows))
+            out.write(passages_markdown(rows, common.language, brief=brief))
+        elif common.form == "xlsx" and not common.columns:
+            from plandigest.rendering.workbook.compared import write_passages
+
+            write_passages(old, new, rows, out.buffer, common.language)
         else:
             records = passage_records(old, new, rows)
             write_records(common.form, records, out, columns=PASSAGE_COLUMNS, chosen=common.columns)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from plandigest.model.comparison import Edit, Piece
 
@@ -14,13 +16,14 @@ _ENDS = frozenset("。；！？\n")
 _SHORTEST = 2
 """Characters that must stay between two changes; fewer are part of one change."""
 _LONGEST = 4000
-"""Characters of a paragraph that are compared one by one; a longer one is replaced whole."""
+"""Characters that are compared one by one; of longer texts, sentences are compared first."""
+_SENTENCES = re.compile(r"[^。；！？\n]*[。；！？\n]|[^。；！？\n]+")
 
 
 def edits(one: str, other: str) -> tuple[Piece, ...]:
     """The text of both, cut where they differ."""
     if max(len(one), len(other)) > _LONGEST:
-        return Piece(Edit.REMOVED, one), Piece(Edit.ADDED, other)
+        return tuple(_by_sentences(one, other))
     left, right = _TOKENS.findall(one), _TOKENS.findall(other)
     pieces: list[Piece] = []
     removed = added = ""
@@ -36,6 +39,26 @@ def edits(one: str, other: str) -> tuple[Piece, ...]:
         else:
             removed, added = removed + words, added + others
     return (*pieces, *_edits(removed, added))
+
+
+def _by_sentences(one: str, other: str) -> Iterator[Piece]:
+    """The text of both by their sentences; what lies between equal ones, character by character."""
+    left, right = _SENTENCES.findall(one), _SENTENCES.findall(other)
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    for edit, start, end, first, last in matcher.get_opcodes():
+        words, others = "".join(left[start:end]), "".join(right[first:last])
+        if edit == "equal":
+            yield Piece(Edit.KEPT, words)
+        elif max(len(words), len(others)) > _LONGEST:
+            yield from _edits(words, others)
+        else:
+            yield from edits(words, others)
+
+
+def alike(one: str, other: str) -> float:
+    """What two texts share of their pairs of characters (Dice), from 0 to 1."""
+    left, right = (Counter(map("".join, pairwise(text))) for text in (one, other))
+    return 2 * (left & right).total() / max(left.total() + right.total(), 1)
 
 
 def stretch_of(window: str, words: str) -> tuple[int, int]:

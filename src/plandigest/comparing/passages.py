@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
 
-from plandigest.comparing.edits import edits
+from plandigest.comparing.edits import alike, edits
+from plandigest.comparing.moves import with_moves
 from plandigest.model.comparison import Edit, PassageRow, Piece
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
@@ -22,37 +21,44 @@ _NEAR = 40
 
 
 def passages_of(
-    old: Document, before: Sequence[Section], new: Document, after: Sequence[Section]
+    old: Document, before: Sequence[Span], new: Document, after: Sequence[Span]
 ) -> tuple[PassageRow, ...]:
-    """The paragraphs of sections of two documents, aligned in their order.
+    """Paragraphs of two documents, aligned in their order; one that moved stands where it is now.
 
     Args:
         old: the earlier document.
-        before: its sections.
+        before: its paragraphs.
         new: the later document.
-        after: its sections.
+        after: its paragraphs.
     """
-    left, right = _paragraphs(old, before), _paragraphs(new, after)
-    texts = [old.string(span) for span in left], [new.string(span) for span in right]
+    texts = [old.string(span) for span in before], [new.string(span) for span in after]
     matcher = SequenceMatcher(None, *texts, autojunk=False)
     rows: list[PassageRow] = []
     for edit, start, end, first, last in matcher.get_opcodes():
         if edit == "equal":
             rows += (
                 PassageRow(one, other, (Piece(Edit.KEPT, old.string(one)),))
-                for one, other in zip(left[start:end], right[first:last], strict=True)
+                for one, other in zip(before[start:end], after[first:last], strict=True)
             )
         else:
-            rows += _changed(old, left[start:end], new, right[first:last])
-    return tuple(rows)
+            rows += _changed(old, before[start:end], new, after[first:last])
+    return with_moves(old, new, rows)
 
 
-def _paragraphs(document: Document, sections: Sequence[Section]) -> list[Span]:
-    return [
-        unit.span
-        for unit in document.units()
-        if any(section.span.covers(unit.span) for section in sections)
-    ]
+def paragraphs(document: Document, sections: Sequence[Section] | None = None) -> list[Span]:
+    """The paragraphs of a document, headings too: all, or those of some of its sections.
+
+    A heading that its text runs on behind (1.数据港是指…) is one paragraph with it.
+    """
+    found: list[Span] = []
+    for unit in document.units():
+        span = unit.span
+        if sections is not None and not any(section.span.covers(span) for section in sections):
+            continue
+        if found and "\n" not in document.text.content[found[-1].end : span.start]:
+            span = Span(found.pop().start, span.end)
+        found.append(span)
+    return found
 
 
 def _changed(
@@ -63,7 +69,7 @@ def _changed(
     while here < len(left):
         one = left[here]
         near = right[at : at + _NEAR]
-        scores = [_alike(old.string(one), new.string(other)) for other in near]
+        scores = [alike(old.string(one), new.string(other)) for other in near]
         best = max(range(len(near)), key=lambda index: scores[index], default=None)
         if best is None or scores[best] < _ALIKE:
             best = _held_by(old.string(one), [new.string(other) for other in near])
@@ -91,11 +97,11 @@ def _held_by(whole: str, parts: Sequence[str]) -> int | None:
 def _parts(whole: str, document: Document, spans: Sequence[Span], at: int) -> tuple[int, int]:
     """The first and the last of the paragraphs around one that together are likest to a text."""
     first = last = at
-    best = _alike(whole, document.string(spans[at]))
+    best = alike(whole, document.string(spans[at]))
     for step in (-1, 1):
         while 0 <= (end := (first if step < 0 else last) + step) < len(spans):
             low, high = min(first, end), max(last, end)
-            score = _alike(whole, document.string(Span(spans[low].start, spans[high].end)))
+            score = alike(whole, document.string(Span(spans[low].start, spans[high].end)))
             if score <= best:
                 break
             first, last, best = low, high, score
@@ -104,9 +110,3 @@ def _parts(whole: str, document: Document, spans: Sequence[Span], at: int) -> tu
 
 def _added(new: Document, span: Span) -> PassageRow:
     return PassageRow(None, span, (Piece(Edit.ADDED, new.string(span)),))
-
-
-def _alike(one: str, other: str) -> float:
-    """What two texts share of their pairs of characters (Dice)."""
-    left, right = (Counter(map("".join, pairwise(text))) for text in (one, other))
-    return 2 * (left & right).total() / max(left.total() + right.total(), 1)

@@ -140,11 +140,13 @@ class PassageRow:
         old: the paragraph; None for one that was put in.
         new: what stands in its place; None for one that was taken out.
         pieces: both texts in one, cut where they differ.
+        moved: whether it stood elsewhere, before or behind paragraphs that stayed.
     """
 
     old: Span | None
     new: Span | None
     pieces: tuple[Piece, ...]
+    moved: bool = False
 
 
 class TermShift(StrEnum):

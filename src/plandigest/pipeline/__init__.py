@@ -4,7 +4,7 @@ The command line and `import plandigest` go through here. Each stage is imported
 when it is first needed, so that a command pays only for what it uses.
 """
 
-from plandigest.pipeline.between import compare, compare_section, series, unverified, verify
+from plandigest.pipeline.between import compare, compare_text, series, unverified, verify
 from plandigest.pipeline.documents import documents_of, parse, read, read_all, read_bytes
 from plandigest.pipeline.passages import search
 from plandigest.pipeline.single import (
@@ -24,7 +24,7 @@ __all__ = [
     "check",
     "commitments",
     "compare",
-    "compare_section",
+    "compare_text",
     "digest",
     "documents_of",
     "figures",

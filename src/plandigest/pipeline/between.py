@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from plandigest.model.comparison import Comparison, PassageRow, SeriesRow
     from plandigest.model.document import Document
     from plandigest.model.figure import Figure
+    from plandigest.model.outline import Section
     from plandigest.model.span import Span
     from plandigest.model.verification import Finding
 
@@ -33,16 +34,23 @@ def compare(old: Document, new: Document, *, own: tuple[str, ...] = ()) -> Compa
     return comparing.compare(before, after, contrasts(old, new, own=own))
 
 
-def compare_section(old: Document, new: Document, name: str) -> tuple[PassageRow, ...]:
-    """The paragraphs of a section in two documents, with what was taken out and put in.
+def compare_text(old: Document, new: Document, name: str | None = None) -> tuple[PassageRow, ...]:
+    """The paragraphs of two documents, with what was taken out, put in and moved.
 
     Args:
         old: the earlier document.
         new: the later one.
-        name: the section's path ("一/（二）") or part of its title. Where one document has
-            none of that name, the section that took its place is meant.
+        name: a section's path ("一/（二）") or part of its title, if only that is meant. Where
+            one document has none of that name, the section that took its place is meant.
     """
-    from plandigest.comparing.passages import passages_of
+    from plandigest.comparing.passages import paragraphs, passages_of
+
+    before, after = (None, None) if name is None else _sections_named(old, new, name)
+    return passages_of(old, paragraphs(old, before), new, paragraphs(new, after))
+
+
+def _sections_named(old: Document, new: Document, name: str) -> tuple[list[Section], list[Section]]:
+    """The sections of a name in both documents, or what became of those that one of them has."""
     from plandigest.comparing.sections import sections_of
     from plandigest.searching.sections import find_sections
 
@@ -52,7 +60,7 @@ def compare_section(old: Document, new: Document, name: str) -> tuple[PassageRow
         pairs = [(row.old, row.new) for row in sections_of(old, new) if row.old and row.new]
         after = after or [new for one, new in pairs if one in before]
         before = before or [one for one, new in pairs if new in after]
-    return passages_of(old, before, new, after)
+    return before, after
 
 
 def verify(draft: Document, sources: Sequence[Document]) -> tuple[Finding, ...]:

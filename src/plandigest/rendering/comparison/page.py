@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plandigest.model.comparison import Comparison, Row, SectionRow, SectionShift, TermRow
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, FigureKind
-from plandigest.rendering.comparison.rows import MARKS, difference_words, groups
+from plandigest.rendering.comparison.rows import MARKS, are_apart, difference_words, groups
 from plandigest.rendering.labels import label
 from plandigest.rendering.quantities import place, quantity
 from plandigest.rendering.records import heading
@@ -90,7 +90,7 @@ class _Page:
     old_path: str
     new_path: str
     groups: tuple[_Group, ...]
-    nothing: bool
+    nothing: str
     sections: tuple[_Section, ...]
     section_counts: str
     terms: tuple[_Term, ...]
@@ -108,13 +108,18 @@ def render_comparisons(comparisons: Sequence[Comparison], language: Language, ve
 
 def _page(comparison: Comparison, number: int, language: Language) -> _Page:
     untitled = label("untitled", language)
-    found = tuple(
-        _Group(
-            name,
-            label(f"compare.{name}", language, len(rows)),
-            tuple(_row(comparison, row, language) for row in rows),
+    apart = are_apart(comparison)
+    found = (
+        ()
+        if apart
+        else tuple(
+            _Group(
+                name,
+                label(f"compare.{name}", language, len(rows)),
+                tuple(_row(comparison, row, language) for row in rows),
+            )
+            for name, rows in groups(comparison.rows)
         )
-        for name, rows in groups(comparison.rows)
     )
     counts = Counter(row.shift for row in comparison.sections)
     return _Page(
@@ -124,15 +129,22 @@ def _page(comparison: Comparison, number: int, language: Language) -> _Page:
         old_path=comparison.old.name,
         new_path=comparison.new.name,
         groups=found,
-        nothing=not found or found[0].name != "shared",
-        sections=tuple(_sections(comparison, language)),
+        nothing=_nothing(found, language, apart=apart),
+        sections=() if apart else tuple(_sections(comparison, language)),
         section_counts=" · ".join(
             label(f"compare.section.{shift}", language, counts[shift])
             for shift in SectionShift
             if counts[shift]
         ),
-        terms=tuple(_term(comparison, row, language) for row in comparison.terms),
+        terms=() if apart else tuple(_term(comparison, row, language) for row in comparison.terms),
     )
+
+
+def _nothing(found: Sequence[_Group], language: Language, *, apart: bool) -> str:
+    """What is said where the documents have no measure in common; "" where they have one."""
+    if apart:
+        return label("compare.apart", language)
+    return "" if found and found[0].name == "shared" else label("compare.nothing", language)
 
 
 def _row(comparison: Comparison, row: Row, language: Language) -> _Row:

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+_SIDES = {"old": ("原", "Old"), "result": ("结果", "Result"), "new": ("新", "New")}
+_COLUMNS = {
+    "value": ("数值", "value"),
+    "up_to": ("上限", "up to"),
+    "unit": ("单位", "unit"),
+    "bound": ("界限", "bound"),
+    "period": ("时期", "period"),
+    "place": ("位置", "place"),
+    "sentence": ("原文", "sentence"),
+}
+
 BETWEEN: dict[str, tuple[str, str]] = {
+    **{
+        f"compared.{side}.{column}": (f"{sides[0]}·{names[0]}", f"{sides[1]}: {names[1]}")
+        for side, sides in _SIDES.items()
+        for column, names in _COLUMNS.items()
+    },
     "summary.citations": ("共引用 {} 份文件", "documents {}"),
     "verify.verbatim": ("原文如此", "verbatim"),
     "verify.altered": ("与原文不同", "altered"),
@@ -21,9 +37,7 @@ BETWEEN: dict[str, tuple[str, str]] = {
     "compare.shared": ("两份文件都有的指标 {}", "Indicators of both {}"),
     "compare.new": ("新提出的目标 {}", "New targets {}"),
     "compare.dropped": ("不再提出的目标 {}", "Targets that are gone {}"),
-    "compare.side.old": ("原", "Old"),
-    "compare.side.result": ("结果", "Result"),
-    "compare.side.new": ("新", "New"),
+    **{f"compare.side.{side}": names for side, names in _SIDES.items()},
     "compare.difference": ("新 − 原", "New − old"),
     "compare.redefined": ("口径有变", "redefined"),
     "compare.term": ("词语", "Term"),
@@ -32,6 +46,16 @@ BETWEEN: dict[str, tuple[str, str]] = {
     "compare.term.gone": ("不再出现", "gone"),
     "compare.term.more": ("多了", "more"),
     "compare.term.less": ("少了", "less"),
+    "compare.terms_sheet": ("用词", "Wording"),
+    "compare.passages": ("逐段对照", "Text"),
+    "compare.verdict": ("是否达到", "Target met"),
+    "compare.shift": ("新旧目标", "Old to new target"),
+    "compare.note": ("口径说明", "Redefined by"),
+    "compare.match": ("对应依据", "Names matched by"),
+    "compare.became": ("变化", "What became of it"),
+    "compare.moved": ("移动", "moved"),
+    "compare.alike": ("……相同的 {} 段……", "… unchanged paragraphs: {} …"),
+    "compare.keyness": ("显著度", "Keyness"),
     "compare.section.kept": ("保留 {}", "kept {}"),
     "compare.section.renamed": ("~ 改名 {}", "~ renamed {}"),
     "compare.section.moved": ("> 移动 {}", "> moved {}"),

@@ -130,7 +130,7 @@ RECORDS: dict[str, tuple[str, type]] = {
     "check": ("plandigest check", ProblemRecord),
     "terms": ("plandigest terms", KeywordRecord),
     "compare": ("plandigest compare", ComparisonRecord),
-    "compare-passages": ("plandigest compare --section", PassageRowRecord),
+    "compare-passages": ("plandigest compare --text", PassageRowRecord),
     "verify": ("plandigest verify", FindingRecord),
     "cites": ("plandigest cites", CitationRecord),
     "contrasts": ("plandigest terms --compare", ContrastRecord),

@@ -43,7 +43,7 @@ class PieceRecord(TypedDict):
 
 
 class PassageRowRecord(TypedDict):
-    """A paragraph in two documents, by `plandigest compare --section`."""
+    """A paragraph in two documents, by `plandigest compare --text` or `--section`."""
 
     old: Annotated[str | None, "as the old document has it"]
     new: Annotated[str | None, "as the new document has it"]
@@ -51,6 +51,7 @@ class PassageRowRecord(TypedDict):
     old_line: Annotated[Line | None, "of the paragraph in the old file"]
     new_page: Page
     new_line: Annotated[Line | None, "of the paragraph in the new file"]
+    moved: Annotated[bool, "whether it stood elsewhere, before or behind what stayed"]
     difference: Annotated[list[PieceRecord], "both texts in one, cut where they differ"]
 
 
