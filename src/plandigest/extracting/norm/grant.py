@@ -77,7 +77,8 @@ def grant_of(given: Sum, last: Grant | None) -> Grant:
     if whom is None and not (last and (again or said)):
         whom = _by_name(given, clauses) or _told_before(given)
     recipient = Words(whom.spans) if whom else last.recipient if last else NOTHING
-    gift = _in_full(given, gift_of(given, whom.phrase if whom else None))
+    phrase = whom.phrase if whom else None
+    gift = _in_full(given, gift_of(given, phrase), phrase)
     return Grant(recipient, _condition(given, clauses, whom, gift), gift, said)
 
 
@@ -90,8 +91,9 @@ def _goes_on(given: Sum) -> bool:
 def _given_to(given: Sum) -> Whom | None:
     """给予旅行社最高50万元奖励: who is named beside the sum."""
     clause = given.clause
-    whom = given_to(given.text, clause.start, min(clause.end, given.end + _FOLLOWING))
-    return Whom((whom,), whom) if whom else None
+    whom = given_to(given.text, clause.start, clause.end)
+    near = whom and whom[1] <= given.end + _FOLLOWING
+    return Whom((whom,), whom) if whom and near else None
 
 
 def _said(given: Sum, clauses: tuple[Stretch, ...]) -> Whom | None:
@@ -150,11 +152,12 @@ def _on_whom(given: Sum, clauses: tuple[Stretch, ...]) -> Stretch | None:
 
 
 def _of_rung(given: Sum, whom: Stretch) -> tuple[Stretch, ...]:
-    """对重点企业和重点项目分别给予…: each class is a recipient of its own."""
-    if not given.rung or not _inside(given.rung, whom):
+    """对新获评的重点企业、重点项目分别给予…: each class is a recipient of its own."""
+    own = [(max(start, whom[0]), end) for start, end in given.rung if end > whom[0]]
+    if not own or not _inside(tuple(own), whom) or own == [whom]:
         return ()
     shared = [each for each in given.act if _inside((each,), whom)]
-    return tuple(sorted((*shared, *given.rung)))
+    return tuple(sorted((*shared, *own)))
 
 
 def _by_name(given: Sum, clauses: tuple[Stretch, ...]) -> Whom | None:
@@ -191,15 +194,24 @@ def _condition(
             return Words(found)
     kept = [_cut(text, opened(text, each), phrase) for each in clauses]
     last = max((end for _, end in clauses), default=given.clause.start)
-    own = [(start, _bare(text, start, end)) for start, end in named if start >= last]
+    own = [
+        _cut(text, (start, _bare(text, start, end)), phrase)
+        for start, end in named
+        if start >= last
+    ]
     own = [each for each in own if not text.endswith(("按", "按照", "以"), last, each[0])]
     kept += [each for each in own if not _inside((each,), phrase, gift or phrase)]
     return Words(tuple(each for each in kept if each[0] < each[1]), joiner="，")
 
 
-def _in_full(given: Sum, gift: Stretch | None) -> Stretch | None:
-    """A gift with what its name begins with: 一级护理 of 一级护理补贴每人每月150元."""
+def _in_full(given: Sum, gift: Stretch | None, whom: Stretch | None) -> Stretch | None:
+    """A gift with what its name begins with, if that is not who receives it.
+
+    一级护理 of 一级护理补贴每人每月150元, but no 新认定的企业 of 新认定的企业奖励30万元.
+    """
     for start, end in given.act if gift else ():
+        if whom and _inside((whom,), (start, end)):
+            continue
         if gift and start < gift[0] and gift[1] <= end and start >= given.clause.start:
             plain = _RATE.search(given.text, start, gift[0]) is None
             gift = (start, gift[1]) if plain else gift
