@@ -123,17 +123,27 @@ def measures_of(
 def _listed(measure: Measure) -> list[str]:
     """The names that a name lists, where its value is that of each: 零售总额、固定资产投资增长4%.
 
-    An amount is that of each where the clause says 分别. Each of them is to be a measure by itself.
+    Growth and shares are; an amount is where the clause says so (分别, 均). Where it does not,
+    each of them is to be a measure by itself.
     """
     parts = measure.name.split(_LISTS)
-    each = measure.figure.kind is FigureKind.GROWTH_RATE or _EACH in measure.clause
-    heads = indicator_words("head", "rate") if len(parts) > 1 and each else None
-    whole = heads and all(heads.before(part, 1, len(part)) for part in parts)
-    counted = _EACH in measure.clause and all(len(part) > len(_EACH) for part in parts)
-    return parts if whole or (heads and counted) else [measure.name]
+    if len(parts) < _SEVERAL:
+        return [measure.name]
+    if measure.clause.endswith(_EACH) and all(len(part) >= _PART for part in parts):
+        return parts
+    if measure.figure.kind not in _OF_EACH:
+        return [measure.name]
+    heads = indicator_words("head", "rate")
+    whole = all(heads.before(part, 1, len(part)) for part in parts)
+    return parts if whole else [measure.name]
 
 
-_LISTS, _EACH = "、", "分别"
+_LISTS, _SEVERAL, _PART = "、", 2, 3
+_EACH = tuple(
+    f"{word}{verb}" for word in ("分别", "均", "都") for verb in ("", "增长", "达", "达到")
+)
+"""What says that a value is that of each thing before it, with the verb that may follow."""
+_OF_EACH = frozenset({FigureKind.GROWTH_RATE, FigureKind.SHARE})
 
 
 def measure_of(
