@@ -21,6 +21,8 @@ _TERSE = 4
 _ITEMS = 4
 """Numbers of a list that may be looked at for what its end says of all."""
 _LONGEST_REST = 20
+_NO_REST = ("、", "的", "和", "与", "及", "以及")
+"""With what nothing is said of a noun but that something else follows: 3所学校|和2家医院."""
 _WITH_NOUN = frozenset(
     {
         FigureKind.COUNT,
@@ -172,6 +174,6 @@ def _with_rest(passage: Passage, group: Group, noun: Name) -> Name:
     before = named(passage.text, begin, first.start)
     behind = named(passage.text, last.end, group.end)
     rest = before.followed_by(behind)
-    if len(rest) > _LONGEST_REST or passage.text.startswith(("、", "的"), begin):
+    if len(rest) > _LONGEST_REST or passage.text.startswith(_NO_REST, begin):
         return noun
     return Name(noun.text, (*noun.parts, *rest.parts))

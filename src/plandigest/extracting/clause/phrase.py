@@ -74,8 +74,8 @@ def counted_behind(
     end = _before_time(passage, start, end)
     done = done_for(passage, start, end) if recipients else end
     if start < done < end and end - done <= _NARROWING:
-        given = named(text, *_trimmed(text, done, end), PartRole.NARROWING)
-        return Counted(named(text, *_trimmed(text, start, done)), given, recipients=True)
+        given = named(text, *_trimmed(passage, done, end), PartRole.NARROWING)
+        return Counted(named(text, *_trimmed(passage, start, done)), given, recipients=True)
     at = _said_of_them(passage, start, end)
     if at == start:
         alone = alone and end - at <= _NARROWING
@@ -83,10 +83,10 @@ def counted_behind(
         return nothing._replace(noun=named(text, at, end)) if told else nothing  # 12人入选名单
     narrowing = Name(text)
     if at < end and alone and end - at <= _NARROWING and _narrows(passage, start, at, end):
-        narrowing = named(text, *_trimmed(text, at, end), PartRole.NARROWING)
+        narrowing = named(text, *_trimmed(passage, at, end), PartRole.NARROWING)
     elif at < end:
         at = _attribute_end(passage, at, end) or at
-    noun = _trimmed(text, start, at)
+    noun = _trimmed(passage, start, at)
     if not alone:
         noun = _first_items(text, *noun, whole=noun[1] == end)
     if noun[1] - noun[0] > _KEPT and "的" in text[noun[0] : noun[1]]:
@@ -148,8 +148,9 @@ def _attribute_end(passage: Passage, at: int, end: int) -> int | None:
     return end if predicate_in(passage, last + 1, end) == end else None
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while end > start and text[end - 1] in _TRAILING:
+def _trimmed(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    """The stretch without what joins it to the next; what only ends a word stays (普及, 中和)."""
+    while end > start and passage.text[end - 1] in _TRAILING and passage.is_edge(end - 1):
         end -= 1
     return start, end
 
