@@ -95,7 +95,7 @@ def _breaks(paragraph: list[Row], row: Row, after: Row | None, habits: Habits) -
     if habits.blanks and row.gap and not row.opens_page:
         return True
     if habits.indents and (row.indent or not row.opens_page or habits.page_indents):
-        return _opens_indented(paragraph, row)
+        return _opens_indented(paragraph[-1], row)
     return _opens_flush(paragraph, row, after, habits)
 
 
@@ -134,11 +134,9 @@ def _may_have_lost_indent(row: Row, habits: Habits) -> bool:
     return habits.lost_indents or (habits.indents and row.opens_page and not habits.page_indents)
 
 
-def _opens_indented(paragraph: list[Row], row: Row) -> bool:
+def _opens_indented(previous: Row, row: Row) -> bool:
     """Whether `row` opens a paragraph in a text that shows its indents."""
-    if is_centred(row) and is_centred(paragraph[0]):
-        return ends_sentence(paragraph[-1])  # else a centred heading of several lines
-    return row.indent > 0 or (ends_sentence(paragraph[-1]) and _is_heading_line(row))
+    return row.indent > 0 or (ends_sentence(previous) and _is_heading_line(row))
 
 
 def _is_heading_line(row: Row) -> bool:
