@@ -106,8 +106,14 @@ def _read(paths: list[str], store: Store, common: Common) -> bool:
     inputs.finish()
     if interrupts.heard:
         raise interrupts.heard
+    if read * _SMALL > known[0]:
+        store.settle()
     _tell(common, "index.read", read, known[0])
     return inputs.failed
+
+
+_SMALL = 10
+"""A run that reads less than one in so many files leaves the index as it stands."""
 
 
 def _unchanged(

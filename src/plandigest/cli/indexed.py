@@ -46,7 +46,8 @@ class Indexed:
             return {}
         try:
             with self._shelf.open() as store:
-                return store.lacking(self._needs, every=self._every)
+                known = store.look(self._needs, every=self._every)
+                return {path: each.stamp for path, each in known.items() if each.lacks}
         except PlandigestError:
             return {}  # everything is read, as without a store
 

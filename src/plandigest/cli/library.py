@@ -84,7 +84,7 @@ class Library:
             return ()
         from plandigest.storing.kept import kept_documents
 
-        return tuple(kept_documents(name, kept[0], kept[1:]) or ())
+        return tuple(kept_documents(name, *kept) or ())
 
     def _open(self) -> None:
         if not self._shelf.place.is_file():

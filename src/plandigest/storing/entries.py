@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from plandigest.storing.grams import grams_of
@@ -73,6 +73,17 @@ def is_same(path: str, stamp: Stamp, sha256: str) -> bool:
         return False
 
 
+class Mention(NamedTuple):
+    """A row of `mentions`, its sentence by its number in the document, from 0 on."""
+
+    values: Row
+    sentence: int | None
+
+    def row(self, first: int) -> Row:
+        """The row, where the first sentence of the document has a number of the store's."""
+        return (*self.values, None if self.sentence is None else first + self.sentence)
+
+
 class DocumentRows(NamedTuple):
     """The rows of one document, without the numbers that the store gives.
 
@@ -84,7 +95,7 @@ class DocumentRows(NamedTuple):
     document: Row
     sections: tuple[Row, ...]
     sentences: tuple[Row, ...]
-    figures: tuple[Row, ...]
+    mentions: tuple[Mention, ...]
     problems: tuple[Row, ...]
     terms: tuple[Row, ...]
 
@@ -98,8 +109,9 @@ class Entry(NamedTuple):
         sha256: hexadecimal digest of its bytes; "" where it could not be read.
         grams: the pairs of characters in its documents.
         documents: its documents.
-        kept: the documents as commands load them, then the figures of each; empty where
-            they cannot be kept.
+        plain: whether it is one document whose sentences are, to the letter, what is searched.
+        kept: the wording of the documents, these as commands load them, then the figures of
+            each; empty where they cannot be kept.
     """
 
     path: str
@@ -107,6 +119,7 @@ class Entry(NamedTuple):
     sha256: str
     grams: frozenset[str]
     documents: tuple[DocumentRows, ...]
+    plain: bool = False
     kept: tuple[bytes, ...] = ()
 
 
@@ -133,10 +146,9 @@ def entry_of(
         document = digest.document
         grams |= grams_of(document.text.content[document.span.start : document.span.end])
     rows = tuple(_rows(digest, said) for digest, said in zip(digests, messages, strict=True))
-    documents = keep_documents(name, [digest.document for digest in digests])
-    figures = [digest.document.figures_kept or b"" for digest in digests]
-    kept = (documents, *figures) if documents else ()
-    return Entry(path, stamp, sha256, grams, rows, kept)
+    kept = keep_documents(name, [digest.document for digest in digests])
+    blobs = (kept.wordings, kept.documents, *kept.figures) if kept else ()
+    return Entry(path, stamp, sha256, grams, rows, bool(kept and kept.plain), blobs)
 
 
 def _rows(digest: Digest, messages: Sequence[str]) -> DocumentRows:
@@ -158,7 +170,7 @@ def _rows(digest: Digest, messages: Sequence[str]) -> DocumentRows:
         ),
         sections=tuple(_sections(document)),
         sentences=tuple(_sentences(document)),
-        figures=tuple(_figure(document, figure) for figure in digest.figures),
+        mentions=tuple(_mentions(document, digest.figures)),
         problems=tuple(
             (problem.code.value, words, *_place(document, problem.span))
             for problem, words in zip(digest.problems, messages, strict=True)
@@ -181,7 +193,15 @@ def _sentences(document: Document) -> Iterator[Row]:
             yield section, document.string(sentence), *_place(document, sentence)
 
 
-def _figure(document: Document, figure: Figure) -> Row:
+def _mentions(document: Document, figures: Iterable[Figure]) -> Iterator[Mention]:
+    numbers = {sentence: number for number, sentence in enumerate(document.sentences)}
+    for figure in figures:
+        number = numbers.get(figure.sentence)
+        around = document.string(figure.sentence) if number is None else None
+        yield Mention(_mention(document, figure, around), number)
+
+
+def _mention(document: Document, figure: Figure, around: str | None) -> Row:
     return (
         figure.sections[-1].path if figure.sections else None,
         str(figure.indicator) if figure.indicator else None,
@@ -197,7 +217,7 @@ def _figure(document: Document, figure: Figure) -> Row:
         figure.nature.value if figure.nature else None,
         _string(document, figure.per),
         document.string(figure.span),
-        document.string(figure.sentence),
+        around,
         *_place(document, figure.span),
     )
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
+from typing import NamedTuple
 
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure
 from plandigest.model.outline import Letterhead, Paragraph, Problem, Section, Table
-from plandigest.model.source import Source
+from plandigest.model.source import GridCell, Layout, Line, Source, Style
 from plandigest.model.span import Span
 from plandigest.model.text import Block, Fragment, Noise, Text
 from plandigest.storing.columns import PLAIN, Column, Columns
+from plandigest.storing.wording import Wording, searchable, worded, wording_of
 
 _LEVEL = 1
 """Of compression: the fastest, which makes a third of most texts."""
@@ -34,11 +36,30 @@ class _Document:
 
 
 @dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a file without its characters."""
+
+    number: int
+    page: int | None
+    layout: Layout | None
+    style: Style | None
+    cell: GridCell | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Text:
-    """A text with its documents; of its characters only those that stand in no line of the file."""
+    """A text with its documents, without its characters.
+
+    Attributes:
+        source: the file, without lines.
+        lines: its lines.
+        rests: of each line, what the text has not taken over: before, between and behind its
+            fragments.
+    """
 
     source: Source
-    between: tuple[str, ...]
+    lines: tuple[_Line, ...]
+    rests: tuple[str, ...]
     blocks: tuple[Block, ...]
     fragments: tuple[Fragment, ...]
     noise: tuple[Noise, ...]
@@ -46,47 +67,101 @@ class _Text:
     documents: tuple[_Document, ...]
 
 
-def keep_documents(name: str, documents: Sequence[Document]) -> bytes | None:
+class Kept(NamedTuple):
+    """What is kept of a file's documents, beside their sentences.
+
+    Attributes:
+        wordings: what their texts have beside the sentences.
+        documents: what else they have.
+        figures: those of each document.
+        plain: whether it is one document, named as its file, that can be searched by looking
+            at its sentences one by one.
+    """
+
+    wordings: bytes
+    documents: bytes
+    figures: Sequence[bytes]
+    plain: bool = False
+
+
+def keep_documents(name: str, documents: Sequence[Document]) -> Kept | None:
     """The documents of a file, to be kept; None where they would not come back as they are.
 
     Args:
         name: the file; names of documents are kept without it.
-        documents: all it holds, those of one text behind one another.
+        documents: all it holds, those of one text behind one another, with their figures.
     """
+    wordings: list[Wording] = []
     texts: list[_Text] = []
     for text in {id(document.text): document.text for document in documents}.values():
-        between = tuple(_between(text))
-        if not text.source.name.startswith(name) or _joined(text, between) != text.content:
+        rests = tuple(_rests(text))
+        read = [line.text for line in text.source.lines]
+        if not text.source.name.startswith(name) or list(_lines(text, rests, len(read))) != read:
             return None
-        source = replace(text.source, name=text.source.name.removeprefix(name))
-        own = tuple(_bare(document) for document in documents if document.text is text)
+        source = replace(text.source, name=text.source.name.removeprefix(name), lines=())
+        lines = tuple(
+            _Line(line.number, line.page, line.layout, line.style, line.cell)
+            for line in text.source.lines
+        )
+        own = [document for document in documents if document.text is text]
         parts = text.blocks, text.fragments, text.noise, text.pages
-        texts.append(_Text(source, between, *parts, own))
-    return _packed(_columns().of(_Text).write(texts))
+        texts.append(_Text(source, lines, rests, *parts, tuple(map(_bare, own))))
+        wordings.append(wording_of(name, text, own))
+    figures = tuple(document.figures_kept or b"" for document in documents)
+    return Kept(
+        _packed(_columns().of(Wording).write(wordings)),
+        _packed(_columns().of(_Text).write(texts)),
+        figures,
+        len(documents) == 1 and not wordings[0].name and not wordings[0].apart,
+    )
 
 
-def kept_documents(name: str, kept: bytes, figures: Sequence[bytes]) -> list[Document] | None:
+def kept_documents(name: str, kept: Kept, sentences: Iterable[str]) -> list[Document] | None:
     """The documents of a file that were kept; None where what was kept is damaged.
 
     Args:
         name: the file, by which it goes now.
-        kept: its documents.
-        figures: those of each, as they were kept.
+        kept: what was kept of them.
+        sentences: those of all of them, in order.
     """
     try:
-        return _documents(name, kept, iter(figures))
+        return list(_documents(name, kept, iter(sentences)))
     except Exception:  # whatever is wrong with it, the file is read as if there were no store
         return None
 
 
-def _documents(name: str, kept: bytes, figures: Iterator[bytes]) -> list[Document]:
-    made: list[Document] = []
-    for each in _columns().of(_Text).read(_unpacked(kept)):
+def kept_units(name: str, wordings: bytes, sentences: Iterable[str]) -> list[Document] | None:
+    """The documents of a file as what to search, without what it stands in; None as above.
+
+    Args:
+        name: the file, by which it goes now.
+        wordings: what was kept of their texts.
+        sentences: those of all of them, in order.
+    """
+    ordered = iter(sentences)
+    try:
+        read = _columns().of(Wording).read(_unpacked(wordings))
+        return [document for each in read for document in searchable(name, each, ordered)]
+    except Exception:
+        return None
+
+
+def _documents(name: str, kept: Kept, sentences: Iterator[str]) -> Iterator[Document]:
+    figures = iter(kept.figures)
+    wordings = _columns().of(Wording).read(_unpacked(kept.wordings))
+    texts = _columns().of(_Text).read(_unpacked(kept.documents))
+    for each, wording in zip(texts, wordings, strict=True):
+        content, _ = worded(wording, sentences)
         source = replace(each.source, name=name + each.source.name)
-        text = Text("", source, each.blocks, each.fragments, each.noise, each.pages)
-        text = replace(text, content=_joined(text, each.between))
-        made += [_whole(text, bare, next(figures)) for bare in each.documents]
-    return made
+        text = Text(content, source, each.blocks, each.fragments, each.noise, each.pages)
+        read = zip(_lines(text, each.rests, len(each.lines)), each.lines, strict=True)
+        lines = tuple(
+            Line(said, line.number, line.page, line.layout, line.style, line.cell)
+            for said, line in read
+        )
+        text = replace(text, source=replace(source, lines=lines))
+        for bare in each.documents:
+            yield _whole(text, bare, next(figures))
 
 
 def _whole(text: Text, bare: _Document, figures: bytes) -> Document:
@@ -137,22 +212,35 @@ def _bare(document: Document) -> _Document:
     return _Document(*(getattr(document, field.name) for field in fields(_Document)))
 
 
-def _between(text: Text) -> Iterator[str]:
-    """The characters before each fragment that stand in none, and those behind the last."""
-    at = 0
+def _rests(text: Text) -> Iterator[str]:
+    """Of each line, the characters before each of its fragments and behind the last."""
+    taken = _by_line(text)
+    for number, line in enumerate(text.source.lines):
+        at = 0
+        for fragment in taken.get(number, ()):
+            yield line.text[at : fragment.column]
+            at = fragment.column + fragment.length
+        yield line.text[at:]
+
+
+def _lines(text: Text, rests: Sequence[str], count: int) -> Iterator[str]:
+    """The lines of a file, from its text and what that has not taken over."""
+    taken = _by_line(text)
+    rest = iter(rests)
+    for number in range(count):
+        pieces: list[str] = []
+        for fragment in taken.get(number, ()):
+            taken_over = text.content[fragment.start : fragment.start + fragment.length]
+            pieces += (next(rest), taken_over)
+        yield "".join((*pieces, next(rest)))
+
+
+def _by_line(text: Text) -> dict[int, list[Fragment]]:
+    """The fragments of each line that has any, from left to right."""
+    found: dict[int, list[Fragment]] = {}
     for fragment in text.fragments:
-        yield text.content[at : fragment.start]
-        at = fragment.start + fragment.length
-    yield text.content[at:]
-
-
-def _joined(text: Text, between: Sequence[str]) -> str:
-    lines = text.source.lines
-    pieces = [between[0]]
-    for fragment, behind in zip(text.fragments, between[1:], strict=True):
-        line = lines[fragment.line].text
-        pieces += (line[fragment.column : fragment.column + fragment.length], behind)
-    return "".join(pieces)
+        found.setdefault(fragment.line, []).append(fragment)
+    return {line: sorted(each, key=lambda one: one.column) for line, each in found.items()}
 
 
 def _packed(columns: object) -> bytes:

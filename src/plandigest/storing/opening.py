@@ -34,7 +34,6 @@ def opened(path: Path, *, create: bool) -> sqlite3.Connection:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.touch(mode=0o600, exist_ok=True)
         connection = _prepared(connected(path), path, create=create)
-        connection.execute("PRAGMA foreign_keys = ON")
         if create:
             connection.execute("PRAGMA synchronous = NORMAL")
     except (sqlite3.Error, OSError) as error:
@@ -92,6 +91,7 @@ def _prepared(connection: sqlite3.Connection, path: Path, *, create: bool) -> sq
 
 def _make(connection: sqlite3.Connection) -> None:
     """Make the tables, all or none; another run may do so at the same time."""
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     _wait_for_journal(connection)
     connection.execute("BEGIN IMMEDIATE")
     with connection:

@@ -11,15 +11,16 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from plandigest.errors import ErrorCode, PlandigestError
-from plandigest.storing.entries import DocumentRows, Entry, Stamp, is_same, key_of, stamp_of
-from plandigest.storing.grams import grams_of
+from plandigest.storing.entries import DocumentRows, Entry, Row, Stamp, is_same, key_of, stamp_of
+from plandigest.storing.holding import Known, holding
+from plandigest.storing.kept import Kept
 from plandigest.storing.opening import opened
 
 _TABLES = {
     "sections": "path, heading, depth, kind, page, line",
     "sentences": "section, text, page, line",
-    "figures": "section, indicator, value, value_max, unit, amount, base_unit, bound, period, "
-    "kind, status, nature, per, quote, sentence, page, line",
+    "mentions": "section, indicator, value, value_max, unit, amount, base_unit, bound, period, "
+    "kind, status, nature, per, quote, around, page, line, sentence",
     "problems": "code, message, page, line",
     "terms": "term, count, score",
 }
@@ -95,11 +96,11 @@ class Store:
     def _insert_file(self, entry: Entry) -> int:
         row = (
             key_of(entry.path), *entry.stamp, entry.sha256, self._reader, self._encoding,
-            len(entry.documents),
+            len(entry.documents), entry.plain,
         )  # fmt: skip
         cursor = self._connection.execute(
-            "INSERT INTO files (path, size, modified, sha256, reader, encoding, documents) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO files (path, size, modified, sha256, reader, encoding, documents, plain) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             row,
         )
         file = cursor.lastrowid or 0
@@ -114,17 +115,38 @@ class Store:
         return file
 
     def _insert_document(self, file: int, rows: DocumentRows) -> None:
+        first = self._number("SELECT coalesce(max(id), 0) + 1 FROM sentences")
+        place = first, first + len(rows.sentences) - 1
         cursor = self._connection.execute(
-            "INSERT INTO documents (file, name, part, title, document_number, issuer, dated, genre,"
-            " pages, characters, complete) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (file, *rows.document),
+            "INSERT INTO documents (file, first_sentence, last_sentence, name, part, title,"
+            " document_number, issuer, dated, genre, pages, characters, complete)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (file, *place, *rows.document),
         )
-        for table, columns in _TABLES.items():
-            places = ", ".join("?" * (columns.count(",") + 2))
-            self._connection.executemany(
-                f"INSERT INTO {table} (document, {columns}) VALUES ({places})",  # noqa: S608 - ours
-                [(cursor.lastrowid, *row) for row in getattr(rows, table)],
-            )
+        document = cursor.lastrowid or 0
+        self._insert("sections", document, rows.sections)
+        self._insert("sentences", document, rows.sentences)
+        self._insert("mentions", document, (mention.row(first) for mention in rows.mentions))
+        self._insert("problems", document, rows.problems)
+        self._insert("terms", document, rows.terms)
+
+    def _insert(self, table: str, document: int, rows: Iterable[Row]) -> None:
+        columns = _TABLES[table]
+        places = ", ".join("?" * (columns.count(",") + 2))
+        self._connection.executemany(
+            f"INSERT INTO {table} (document, {columns}) VALUES ({places})",  # noqa: S608 - ours
+            ((document, *row) for row in rows),
+        )
+
+    def settle(self) -> None:
+        """Put the full-text index together that was written a file at a time: half of it is left.
+
+        Raises:
+            PlandigestError: another run writes, or the disk is full.
+        """
+        with self._named_errors():
+            self._connection.execute("INSERT INTO pairs (pairs) VALUES ('optimize')")
+            self._connection.executescript("PRAGMA incremental_vacuum;")  # each step frees a page
 
     def known(self) -> dict[str, tuple[Stamp, str]]:
         """The files that this version has read, with the stamps and digests they had.
@@ -142,10 +164,10 @@ class Store:
                 for path, size, modified, sha256 in rows
             }
 
-    def kept(self, path: str) -> list[bytes]:
-        """What is kept of a file: its documents and the figures of each.
+    def kept(self, path: str) -> tuple[Kept, list[str]] | None:
+        """What is kept of a file's documents, and their sentences.
 
-        Nothing where the file is not known, or is not as it was.
+        None where the file is not known, or is not as it was.
 
         Raises:
             PlandigestError: the store is damaged.
@@ -157,14 +179,27 @@ class Store:
                 (key_of(path), self._reader, self._encoding),
             ).fetchone()
             if row is None or not is_same(path, Stamp(*row[1:3]), row[3]):
-                return []
+                return None
             rows = self._connection.execute(
                 "SELECT content FROM kept WHERE file = ? ORDER BY number", (row[0],)
             )
-            return [content for (content,) in rows]
+            blobs: list[bytes] = [content for (content,) in rows]
+            if not blobs:
+                return None
+            wordings, documents, *figures = blobs
+            return Kept(wordings, documents, figures), self._sentences(row[0])
 
-    def lacking(self, terms: Sequence[Iterable[str]], *, every: bool) -> dict[str, Stamp]:
-        """The files of one document that certainly hold no match.
+    def _sentences(self, file: int) -> list[str]:
+        rows = self._connection.execute(
+            "SELECT text FROM documents JOIN sentences"
+            " ON sentences.id BETWEEN first_sentence AND last_sentence"
+            " WHERE file = ? ORDER BY sentences.id",
+            (file,),
+        )
+        return [text for (text,) in rows]
+
+    def look(self, terms: Sequence[Iterable[str]], *, every: bool) -> dict[str, Known]:
+        """The files that this version has read, and which of them certainly hold no match.
 
         Args:
             terms: of each term, the strings of which a text must hold one.
@@ -174,41 +209,46 @@ class Store:
             PlandigestError: the store is damaged.
         """
         with self._named_errors():
-            return self._lacking(terms, every=every)
+            held = holding(self._connection, terms, every=every)
+            rows = self._connection.execute(
+                "SELECT path, id, size, modified, documents = 1, plain FROM files "
+                "WHERE reader = ? AND encoding IS ?",
+                (self._reader, self._encoding),
+            )
+            return {
+                os.fsdecode(path): Known(
+                    file, Stamp(size, modified), bool(plain), held is not None and file not in held
+                    and bool(single),
+                )
+                for path, file, size, modified, single, plain in rows
+            }  # fmt: skip
 
-    def _lacking(self, terms: Sequence[Iterable[str]], *, every: bool) -> dict[str, Stamp]:
-        held: set[int] | None = None
-        for needs in terms:
-            files = self._holding(needs)
-            if files is None:
-                files = self._all()
-            held = files if held is None else held & files if every else held | files
-        rows = self._connection.execute(
-            "SELECT id, path, size, modified FROM files "
-            "WHERE reader = ? AND encoding IS ? AND documents = 1",
-            (self._reader, self._encoding),
-        )
-        kept = held or set()
-        return {
-            os.fsdecode(path): Stamp(size, modified)
-            for file, path, size, modified in rows
-            if file not in kept
-        }
+    def says(self, file: int, words: str) -> bool:
+        """Whether a sentence of a file holds some words as they are written.
 
-    def _all(self) -> set[int]:
-        return {file for (file,) in self._connection.execute("SELECT id FROM files")}
+        Raises:
+            PlandigestError: the store is damaged.
+        """
+        with self._named_errors():
+            row = self._connection.execute(
+                "SELECT 1 FROM documents JOIN sentences"
+                " ON sentences.id BETWEEN first_sentence AND last_sentence"
+                " WHERE file = ? AND instr(text, ?) LIMIT 1",
+                (file, words),
+            ).fetchone()
+            return row is not None
 
-    def _holding(self, needs: Iterable[str]) -> set[int] | None:
-        """The files that have all pairs of one of some strings; None where pairs say nothing."""
-        found: set[int] = set()
-        for need in needs:
-            grams = grams_of(need)
-            if not grams:
-                return None
-            query = " AND ".join(f'"{gram}"' for gram in sorted(grams))
-            rows = self._connection.execute("SELECT rowid FROM pairs WHERE pairs MATCH ?", (query,))
-            found.update(file for (file,) in rows)
-        return found
+    def wording(self, file: int) -> tuple[bytes, list[str]]:
+        """What is kept of the text of a file, and its sentences; nothing where it is gone.
+
+        Raises:
+            PlandigestError: the store is damaged.
+        """
+        with self._named_errors():
+            row = self._connection.execute(
+                "SELECT content FROM kept WHERE file = ? AND number = 0", (file,)
+            ).fetchone()
+            return (row[0] if row else b"", self._sentences(file))
 
     def prune(self) -> int:
         """Take out files that are no more; how many."""
@@ -227,7 +267,7 @@ class Store:
                 self._number("SELECT count(*) FROM files"),
                 self._number("SELECT count(*) FROM documents"),
                 self._number("SELECT count(*) FROM sentences"),
-                self._number("SELECT count(*) FROM figures"),
+                self._number("SELECT count(*) FROM mentions"),
                 self.path.stat().st_size,
             )
 
