@@ -162,8 +162,11 @@ def test_own_units_make_another_reader(plandigest: Command, folder: Path) -> Non
     plandigest("index", folder)
     Path("plandigest.yaml").write_text("units: [标箱位]\n", encoding="utf-8")
     (folder / "port.txt").write_text("到2030年，建成码头20标箱位。\n", encoding="utf-8")
-    call = ("figures", "-f", "json", folder)
-    assert plandigest(*call) == plandigest(*call, "--no-index")
+    for _ in range(2):
+        for options in (("-f", "json"), ("--explain",)):
+            call = ("figures", *options, folder)
+            assert plandigest(*call) == plandigest(*call, "--no-index")
+        plandigest("index", folder)
 
 
 def test_a_library_travels_closed_to_other_processes(

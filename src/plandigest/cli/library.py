@@ -84,7 +84,7 @@ class Library:
             return ()
         from plandigest.storing.kept import kept_documents
 
-        return tuple(kept_documents(name, *kept) or ())
+        return tuple(kept_documents(name, *kept, self._shelf.units) or ())
 
     def _open(self) -> None:
         if not self._shelf.place.is_file():

@@ -15,6 +15,7 @@ from plandigest.model.outline import Letterhead, Paragraph, Problem, Section, Ta
 from plandigest.model.source import GridCell, Layout, Line, Source, Style
 from plandigest.model.span import Span
 from plandigest.model.text import Block, Fragment, Noise, Text
+from plandigest.model.unit_of_measure import UnitOfMeasure
 from plandigest.storing.columns import PLAIN, Column, Columns
 from plandigest.storing.wording import Wording, searchable, worded, wording_of
 
@@ -116,16 +117,22 @@ def keep_documents(name: str, documents: Sequence[Document]) -> Kept | None:
     )
 
 
-def kept_documents(name: str, kept: Kept, sentences: Iterable[str]) -> list[Document] | None:
+def kept_documents(
+    name: str,
+    kept: Kept,
+    sentences: Iterable[str],
+    units: tuple[UnitOfMeasure, ...] = (),
+) -> list[Document] | None:
     """The documents of a file that were kept; None where what was kept is damaged.
 
     Args:
         name: the file, by which it goes now.
         kept: what was kept of them.
         sentences: those of all of them, in order.
+        units: the user's own, by which they were read.
     """
     try:
-        return list(_documents(name, kept, iter(sentences)))
+        return list(_documents(name, kept, iter(sentences), units))
     except Exception:  # whatever is wrong with it, the file is read as if there were no store
         return None
 
@@ -146,14 +153,16 @@ def kept_units(name: str, wordings: bytes, sentences: Iterable[str]) -> list[Doc
         return None
 
 
-def _documents(name: str, kept: Kept, sentences: Iterator[str]) -> Iterator[Document]:
+def _documents(
+    name: str, kept: Kept, sentences: Iterator[str], units: tuple[UnitOfMeasure, ...]
+) -> Iterator[Document]:
     figures = iter(kept.figures)
     wordings = _columns().of(Wording).read(_unpacked(kept.wordings))
     texts = _columns().of(_Text).read(_unpacked(kept.documents))
     for each, wording in zip(texts, wordings, strict=True):
         content, _ = worded(wording, sentences)
         source = replace(each.source, name=name + each.source.name)
-        text = Text(content, source, each.blocks, each.fragments, each.noise, each.pages)
+        text = Text(content, source, each.blocks, each.fragments, each.noise, each.pages, units)
         read = zip(_lines(text, each.rests, len(each.lines)), each.lines, strict=True)
         lines = tuple(
             Line(said, line.number, line.page, line.layout, line.style, line.cell)
