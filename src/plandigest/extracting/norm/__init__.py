@@ -11,16 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from plandigest.extracting.norm.block import Block, Stretch
-from plandigest.extracting.norm.kind import is_norm, kinds_of
+from plandigest.extracting.article.block import Block, Stretch
+from plandigest.extracting.article.kind import is_norm, kinds_of
+from plandigest.extracting.article.place import Measured, NamePart, Place
+from plandigest.extracting.article.provision import Line
+from plandigest.extracting.article.roles import Roles
+from plandigest.extracting.article.sanction import sanction
+from plandigest.extracting.article.term import term
 from plandigest.extracting.norm.limit import limit
 from plandigest.extracting.norm.payment import payment
-from plandigest.extracting.norm.place import NamePart, Place
-from plandigest.extracting.norm.provision import Line
 from plandigest.extracting.norm.reading import Reading, reading_of
-from plandigest.extracting.norm.roles import Roles
-from plandigest.extracting.norm.sanction import sanction
-from plandigest.extracting.norm.term import term
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, IndicatorPart, PartRole, Status
 from plandigest.model.norm import Norm, NormKind
@@ -68,11 +68,12 @@ class _Reader:
 
     def _of_line(self, line: Line, block: Block, figures: Sequence[Figure]) -> Iterator[Norm]:
         numbers = tuple(self.reading.stretch(each.span) for each in figures)
-        placed = (self._place(line, each, numbers) for each in figures)
-        places = [place for place in placed if place is not None and is_norm(place)]
+        placed = ((self._place(line, each, numbers), each) for each in figures)
+        ruled = [(place, each) for place, each in placed if place is not None and is_norm(place)]
+        places = [place for place, _ in ruled]
         kinds = kinds_of(places)
         last: dict[NormKind, Roles] = {}
-        for at, (place, kind) in enumerate(zip(places, kinds, strict=True)):
+        for at, ((place, figure), kind) in enumerate(zip(ruled, kinds, strict=True)):
             around = range(max(0, at - _NEAR), min(len(places), at + _NEAR + 1))
             same = [
                 places[each]
@@ -80,7 +81,7 @@ class _Reader:
                 if kinds[each] is kind and places[each].sentence_start == place.sentence_start
             ]
             last[kind] = _roles(kind, place, same, last.get(kind))
-            yield self._norm(place, kind, last[kind], block.article)
+            yield self._norm(figure, kind, last[kind], block.article)
 
     def _place(self, line: Line, figure: Figure, numbers: tuple[Stretch, ...]) -> Place | None:
         start, end = self.reading.stretch(figure.span)
@@ -93,7 +94,9 @@ class _Reader:
             for part in parts
         )
         per = self.reading.stretch(figure.per) if figure.per else None
-        return Place(self.reading.text, figure, start, end, name, per, provision, numbers)
+        rule = figure.indicator.rule if figure.indicator else ""
+        text, value = self.reading.text, _measured(figure)
+        return Place(text, value, start, end, per, provision, numbers, name, rule)
 
     def _own(self, parts: tuple[IndicatorPart, ...]) -> tuple[IndicatorPart, ...]:
         """The parts of a name but the measure of a bracket (面积 of 2万平方米以上), told before."""
@@ -104,9 +107,9 @@ class _Reader:
         begins = self.reading.text[self.reading.stretch(bracket.span)[0]].isdigit()
         return parts[1:] if apart and begins else parts
 
-    def _norm(self, place: Place, kind: NormKind, roles: Roles, article: Stretch | None) -> Norm:
+    def _norm(self, figure: Figure, kind: NormKind, roles: Roles, article: Stretch | None) -> Norm:
         return Norm(
-            figure=place.figure,
+            figure=figure,
             kind=kind,
             article=self.reading.span(article) if article else None,
             actor=self.reading.wording(roles.actor),
@@ -115,6 +118,12 @@ class _Reader:
             per=self.reading.span(roles.per) if roles.per else None,
             basis=self.reading.wording(roles.basis),
         )
+
+
+def _measured(figure: Figure) -> Measured:
+    return Measured(
+        figure.value, figure.unit, figure.base_unit, figure.kind, figure.qualifier, figure.bound
+    )
 
 
 def _roles(kind: NormKind, place: Place, siblings: Sequence[Place], last: Roles | None) -> Roles:

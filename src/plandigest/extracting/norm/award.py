@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from plandigest.extracting.norm.block import Stretch
-from plandigest.extracting.norm.clause import ClauseKind
+from plandigest.extracting.article.block import Stretch
+from plandigest.extracting.article.clause import ClauseKind
+from plandigest.extracting.article.provision import Line, Provision
 from plandigest.extracting.norm.grant import Grant, grant_of
 from plandigest.extracting.norm.granted import Sum, announced, is_whole, told
-from plandigest.extracting.norm.provision import Line, Provision
 from plandigest.extracting.norm.reading import Reading, reading_of
 from plandigest.model.award import Award, Cap
 from plandigest.model.document import Document

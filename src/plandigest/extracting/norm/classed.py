@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from plandigest.extracting.norm.clause import ClauseKind
-from plandigest.extracting.norm.place import Place
-from plandigest.extracting.norm.roles import Roles, Words, words
-from plandigest.extracting.norm.topic import lead_topic, opening_topic, own_condition, with_topic
+from plandigest.extracting.article.clause import ClauseKind
+from plandigest.extracting.article.place import Place
+from plandigest.extracting.article.roles import Roles, Words, words
+from plandigest.extracting.article.topic import lead_topic, opening_topic, own_condition, with_topic
 from plandigest.lexicon.indicators import indicator_words
 
 _CLASSED = "class"
@@ -24,9 +24,8 @@ _LONGEST = 30
 
 def classed(place: Place) -> Roles | None:
     """一般火灾：受害面积在1公顷以下的: the class that the limits make."""
-    rule = place.figure.indicator.rule if place.figure.indicator else ""
-    arranges = opening_topic(place) and _ARRANGES.search(str(place.figure.indicator))
-    if rule != _CLASSED or arranges:
+    arranges = opening_topic(place) and _ARRANGES.search(place.said)
+    if place.rule != _CLASSED or arranges:
         return None
     classes = [part.span for part in place.name if part.owner]
     rest = [span for span in place.own if span not in classes]

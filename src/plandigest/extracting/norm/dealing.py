@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plandigest.extracting.article.block import Stretch
+from plandigest.extracting.article.place import Place
+from plandigest.extracting.article.roles import Words, words
 from plandigest.extracting.clause.phrase import split
 from plandigest.extracting.clause.segmentation import edges
-from plandigest.extracting.norm.block import Stretch
-from plandigest.extracting.norm.place import Place
-from plandigest.extracting.norm.roles import Words, words
 
 _EACH = "分别"
 _LAST = re.compile(r"(?:以及|或者|和|及)")

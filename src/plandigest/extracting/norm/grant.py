@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plandigest.extracting.norm.block import Stretch
-from plandigest.extracting.norm.clause import ClauseKind
+from plandigest.extracting.article.block import Stretch
+from plandigest.extracting.article.clause import ClauseKind
+from plandigest.extracting.article.roles import NOTHING, Words
 from plandigest.extracting.norm.granted import Sum, branch, gift_of, gives, is_gift, opened, told
 from plandigest.extracting.norm.recipient import (
     NO_NAME,
@@ -20,7 +21,6 @@ from plandigest.extracting.norm.recipient import (
     subject,
     thing,
 )
-from plandigest.extracting.norm.roles import NOTHING, Words
 from plandigest.lexicon.indicators import indicator_words
 
 _ITSELF = re.compile(r"[其该此]")

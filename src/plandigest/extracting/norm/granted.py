@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plandigest.extracting.norm.block import Stretch
-from plandigest.extracting.norm.clause import Clause, ClauseKind
-from plandigest.extracting.norm.provision import Provision
+from plandigest.extracting.article.block import Stretch
+from plandigest.extracting.article.clause import Clause, ClauseKind
+from plandigest.extracting.article.provision import Provision
 from plandigest.extracting.norm.recipient import ON, encouraged, paid_to, thing
 from plandigest.lexicon.legal_words import legal_words
 

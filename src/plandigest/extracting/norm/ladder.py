@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from plandigest.extracting.norm.block import Stretch
+from plandigest.extracting.article.block import Stretch
+from plandigest.extracting.article.place import Place
+from plandigest.extracting.article.roles import Words
 from plandigest.extracting.norm.dealing import dealt
-from plandigest.extracting.norm.place import Place
-from plandigest.extracting.norm.roles import Words
 
 _GRADE = re.compile(
     r"(?:[一二三四五六七八九十\dA-Z]{1,3}(?:级|类|档|等)|特级|甲级|乙级|丙级|[省市县区]级|国家级|[轻中重]度)"
@@ -26,7 +26,7 @@ def ladder(place: Place, siblings: Sequence[Place]) -> tuple[Words, Words] | Non
         siblings: all numbers of its sentence that are of the same sort, in order.
     """
     others = [
-        each for each in siblings if each is not place and each.figure.unit == place.figure.unit
+        each for each in siblings if each is not place and each.value.unit == place.value.unit
     ]
     listed = [each for each in others if _one_list(place, each)]
     return dealt(place, listed) or _listed(place, others) or _graded(place, others)

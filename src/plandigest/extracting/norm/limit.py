@@ -6,19 +6,19 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from plandigest.extracting.clause.segmentation import edges
-from plandigest.extracting.norm.actor import acts
-from plandigest.extracting.norm.block import Block, Stretch
-from plandigest.extracting.norm.classed import by_class, classed, makes, of_case, of_item
-from plandigest.extracting.norm.clause import ClauseKind
-from plandigest.extracting.norm.ladder import ladder
-from plandigest.extracting.norm.place import Place
-from plandigest.extracting.norm.roles import Roles, Words, words
-from plandigest.extracting.norm.term import lasting
-from plandigest.extracting.norm.topic import (
+from plandigest.extracting.article.actor import acts
+from plandigest.extracting.article.block import Block, Stretch
+from plandigest.extracting.article.clause import ClauseKind
+from plandigest.extracting.article.place import Place
+from plandigest.extracting.article.roles import Roles, Words, words
+from plandigest.extracting.article.term import lasting
+from plandigest.extracting.article.topic import (
     with_topic,
     with_whose,
 )
+from plandigest.extracting.clause.segmentation import edges
+from plandigest.extracting.norm.classed import by_class, classed, makes, of_case, of_item
+from plandigest.extracting.norm.ladder import ladder
 from plandigest.lexicon.norms import Measure
 
 _PLACED = re.compile(

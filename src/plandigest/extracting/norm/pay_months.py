@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from plandigest.extracting.norm.block import Stretch
-from plandigest.extracting.norm.place import Place
-from plandigest.extracting.norm.roles import Roles, Words, words
+from plandigest.extracting.article.block import Stretch
+from plandigest.extracting.article.place import Place
+from plandigest.extracting.article.roles import Roles, Words, words
 
 
 def months(place: Place, actor: Words) -> Roles:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plandigest.extracting.article.block import Stretch
+from plandigest.extracting.article.clause import Clause, ClauseKind
+from plandigest.extracting.article.place import Place
+from plandigest.extracting.article.roles import NOTHING, Roles, Words, words
+from plandigest.extracting.article.topic import lead_topic, opening_topic, own_condition, with_topic
 from plandigest.extracting.clause.per import per_before
-from plandigest.extracting.norm.block import Stretch
-from plandigest.extracting.norm.clause import Clause, ClauseKind
 from plandigest.extracting.norm.ladder import ladder
 from plandigest.extracting.norm.pay_months import months
-from plandigest.extracting.norm.place import Place
-from plandigest.extracting.norm.roles import NOTHING, Roles, Words, words
-from plandigest.extracting.norm.topic import lead_topic, opening_topic, own_condition, with_topic
 from plandigest.lexicon.legal_words import legal_words
 from plandigest.lexicon.norms import Measure
 

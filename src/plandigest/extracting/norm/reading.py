@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from plandigest.extracting.article.block import Block, Stretch
+from plandigest.extracting.article.lines import Lines, lines_of
+from plandigest.extracting.article.provision import Line
+from plandigest.extracting.article.roles import Words
 from plandigest.extracting.folding import Folded, fold
-from plandigest.extracting.norm.block import Block, Stretch, block_at, blocks
-from plandigest.extracting.norm.provision import Line, read_line
-from plandigest.extracting.norm.roles import Words
-from plandigest.extracting.norm.told import Told
 from plandigest.model.document import Document
 from plandigest.model.norm import Wording
 from plandigest.model.span import Span
@@ -21,13 +21,12 @@ class Reading:
     Attributes:
         document: the document.
         folded: its folded text.
-        blocks: its lines.
+        lines: its lines.
     """
 
     document: Document
     folded: Folded
-    blocks: tuple[Block, ...]
-    _leads: dict[int, Told] = field(default_factory=dict, repr=False)
+    lines: Lines
 
     @property
     def text(self) -> str:
@@ -36,15 +35,11 @@ class Reading:
 
     def block_of(self, span: Span) -> Block | None:
         """The line that holds a span of the document."""
-        return block_at(self.blocks, self.stretch(span)[0])
+        return self.lines.block_of(self.stretch(span)[0])
 
     def line(self, block: Block) -> Line:
-        """A line, read with what the lead-in of its list has told; each lead-in is read once."""
-        if block.lead is None:
-            return read_line(self.text, block, Told())
-        if block.lead.start not in self._leads:
-            self._leads[block.lead.start] = read_line(self.text, block.lead, Told()).told
-        return read_line(self.text, block, self._leads[block.lead.start])
+        """A line, as it was read."""
+        return self.lines.line(block)
 
     def stretch(self, span: Span) -> Stretch:
         """Where a span of the document stands in the folded text."""
@@ -67,4 +62,4 @@ class Reading:
 def reading_of(document: Document) -> Reading:
     """A document, folded and parted into lines."""
     folded = fold(document.text.content[document.span.start : document.span.end])
-    return Reading(document, folded, blocks(folded.content))
+    return Reading(document, folded, lines_of(folded.content))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.clause.segmentation import edges
-from plandigest.extracting.norm.block import Stretch
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.legal_words import legal_words
 from plandigest.lexicon.provisions import provision

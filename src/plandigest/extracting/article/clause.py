@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from plandigest.extracting.article.actor import acts
+from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.clause.segmentation import edges
-from plandigest.extracting.norm.actor import acts
-from plandigest.extracting.norm.block import Stretch
 from plandigest.lexicon.legal_words import legal_words
 
 _MARKS = "，；：。！？"

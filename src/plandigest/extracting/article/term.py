@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from plandigest.extracting.norm.actor import acts, addressed
-from plandigest.extracting.norm.block import Stretch
-from plandigest.extracting.norm.clause import ClauseKind, ruling_in
-from plandigest.extracting.norm.place import Place
-from plandigest.extracting.norm.roles import NOTHING, Roles, Words, words
-from plandigest.extracting.norm.topic import lead_topic, own_condition
+from plandigest.extracting.article.actor import acts, addressed
+from plandigest.extracting.article.block import Stretch
+from plandigest.extracting.article.clause import ClauseKind, ruling_in
+from plandigest.extracting.article.place import Place
+from plandigest.extracting.article.roles import NOTHING, Roles, Words, words
+from plandigest.extracting.article.topic import lead_topic, own_condition
 from plandigest.lexicon.legal_words import legal_words
 
 _EXTENDED = re.compile(r"(?:延长|延期|顺延|展期)[^，。；]{0,8}\Z")
@@ -41,7 +41,7 @@ def term(place: Place, last: Roles | None) -> Roles:
     told = place.provision.told
     rung = words(told.rung)
     text = place.text
-    extended = _EXTENDED.search(text, place.near, place.start + _bound(place))
+    extended = _EXTENDED.search(text, place.near, place.start + len(place.bound))
     if extended:
         rung = rung or words(_condition_before(place))
         return _extended(place, extended.start(), rung, last)
@@ -54,11 +54,6 @@ def term(place: Place, last: Roles | None) -> Roles:
         act = Words((subject, *act.spans))
     actor = words(who) or (words(told.actor) if told.rung else NOTHING)
     return Roles(actor, act, rung, place.per)
-
-
-def _bound(place: Place) -> int:
-    qualifier = place.figure.qualifier or ""
-    return len(qualifier) if place.text.startswith(qualifier, place.start) else 0
 
 
 def _condition_before(place: Place) -> Stretch | None:
@@ -108,7 +103,7 @@ def _class(place: Place, said: Stretch | None) -> Words:
 
 def lasting(place: Place) -> Stretch | None:
     """The words of the clause that say what lasts so long, without the bound."""
-    start, end = place.clause_start, place.start + _bound(place)
+    start, end = place.clause_start, place.start + len(place.bound)
     start = past_leading(place.text, start, end)
     found = _PROPERTY.fullmatch(place.text, start, end)
     return found.span("what") if found else None

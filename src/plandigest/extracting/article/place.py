@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
 
-from plandigest.extracting.norm.block import Stretch
-from plandigest.extracting.norm.clause import Clause, ClauseKind
-from plandigest.extracting.norm.provision import Provision
+from plandigest.extracting.article.block import Stretch
+from plandigest.extracting.article.clause import Clause, ClauseKind
+from plandigest.extracting.article.provision import Provision
 from plandigest.lexicon.norms import Measure
-from plandigest.model.figure import Figure, FigureKind
+from plandigest.model.figure import Bound, FigureKind
 
 _OF_SOMETHING = frozenset({FigureKind.SHARE, FigureKind.MULTIPLE, FigureKind.FRACTION})
 _PAYS = re.compile(r"领取|收取|缴纳|支付|发放|补助|补贴|收费|标准")
@@ -19,6 +21,26 @@ _BEHIND = ("标准收取", "标准缴纳", "标准支付", "标准发放", "标�
 _NEAR = 120
 """Characters before a number in which the words stand that belong to it."""
 _OUTSIDE = frozenset({ClauseKind.CONSEQUENCE, ClauseKind.PLAIN})
+
+
+class Measured(NamedTuple):
+    """A number of a rule, whatever it was read from.
+
+    Attributes:
+        value: as written.
+        unit: as written.
+        base: the unit without its multiplier.
+        kind: the sort of quantity.
+        qualifier: the words that set the bound.
+        bound: what they say.
+    """
+
+    value: Decimal | None
+    unit: str | None
+    base: str | None
+    kind: FigureKind
+    qualifier: str | None
+    bound: Bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +64,25 @@ class Place:
 
     Attributes:
         text: the folded text.
-        figure: the number.
+        value: the number.
         start: where it begins, its bound included.
         end: where it ends.
-        name: the parts of what it measures.
         per: for what one value is.
         provision: its clause, and what had been told.
         numbers: where all numbers of its line stand, in order.
+        name: the parts of what it measures; empty before it is named.
+        rule: the rule that named it.
     """
 
     text: str
-    figure: Figure
+    value: Measured
     start: int
     end: int
-    name: tuple[NamePart, ...]
     per: Stretch | None
     provision: Provision
     numbers: tuple[Stretch, ...]
+    name: tuple[NamePart, ...] = ()
+    rule: str = ""
 
     @property
     def own(self) -> tuple[Stretch, ...]:
@@ -70,6 +94,17 @@ class Place:
     def basis(self) -> tuple[Stretch, ...]:
         """What it is a share of, where its name says so."""
         return tuple(part.span for part in self.name[self._parted :])
+
+    @property
+    def said(self) -> str:
+        """The name as it reads, without a word that closes it."""
+        return "".join(part.joiner + self.text[slice(*part.span)] for part in self.name)
+
+    @property
+    def bound(self) -> str:
+        """The bound that the quotation begins with."""
+        qualifier = self.value.qualifier or ""
+        return qualifier if self.text.startswith(qualifier, self.start) else ""
 
     @property
     def _parted(self) -> int:
@@ -106,19 +141,19 @@ class Place:
     @property
     def measure(self) -> Measure:
         """What it measures, as far as the sort of the norm goes by it."""
-        figure = self.figure
-        if figure.unit == "周岁":
+        value = self.value
+        if value.unit == "周岁":
             return Measure.AGE
-        if figure.kind is FigureKind.DURATION:
+        if value.kind is FigureKind.DURATION:
             return Measure.DURATION
-        paid = (figure.base_unit or "").partition("/")[0]  # 元/个 is money, too
-        money = paid.endswith(("元", "币", "币值")) or figure.unit == "‰"
-        return Measure.MONEY if money or figure.kind in _OF_SOMETHING else Measure.ANY
+        paid = (value.base or "").partition("/")[0]  # 元/个 is money, too
+        money = paid.endswith(("元", "币", "币值")) or value.unit == "‰"
+        return Measure.MONEY if money or value.kind in _OF_SOMETHING else Measure.ANY
 
     @property
     def is_part(self) -> bool:
         """Whether it is a share or a multiple of something."""
-        return self.figure.kind in _OF_SOMETHING or self.figure.unit == "‰"
+        return self.value.kind in _OF_SOMETHING or self.value.unit == "‰"
 
     @property
     def inside(self) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from plandigest.extracting.norm.actor import acts
-from plandigest.extracting.norm.block import Stretch
-from plandigest.extracting.norm.place import Place
-from plandigest.extracting.norm.roles import Words
+from plandigest.extracting.article.actor import acts
+from plandigest.extracting.article.block import Stretch
+from plandigest.extracting.article.place import Place
+from plandigest.extracting.article.roles import Words
 from plandigest.lexicon.indicators import indicator_words
 
 _LEADING = re.compile(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from plandigest.extracting.norm.actor import acts
-from plandigest.extracting.norm.block import Stretch
-from plandigest.extracting.norm.clause import ClauseKind
-from plandigest.extracting.norm.place import Place
-from plandigest.extracting.norm.roles import NOTHING, Roles, Words, words
+from plandigest.extracting.article.actor import acts
+from plandigest.extracting.article.block import Stretch
+from plandigest.extracting.article.clause import ClauseKind
+from plandigest.extracting.article.place import Place
+from plandigest.extracting.article.roles import NOTHING, Roles, Words, words
 from plandigest.lexicon.legal_words import legal_words
 
 _DOER = re.compile(

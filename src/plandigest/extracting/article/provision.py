@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from plandigest.extracting.norm.block import Block
-from plandigest.extracting.norm.clause import Clause, clauses
-from plandigest.extracting.norm.told import Told, told_with
+from plandigest.extracting.article.block import Block
+from plandigest.extracting.article.clause import Clause, clauses
+from plandigest.extracting.article.told import Told, told_with
 
 _NEAR = 16
 """Clauses that are looked at on each side of one, so that reading a line takes linear time."""

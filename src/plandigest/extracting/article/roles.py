@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plandigest.extracting.norm.block import Stretch
+from plandigest.extracting.article.block import Stretch
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plandigest.extracting.norm.place import Place
+from plandigest.extracting.article.place import Place
 from plandigest.lexicon.norms import Measure, NormRule, norm_rules
 from plandigest.model.figure import Bound
 from plandigest.model.norm import NormKind
@@ -22,16 +22,16 @@ _A_DAY = re.compile(r"的?(?:次日|前一日|当日|当天)")
 
 def is_norm(place: Place) -> bool:
     """Whether a number rules anything: no day or stretch that is only reckoned with, no plural."""
-    text, figure = place.text, place.figure
+    text, value = place.text, place.value
     if place.measure is Measure.DURATION:
         since = _SINCE.search(text, place.near, place.start) and not _ends_in_time(place)
         within = text.endswith("内", place.start, place.end)
         restated = place.inside and within and _NOT_MET.match(text, place.end)
         return not (since or restated or _A_DAY.match(text, place.end))
-    one = figure.value == 1 and place.measure is Measure.ANY
+    one = value.value == 1 and place.measure is Measure.ANY
     if one and _PER_ONE.search(text, place.near, place.start):
         return False
-    several = figure.unit == "个" and figure.bound is Bound.GE and figure.value == _SEVERAL
+    several = value.unit == "个" and value.bound is Bound.GE and value.value == _SEVERAL
     return not (several and "两" in text[place.start : place.end])
 
 
@@ -61,7 +61,7 @@ def _caps(place: Place, last: Place) -> bool:
     """Whether a clause is nothing but a bound and a number, behind a sum or a share."""
     alone = place.per or (place.clause_start, place.clause_start)
     stands = alone[0] == place.clause_start and alone[1] == place.start
-    bare = stands and place.figure.bound is Bound.LE
+    bare = stands and place.value.bound is Bound.LE
     money = place.measure is last.measure is Measure.MONEY
     one = place.sentence_start == last.sentence_start and not place.provision.clause.branch
     return bare and money and one and not (place.inside or last.inside)
@@ -93,13 +93,7 @@ def _fits(rule: NormRule, place: Place) -> bool:
 def _ends_before(pattern: re.Pattern[str], place: Place) -> bool:
     """Whether the words before the number fit, with its bound or without it."""
     begin = place.near
-    number = place.start + len(_bound(place))
+    number = place.start + len(place.bound)
     return any(
         pattern.search(place.text, begin, stop) for stop in dict.fromkeys((number, place.start))
     )
-
-
-def _bound(place: Place) -> str:
-    """The bound that the quotation begins with."""
-    qualifier = place.figure.qualifier or ""
-    return qualifier if place.text.startswith(qualifier, place.start) else ""

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from plandigest.extracting.article.actor import decides
+from plandigest.extracting.article.block import Block, Stretch
+from plandigest.extracting.article.clause import Clause, ClauseKind
 from plandigest.extracting.clause.phrase import split
-from plandigest.extracting.norm.actor import decides
-from plandigest.extracting.norm.block import Block, Stretch
-from plandigest.extracting.norm.clause import Clause, ClauseKind
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.legal_words import legal_words
 

@@ -1,0 +1,40 @@
+"""The lines of a rule, each read once, whoever asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from plandigest.extracting.article.block import Block, block_at, blocks
+from plandigest.extracting.article.provision import Line, read_line
+from plandigest.extracting.article.told import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A folded text as the reader of rules goes through it.
+
+    Attributes:
+        text: the folded text.
+        blocks: its lines.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    _leads: dict[int, Told] = field(default_factory=dict, repr=False)
+
+    def block_of(self, offset: int) -> Block | None:
+        """The line that holds an offset."""
+        return block_at(self.blocks, offset)
+
+    def line(self, block: Block) -> Line:
+        """A line, read with what the lead-in of its list has told; each lead-in is read once."""
+        if block.lead is None:
+            return read_line(self.text, block, Told())
+        if block.lead.start not in self._leads:
+            self._leads[block.lead.start] = read_line(self.text, block.lead, Told()).told
+        return read_line(self.text, block, self._leads[block.lead.start])
+
+
+def lines_of(text: str) -> Lines:
+    """A folded text, parted into lines."""
+    return Lines(text, blocks(text))
