@@ -203,6 +203,31 @@ def test_one_value_of_a_list_is_that_of_each_of_its_things() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("aims", "results", "found"),
+    [
+        (
+            "污水处理率、垃圾收运率达到92%。",
+            "垃圾收运率达到93%，污水处理率达到91%。",
+            ["92% | 91% missed | –", "92% | 93% met | –"],
+        ),
+        (
+            "二氧化硫、氮氧化物排放量分别下降2%。",
+            "二氧化硫、氮氧化物排放量分别下降3%、1%。",
+            ["2% | 3% met | –", "2% | 1% missed | –"],
+        ),
+        (
+            "粮食、油料产量均增长2%。",
+            "粮食产量增长3%，油料产量增长4%。",
+            ["2% | 3% met | –", "2% | 4% met | –"],
+        ),
+        ("新建书屋、学堂共20座。", "新建书屋12座，新建学堂8座。", []),
+    ],
+)
+def test_one_share_of_a_list_is_that_of_each(aims: str, results: str, found: list[str]) -> None:
+    assert [*map(said, rows(aims, results))] == found
+
+
 def test_a_bare_measure_is_of_what_is_counted_just_before_it() -> None:
     found = rows(
         "实施市级重点工程60个，完成投资90亿元。",

@@ -94,6 +94,11 @@ JOINED: Cases = [
     ("创建6个示范乡镇及9个示范村。", [("6个", "示范乡镇"), ("9个", "示范村")]),
 ]  # fmt: skip
 
+TOTALS: Cases = [
+    ("全县进出口增长5%。总量突破20亿元。", [("5%", "全县进出口"), ("突破20亿元", "全县进出口总量")]),
+    ("全县进出口增长5%。市场主体活力足。总量达3万户。", [("5%", "全县进出口"), ("达3万户", None)]),
+]  # fmt: skip
+
 UNITS: Cases = [
     ("筹集公租房3.2万套（间）。", [("3.2万套（间）", "筹集公租房")]),
     ("改造危房800户（套）。", [("800户（套）", "改造危房")]),
@@ -141,6 +146,7 @@ SHARED: Cases = [
     + NUMBERS_WITHIN
     + FRAGMENTS
     + JOINED
+    + TOTALS
     + UNITS,
 )
 def test_names(sentence: str, expected: list[tuple[str, str | None]]) -> None:

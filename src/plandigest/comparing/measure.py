@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -123,27 +124,33 @@ def measures_of(
 def _listed(measure: Measure) -> list[str]:
     """The names that a name lists, where its value is that of each: 零售总额、固定资产投资增长4%.
 
-    Growth and shares are; an amount is where the clause says so (分别, 均). Where it does not,
-    each of them is to be a measure by itself.
+    Growth and shares are, where each part says by itself what is measured; an amount is where
+    the clause says so (分别, 均), and then the last part may say for all by what they are
+    measured: 二氧化硫、氮氧化物排放量.
     """
-    parts = measure.name.split(_LISTS)
+    parts = re.split(_LISTS, measure.name)
     if len(parts) < _SEVERAL:
         return [measure.name]
-    if measure.clause.endswith(_EACH) and all(len(part) >= _PART for part in parts):
-        return parts
-    if measure.figure.kind not in _OF_EACH:
-        return [measure.name]
-    heads = indicator_words("head", "rate")
-    whole = all(heads.before(part, 1, len(part)) for part in parts)
-    return parts if whole else [measure.name]
+    behind = measure.clause.rpartition(tight(parts[-1]))[2]
+    if "、" in measure.name and _EACH.search(behind):
+        head = _head(parts[-1])
+        shared = [part if _head(part) else part + head for part in parts]
+        return shared if all(len(part) >= _PART for part in shared) else [measure.name]
+    each = measure.figure.kind in _OF_EACH and all(map(_head, parts))
+    return parts if each else [measure.name]
 
 
-_LISTS, _SEVERAL, _PART = "、", 2, 3
-_EACH = tuple(
-    f"{word}{verb}" for word in ("分别", "均", "都") for verb in ("", "增长", "达", "达到")
-)
-"""What says that a value is that of each thing before it, with the verb that may follow."""
+def _head(name: str) -> str:
+    """The word at the end of a name that says by what a thing is measured; "" if there is none."""
+    head = indicator_words("head", "rate").before(name, 1, len(name))
+    return head or next(filter(name.endswith, measure_words("rate")), "")
+
+
+_LISTS = re.compile("、|以?及|和|与")
+_EACH = re.compile("分别|均(?!衡)|都(?!市)|双双|同步|一律")
+_SEVERAL, _PART = 2, 3
 _OF_EACH = frozenset({FigureKind.GROWTH_RATE, FigureKind.SHARE})
+"""What is never a sum: of A和B增长5% each grows so."""
 
 
 def measure_of(

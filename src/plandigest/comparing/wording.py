@@ -57,6 +57,7 @@ def wording(
         share: whether it is a share, so that 率 and 比例 at the end say the same.
     """
     name = tight(_without_examples(_ASIDE.sub("", name)))
+    name = _PART_OF.sub(r"\g<part>占\g<whole>比重", name)
     added, rest = _without_opening(name, owners)
     still = _without_end(measure_words("growth"), rest)
     built = _without_end(measure_words("done"), still)
@@ -70,6 +71,10 @@ def wording(
     if moves:
         words = _VALUE_ADDED.sub("业", words)
     return Wording(_as_rate(words) if share else words, _bare(plain), accrual)
+
+
+_PART_OF = re.compile(r"(?P<part>.{2,})在(?P<whole>.{2,})中的?(?:比重|比例|占比|份额)\Z")
+"""服务业在生产总值中的比重: what a part is of a whole, said the other way round."""
 
 
 def _as_rate(name: str) -> str:

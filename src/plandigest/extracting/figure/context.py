@@ -134,7 +134,17 @@ class Context(NamedTuple):
         clauses = split(passage.text, start, max(start, group.clause - 1), "，；：,")
         named = (before_predicate(passage, *clause) for clause in clauses)
         subject = next((name for name in named if name), None)
-        return Context(self.nothing, self.said, sentence=group.sentence, subject=subject)
+        said = () if self._is_left(passage, group) else self.said
+        return Context(self.nothing, said, sentence=group.sentence, subject=subject)
+
+    def _is_left(self, passage: Passage, group: Group) -> bool:
+        """Whether a sentence without figures stands between the last one told and a group.
+
+        进出口增长5%。经营主体稳中培优。总量达1200万户: the total is not that of what came before.
+        """
+        text, last = passage.text, self.said[-1].end if self.said else group.sentence
+        told = text.find("。", last, group.sentence - 1)
+        return told >= 0 and text.find("。", told + 1, group.sentence) >= 0
 
     def after(self, said: Said) -> Context:
         """The context with one more group told."""

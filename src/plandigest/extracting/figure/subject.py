@@ -39,11 +39,7 @@ def full(case: Case, subject: Name) -> Name:
     if is_part_of_raise(case, subject):
         return context.measure.followed_by(subject)  # 标准提高70元，小学达到720元
     if is_bare_head(subject) and (context.spoken or len(subject) <= _SHORT):
-        total = str(subject).startswith("总") and not context.whole
-        owner = context.measure if total else context.topic or context.measure
-        if str(subject).startswith(str(without_flow(owner))):
-            return subject  # 死亡人口5万人，死亡率8‰
-        return without_flow(owner).followed_by(subject)
+        return _of_owner(case, subject)
     if is_rate_of_head(subject) and context.spoken and ends_in_rate_of_head(context.measure):
         return stem(stem(context.measure)).followed_by(subject)
     if is_spent(subject) and context.spoken and str(context.last).endswith(("项目", "工程")):
@@ -55,6 +51,16 @@ def full(case: Case, subject: Name) -> Name:
     if quantity.kind is FigureKind.RANK:
         subject = _without_place(subject)
     return _restored(case, subject)
+
+
+def _of_owner(case: Case, head: Name) -> Name:
+    """A bare head with what was told before; empty where nobody knows of what it is."""
+    context = case.context
+    total = str(head).startswith("总") and not context.whole
+    owner = context.measure if total else context.topic or context.measure
+    if not owner or str(head).startswith(str(without_flow(owner))):
+        return head if owner else owner  # 死亡人口5万人，死亡率8‰
+    return without_flow(owner).followed_by(head)
 
 
 def _restored(case: Case, subject: Name) -> Name:
