@@ -13,6 +13,7 @@ from tests.conftest import Command
 import plandigest
 from plandigest.configuration import load_configuration, sample
 from plandigest.errors import LexiconError, ReadError
+from plandigest.lexicon.loader import rules_of_file
 
 
 def test_the_nearest_file_above_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,6 +93,20 @@ def test_what_does_not_follow_the_schema_is_said(tmp_path: Path, content: str) -
     path.write_text(content)
     with pytest.raises(LexiconError):
         load_configuration(path)
+
+
+def test_a_key_that_stands_twice_is_said(tmp_path: Path, process: Command) -> None:
+    path = tmp_path / "my.yaml"
+    path.write_text("words: [数据港]\ndocuments: [a.txt]\nwords: [数据湾]\n", encoding="utf-8")
+    shown = process("terms", "--config", path)
+    assert (shown.status, shown.out) == (2, "")
+    assert shown.err == f"plandigest: {path} is no valid YAML (line 3: words is there twice).\n"
+
+
+def test_one_key_in_two_mappings_is_none_twice(tmp_path: Path) -> None:
+    path = tmp_path / "rules.yaml"
+    path.write_text("- &rule {name: a, words: [a]}\n- {name: b}\n- *rule\n", encoding="utf-8")
+    assert [rule.text("name") for rule in rules_of_file(path)] == ["a", "b", "a"]
 
 
 def test_a_file_that_was_asked_for_must_exist(tmp_path: Path) -> None:

@@ -11,9 +11,13 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plandigest.errors import ErrorCode, LexiconError
 from plandigest.sentences import Phrase
+
+if TYPE_CHECKING:
+    from yaml import Node
 
 FOLDER = Path(__file__).parent
 DOCUMENTARY = frozenset({"takes", "refuses", "source", "note"})
@@ -121,11 +125,38 @@ def read_yaml(path: Path) -> object:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - both are safe loaders
+        reader = loader(path.read_text(encoding="utf-8"))
+        root = reader.get_single_node()
+        if twice := _key_twice(root):
+            where = Phrase("yaml.twice", (twice.start_mark.line + 1, twice.value))
+            raise LexiconError(ErrorCode.YAML, path, where)
+        return None if root is None else reader.construct_document(root)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         where = Phrase("yaml.line", (mark.line + 1,)) if mark else Phrase("yaml.somewhere")
         raise LexiconError(ErrorCode.YAML, path, where) from error
+
+
+def _key_twice(root: Node | None) -> Node | None:
+    """A key that a mapping has already; YAML would keep the last without a word."""
+    waiting = [root] if root else []
+    seen: set[int] = set()  # an alias is the node that it names
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        keys: set[object] = set()
+        for child in node.value if isinstance(node.value, list) else ():
+            if not isinstance(child, tuple):
+                waiting.append(child)
+                continue
+            key: Node = child[0]
+            if isinstance(key.value, str) and key.value in keys:
+                return key
+            keys.add(key.value if isinstance(key.value, str) else id(key))
+            waiting.append(child[1])
+    return None
 
 
 def bake(name: str) -> str:

@@ -54,6 +54,7 @@ USAGE: dict[str, tuple[str, str]] = {
     # lexicon and configuration
     "yaml": ("{} 不是有效的 YAML{}。", "{} is no valid YAML{}."),
     "yaml.line": ("（第 {} 行）", " (line {})"),
+    "yaml.twice": ("（第 {} 行：{} 写了两次）", " (line {}: {} is there twice)"),
     "yaml.somewhere": ("", ""),
     "rules": ("{} 必须是规则的列表。", "{} must be a list of rules."),
     "rule": ("{0} 第 {1} 条：必须是键和值。", "{0}, rule {1}: must be a mapping."),
