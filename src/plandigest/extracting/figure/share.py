@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named
+from plandigest.extracting.figure.bare import without_doing
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import FigureKind, PartRole
@@ -54,9 +55,16 @@ def _whole(case: Case) -> tuple[Name, int]:
     text, end = case.text, case.group.quantities[-1].end
     if case.counted:
         noun = case.counted.noun
-        if text.startswith("的", end):
-            return noun, noun.parts[-1].end
-        return Name(text), end
+        if not noun or noun.parts[0].start < end:
+            return Name(text), end
+        owner = case.subject  # 中心城35%面积
+        told = (
+            not text.startswith("的", end)
+            and owner
+            and owner.parts[-1].end == case.group.quantities[0].start
+        )
+        own = without_doing(owner).followed_by(noun) if told else noun
+        return own, noun.parts[-1].end
     if case.lead.attribute or not text.startswith("的", end):
         return case.subject, end
     return Name(text), end
