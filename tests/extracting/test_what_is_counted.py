@@ -6,6 +6,8 @@ from __future__ import annotations
 import pytest
 from tests.extracting.test_figures import PLAN, REPORT, told
 
+import plandigest
+
 Cases = list[tuple[str, list[tuple[str, str | None]]]]
 
 RECIPIENTS: Cases = [
@@ -169,6 +171,20 @@ UNDATED = [
 def test_years_that_end_nobody_knows_when(sentence: str, period: str | None) -> None:
     plan = PLAN.replace("一、主要目标", "一、发展基础")
     assert [when for _, when in told(plan, sentence, "period")] == [period]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotes"),
+    [
+        ("缴费满四年的为十二个月。", ["满四年", "十二个月"]),
+        ("缴费满七年的，为十六个月；领取期限可以增加一个月。", ["满七年", "十六个月", "一个月"]),
+        ("经营者应当承担三包责任。", []),
+        ("第三季度为三个月。", []),
+    ],
+)
+def test_how_long_those_get_that_a_clause_tells_of(sentence: str, quotes: list[str]) -> None:
+    document = plandigest.parse(f"乙市失业保险办法\n\n第一条 {sentence}\n")
+    assert [document.string(each.span) for each in plandigest.figures(document)] == quotes
 
 
 def test_years_before_a_report_of_known_date() -> None:

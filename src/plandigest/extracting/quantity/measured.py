@@ -184,7 +184,8 @@ def _is_minor(text: str, reading: Reading) -> bool | None:
     if unit.kind is FigureKind.DURATION:
         end = numeral.start - text.endswith(("为", "至", "到", "其"), 0, numeral.start)
         lasting = indicator_words("enduring").before(text, max(0, numeral.start - 4), end)
-        return None if not (bounded or lasting) else False
+        ruled = text.endswith(_IS_FOR, 0, numeral.start)
+        return None if not (bounded or lasting or ruled) else False
     if unit.group == "money" and reading.worth < _LEAST_SUM:
         priced = _PRICED.search(text, max(0, numeral.start - 6), numeral.start)
         return False if priced else None  # 每吨五元, but 三元乳业, 四元数
@@ -198,6 +199,8 @@ def _is_minor(text: str, reading: Reading) -> bool | None:
     return False
 
 
+_IS_FOR = ("的为", "的，为")
+"""累计缴费满四年的为十二个月: how long, for those of whom a clause says which."""
 _BUILDERS: Mapping[str, Callable[[str, Reading], Quantity | None]] = MappingProxyType(
     {"plain": _plain, "rank": rank, "first": rank, "doubling": doubling}
 )
