@@ -44,7 +44,7 @@ def sentences(documents: tuple[Document, ...]) -> list[str]:
 
 
 def kept_of(name: str, documents: tuple[Document, ...]) -> Kept:
-    kept = keep_documents(name, documents)
+    kept = keep_documents(name, documents, [b""] * len(documents))
     assert kept is not None
     return kept
 

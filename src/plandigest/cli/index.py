@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -21,12 +20,10 @@ from plandigest.cli.reader import Reader
 from plandigest.cli.wording import both
 from plandigest.configuration import load_configuration
 from plandigest.errors import ErrorCode, PlandigestError
-from plandigest.model.document import Document
 from plandigest.rendering.forms import write_records
 from plandigest.rendering.labels import label, message
 from plandigest.sentences import Language
 from plandigest.storing.entries import Entry, Stamp, digest_of, entry_of, is_same, stamp_of
-from plandigest.storing.kept import keep_figures
 from plandigest.storing.opening import delete
 from plandigest.storing.store import Counts, Store
 
@@ -138,14 +135,9 @@ def _entry(language: Language, reader: Reader, name: str) -> list[Entry]:
     except OSError:
         stamp, sha256 = Stamp(0, 0), ""  # reading says what is wrong
     documents = reader.documents(name)
-    digests = [pipeline.indexed(_with_figures(document)) for document in documents]
+    digests = [pipeline.indexed(document) for document in documents]
     messages = [[message(each, language) for each in digest.problems] for digest in digests]
     return [entry_of(name, path, stamp, sha256, digests, messages)]
-
-
-def _with_figures(document: Document) -> Document:
-    """The document with its figures as they are kept."""
-    return replace(document, figures_kept=keep_figures(document, pipeline.figures(document)))
 
 
 def _show(place: Path, counts: Counts, common: Common) -> None:

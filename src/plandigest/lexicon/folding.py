@@ -18,6 +18,12 @@ def folding() -> dict[str, str]:
 
 
 @cache
+def folds() -> dict[int, str]:
+    """The same, for `str.translate`."""
+    return {ord(written): read for written, read in folding().items()}
+
+
+@cache
 def simplified() -> dict[int, str]:
     """The simplified character that each traditional one is read as, for `str.translate`."""
     read: dict[int, str] = {}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from plandigest.lexicon.folding import folding
+from plandigest.lexicon.folding import folds
 from plandigest.model.comparison import TermRow, TermShift
 from plandigest.model.document import Document
 from plandigest.model.span import Span
@@ -101,7 +101,7 @@ class _Firsts:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._table = str.maketrans(folding())
+        self._table = folds()
         self._text = document.text.content.translate(self._table)
         self._sentences = [
             sentence for unit in document.units() for sentence in unit.sentences or (unit.span,)

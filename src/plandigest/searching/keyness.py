@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from plandigest.lexicon.background import Background, WordClass, background, with_own
-from plandigest.lexicon.folding import folding
+from plandigest.lexicon.folding import folds
 from plandigest.model.document import Document, Unit
 from plandigest.model.outline import Section
 from plandigest.model.span import Span
@@ -142,7 +142,7 @@ def _chapter(unit: Unit, outermost: dict[Span, Section]) -> Span | None:
 
 
 def _terms(document: Document, units: Iterable[Unit], terms: Terms) -> Iterator[Term]:
-    table = str.maketrans(folding())
+    table = folds()
     for unit in units:
         yield from terms.of(document.text[unit.span].translate(table))
 

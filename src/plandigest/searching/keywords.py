@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from plandigest.lexicon.folding import folding
+from plandigest.lexicon.folding import folds
 from plandigest.lexicon.stopwords import stop_words
 from plandigest.model.document import Document, Unit
 from plandigest.model.outline import Section
@@ -113,7 +113,7 @@ def compare(first: Document, second: Document, *, own: tuple[str, ...] = ()) -> 
 def _words(document: Document, units: Iterable[Unit], own: tuple[str, ...]) -> Iterator[str]:
     """The words that can be keywords, in order."""
     cut = segmenter(own).cut
-    table = str.maketrans(folding())
+    table = folds()
     stopped = stop_words()
     for unit in units:
         for word in cut(document.text[unit.span].translate(table)):

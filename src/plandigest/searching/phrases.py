@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from plandigest.lexicon.background import Background, WordClass
@@ -42,6 +42,43 @@ class Term(NamedTuple):
     after: str
 
 
+class _Trait(NamedTuple):
+    """What a word can be in a term.
+
+    Attributes:
+        begins: whether it can begin one.
+        goes_on: whether it can stand in one behind another word.
+        ends: whether one can end with it.
+        alone: whether it can be one by itself.
+    """
+
+    begins: bool
+    goes_on: bool
+    ends: bool
+    alone: bool
+
+
+class _Traits(dict[str, _Trait]):
+    """The traits of words, each found out when it is first asked for."""
+
+    def __init__(self, classes: Mapping[str, WordClass]) -> None:
+        super().__init__()
+        self._classes = classes
+
+    def __missing__(self, word: str) -> _Trait:
+        sort = self._classes.get(word, WordClass.FUNCTION)
+        stopped = word in stop_words()
+        ending = not stopped and word not in unending_words()
+        trait = _Trait(
+            sort in _BEGINS and not stopped,
+            sort is WordClass.NOUN or (sort is not WordClass.FUNCTION and len(word) > 1),
+            sort in _ENDS and ending,
+            sort in _ALONE and ending,
+        )
+        self[word] = trait
+        return trait
+
+
 class Terms:
     """Finds the terms of texts."""
 
@@ -50,17 +87,19 @@ class Terms:
         self._chances = {word: math.log(count or 1) - total for word, count in table.words.items()}
         self._unknown = -total
         self._longest = _longest(table.words)
-        self._classes = table.classes
+        self._traits = _Traits(table.classes)
         self._stopped = stop_words()
-        self._unending = unending_words()
 
-    def of(self, text: str) -> Iterator[Term]:
+    def of(self, text: str) -> list[Term]:
         """The terms of a text, shorter ones within longer ones too."""
+        found: list[Term] = []
         for run in _HAN.findall(text):
             words = self.cut(run)
-            for at, word in enumerate(words):
-                if self._classes.get(word) in _BEGINS and word not in self._stopped:
-                    yield from self._from(words, at)
+            traits = [self._traits[word] for word in words]
+            for at, trait in enumerate(traits):
+                if trait.begins:
+                    self._take_from(words, traits, at, found)
+        return found
 
     def cut(self, run: str) -> list[str]:
         """The words of a run of Han that are likeliest together; joined they are the run."""
@@ -84,21 +123,19 @@ class Terms:
             at = ends[at]
         return words
 
-    def _from(self, words: list[str], first: int) -> Iterator[Term]:
-        """The terms that begin with a word that may begin one."""
-        text = ""
-        for last in range(first, min(first + _MOST_WORDS, len(words))):
-            word = words[last]
-            text += word
-            sort = self._classes.get(word, WordClass.FUNCTION)
-            if len(text) > _LONGEST or sort is WordClass.FUNCTION:
+    def _take_from(
+        self, words: list[str], traits: list[_Trait], first: int, found: list[Term]
+    ) -> None:
+        """Take the terms that begin with a word that may begin one."""
+        text = words[first]
+        if traits[first].alone and _SHORTEST <= len(text) <= _LONGEST:
+            found.append(Term(text, _single(words, first - 1), _single(words, first + 1)))
+        for last in range(first + 1, min(first + _MOST_WORDS, len(words))):
+            text += words[last]
+            if len(text) > _LONGEST or not traits[last].goes_on:
                 return
-            if last > first and len(word) == 1 and sort is not WordClass.NOUN:
-                return
-            stopped = text in self._stopped or word in self._stopped or word in self._unending
-            ends = sort in (_ENDS if last > first else _ALONE)
-            if ends and not stopped and len(text) >= _SHORTEST:
-                yield Term(text, _single(words, first - 1), _single(words, last + 1))
+            if traits[last].ends and len(text) >= _SHORTEST and text not in self._stopped:
+                found.append(Term(text, _single(words, first - 1), _single(words, last + 1)))
 
 
 def _longest(words: Iterable[str]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from plandigest.storing.grams import grams_of
-from plandigest.storing.kept import keep_documents
+from plandigest.storing.kept import keep_documents, keep_figures
 
 if TYPE_CHECKING:  # what asks the store knows no digests
     from decimal import Decimal
@@ -146,7 +146,8 @@ def entry_of(
         document = digest.document
         grams |= grams_of(document.text.content[document.span.start : document.span.end])
     rows = tuple(_rows(digest, said) for digest, said in zip(digests, messages, strict=True))
-    kept = keep_documents(name, [digest.document for digest in digests])
+    figures = [keep_figures(digest.document, digest.figures) for digest in digests]
+    kept = keep_documents(name, [digest.document for digest in digests], figures)
     blobs = (kept.wordings, kept.documents, *kept.figures) if kept else ()
     return Entry(path, stamp, sha256, grams, rows, bool(kept and kept.plain), blobs)
 

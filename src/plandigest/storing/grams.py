@@ -6,9 +6,9 @@ miss none. A text that lacks one of the pairs of a term does not hold the term.
 
 from __future__ import annotations
 
-from functools import cache
+from operator import add
 
-from plandigest.lexicon.folding import folding
+from plandigest.lexicon.folding import folds
 
 
 def grams_of(text: str) -> frozenset[str]:
@@ -17,14 +17,5 @@ def grams_of(text: str) -> frozenset[str]:
     Widths, variants and cases are folded, so that whatever a search takes for one another
     has the same pairs.
     """
-    folded = "".join(text.split()).translate(_table()).casefold()
-    return frozenset(
-        folded[at : at + 2]
-        for at in range(len(folded) - 1)
-        if folded[at].isalnum() and folded[at + 1].isalnum()
-    )
-
-
-@cache
-def _table() -> dict[int, str]:
-    return {ord(written): read for written, read in folding().items()}
+    folded = "".join(text.split()).translate(folds()).casefold()
+    return frozenset(pair for pair in set(map(add, folded, folded[1:])) if pair.isalnum())

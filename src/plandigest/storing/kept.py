@@ -85,12 +85,15 @@ class Kept(NamedTuple):
     plain: bool = False
 
 
-def keep_documents(name: str, documents: Sequence[Document]) -> Kept | None:
+def keep_documents(
+    name: str, documents: Sequence[Document], figures: Sequence[bytes]
+) -> Kept | None:
     """The documents of a file, to be kept; None where they would not come back as they are.
 
     Args:
         name: the file; names of documents are kept without it.
-        documents: all it holds, those of one text behind one another, with their figures.
+        documents: all it holds, those of one text behind one another.
+        figures: those of each, as they are kept.
     """
     wordings: list[Wording] = []
     texts: list[_Text] = []
@@ -108,7 +111,6 @@ def keep_documents(name: str, documents: Sequence[Document]) -> Kept | None:
         parts = text.blocks, text.fragments, text.noise, text.pages
         texts.append(_Text(source, lines, rests, *parts, tuple(map(_bare, own))))
         wordings.append(wording_of(name, text, own))
-    figures = tuple(document.figures_kept or b"" for document in documents)
     return Kept(
         _packed(_columns().of(Wording).write(wordings)),
         _packed(_columns().of(_Text).write(texts)),
