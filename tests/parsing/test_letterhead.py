@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -126,6 +127,20 @@ def test_adoption_of_a_regulation() -> None:
     )
     assert document.letterhead.dated == date(2021, 5, 28)
     assert (words(document, document.letterhead.adoption) or "").startswith("（2021年5月28日")
+
+
+def test_adoptions_apart_from_one_another_are_not_one() -> None:
+    document = parse(
+        "某省仓储条例\n（2009年5月6日某省人民政府第62次常务会议通过）\n"
+        "仓库应当登记。\n"
+        "（2012年3月1日某省人民政府第90次常务会议修订）\n"
+        "第一条 仓库应当防火。\n"
+    )
+    assert words(document, document.letterhead.adoption) == (
+        "（2009年5月6日某省人民政府第62次常务会议通过）"
+    )
+    units = sorted((unit.span.start, unit.span.end) for unit in document.units())
+    assert all(first[1] <= second[0] for first, second in pairwise(units))
 
 
 def test_an_adoption_of_two_lines() -> None:

@@ -163,6 +163,8 @@ def _take_element(text: Text, line: Line, found: Findings, before: int) -> None:
     elif line.tag is Tag.ELEMENT and line.element != "printed":
         if line.element == "adoption" and "adoption" in found.spans:
             known = found.spans["adoption"]
+            if letters(text.content[known.end : line.value.start]):
+                return  # it is of another document, or what the body speaks of
             found.spans["adoption"] = Span(known.start, line.value.end)
         found.take(line)
     elif line.tag is Tag.DATE and line.item.span.start >= before:
