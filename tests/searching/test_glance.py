@@ -144,3 +144,9 @@ def test_numbers_and_marks_are_told_by_reading() -> None:
     assert not tells_without_marks(compile_pattern(["5*3"]))
     assert without_marks("见[附件](a.pdf)。") is None
     assert without_marks("**集成**电路<!-- 注 -->产业") == "集成电路产业"
+
+
+def test_whether_an_item_of_a_list_runs_on_is_for_reading_to_say() -> None:
+    lines = wrapped([BODY, BODY[40:]], 27)
+    text = lines + "　　(四)库房的门窗、地面、照明和消防器材都合乎本市规\n定和标准；\n" + lines
+    assert look("规定", text).doubtful

@@ -76,7 +76,7 @@ class Line:
         after = Line(text, offset)
         return (
             after.start == after.first
-            and text[after.start] not in _MAY_NUMBER
+            and _MAY_NUMBER.isdisjoint((text[self.start], text[after.start]))
             and _columns(text[self.first : self.start]) < _CENTRED
             and "\f" not in text[self.start : after.start]
             and self._is_full(text, after)
