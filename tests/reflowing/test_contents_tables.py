@@ -86,6 +86,8 @@ OTHERS = ("一、供水现状", "二、节水目标", "三、管网工程", "附
         ((("目录", "页码"), *zip(("甲", "乙", "丙", OTHERS[0]), "1379", strict=True)), False),
         ((("章节", "页码"), *PAGED[:2], ("附表", "9"), ("附图", "11")), True),  # half come again
         ((("章节", "页码"), PAGED[0], ("附表", "9"), ("附图", "11")), False),
+        ((("目录", "页码"), ("一、供水", "1"), ("总则", "3"), ("附则", "7")), False),  # one number
+        ((("目录", "页码"), ("一、供水", "1"), ("附则", "7")), True),  # one of two
     ],
 )
 def test_pages_that_count_up_show_a_list_below_its_heading(rows: Rows, *, taken: bool) -> None:
@@ -108,6 +110,8 @@ def test_names_that_a_second_table_repeats_stay() -> None:
         ((("目录", "页码"), *PAGED[:1]), False),
         (PAGED[:3], True),
         (PAGED[:2], False),
+        ((*PAGED[:2], ("前言", "9"), ("附则", "11")), True),  # half of them have numbers
+        ((*PAGED[:2], ("前言", "9"), ("总则", "10"), ("附则", "11")), False),
     ],
 )
 def test_how_few_titles_make_a_list(rows: Rows, taken: bool) -> None:
