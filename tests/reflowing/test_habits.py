@@ -93,3 +93,27 @@ def test_digits_and_latin_may_be_set_wider_than_they_are_counted() -> None:
         joined(NARROW, WORDS[:27]),
         DONE,
     ]
+
+
+def test_short_paragraphs_show_lost_indents_as_long_ones_do() -> None:
+    """Their first lines crowd at a width of their own, which is no measure."""
+    short = [NARROW, "建立台账。"]
+    assert blocks([*short * 6, *NARROW_FIRST * 2, *short]) == [
+        *[joined(*short)] * 6,
+        *[joined(*NARROW_FIRST)] * 2,
+        joined(*short),
+    ]
+
+
+@pytest.mark.parametrize(("paragraphs", "put_together"), [(2, False), (3, True)])
+def test_three_full_lines_show_a_measure(paragraphs: int, *, put_together: bool) -> None:
+    lines = ["　　" + NARROW, "建立台账。"] * paragraphs
+    made = [NARROW + "建立台账。"] if put_together else [NARROW, "建立台账。"]
+    assert blocks(lines) == made * paragraphs
+
+
+def test_blank_lines_between_all_of_five_lines_mean_nothing() -> None:
+    line = "推进管网改造，完善雨水排放设施提高内涝防治能力建立源头"
+    four = [line, "", "完善设施。", "", line, "", "按期完成。"]
+    assert blocks(four) == [line, "完善设施。", line, "按期完成。"]
+    assert blocks(["排水规划", "", *four]) == ["排水规划", line + "完善设施。", line + "按期完成。"]

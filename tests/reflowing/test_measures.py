@@ -96,3 +96,15 @@ def test_lines_that_end_at_one_width_by_chance_show_nothing() -> None:
     """Most of them end their sentences there."""
     lines = [*[WORDS[:27] + "。"] * 5, WORDS[:28], WORDS[:28], WORDS[:9] + "。"]
     assert blocks(lines) == lines
+
+
+def test_lines_that_go_on_flush_as_often_as_not_show_nothing() -> None:
+    wrapped = ["　　" + WORDS[:20], WORDS[:10] + "。"]
+    apart = ["　　" + WORDS[:20], "　　" + WORDS[:10] + "。"]
+    lines = [*["　　" + title for title in TITLES], *["　　工程"] * 10, *wrapped * 4, *apart * 4]
+    assert blocks(lines)[-16:] == [line.strip() for line in [*wrapped * 4, *apart * 4]]
+
+
+def test_lines_that_are_all_cut_at_commas_are_a_list() -> None:
+    lines = ["坚持市场主导，坚持政府引导推动，", "坚持创新驱动，坚持绿色发展带动，", "坚持共享。"]
+    assert blocks(lines) == lines

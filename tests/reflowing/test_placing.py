@@ -168,6 +168,10 @@ def centred(text: str, top: float, *, size: float = SIZE, bold: bool = False) ->
         (["临江市供水条例（草案）", "说明"], ["临江市供水条例（草案）", "说明"]),
         (["关于印发规划（2026年至", "2030年）的通知"], ["关于印发规划（2026年至2030年）的通知"]),
         (["关于印发规划(2026年至", "2030年)的通知"], ["关于印发规划(2026年至2030年)的通知"]),
+        (["临江市供水项目（一期、", "二、三期）"], ["临江市供水项目（一期、二、三期）"]),
+        (["临江市供水项目(一期、", "二、三期)"], ["临江市供水项目(一期、二、三期)"]),
+        (["临江市供水项目（一期)", "二、三期"], ["临江市供水项目（一期)", "二、三期"]),
+        (["临江市供水条例(草案)", "二、说明"], ["临江市供水条例(草案)", "二、说明"]),
         (["临江市供水条例；", "临江市节水条例"], ["临江市供水条例；", "临江市节水条例"]),
         (["临江市供水条例", "第一章　总则"], ["临江市供水条例", "第一章　总则"]),
         (["第一章", "总则"], ["第一章总则"]),
@@ -189,6 +193,34 @@ def test_centred_lines_apart_or_of_another_face_are_two() -> None:
     assert blocks(apart)[:2] == [first, second]
     near = [centred(first, 100), centred(second, 128), *body]
     assert blocks(near)[0] == first + second
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        (5, 4, True),  # an em off the middle
+        (5.1, 4, False),
+        (11, 12.5, True),  # a short line may be further off
+        (10, 12, False),
+        (2.7, 3.5, True),
+        (2.5, 3.25, False),  # between narrow margins nothing but the middle is
+        (2.5, 2.75, True),
+        (2.5, 2.8, False),
+        (1, 1, True),
+        (0.5, 0.5, True),
+        (0.4, 0.4, False),  # a full line
+        (2, 2, False),  # an indent
+        (2.2, 2.2, False),
+        (2.3, 2.3, True),
+        (1.7, 1.7, True),
+    ],
+)
+def test_how_far_a_centred_line_may_be_off_the_middle(
+    left: float, right: float, *, wanted: bool
+) -> None:
+    placed = Layout(LEFT + left * SIZE, 100, RIGHT - right * SIZE, 116, LEFT, RIGHT, SIZE)
+    text = assert_nothing_lost(source([Line("排水防涝", 1, 1, placed)]))
+    assert [block.centred for block in text.blocks] == [wanted]
 
 
 FULL = "坚持市场主导与政府引导相结合推动产业链上下游协同发展和"
@@ -284,5 +316,7 @@ def test_ragged_lines_go_on_with_an_indented_sentence() -> None:
     assert blocks(lines) == [first + "设公共服务平台。"] * 4
     ended = [line(first + "。", LEFT + 32, 500), line("设公共服务平台。", LEFT, 528)]
     assert blocks([*lines, *ended])[-2:] == [first + "。", "设公共服务平台。"]
+    apart = [line(first, LEFT + 32, 500), line("设公共服务平台。", LEFT, 540)]
+    assert blocks([*lines, *apart])[-2:] == [first, "设公共服务平台。"]
     numbered = [line(first, LEFT + 32, 500), line("2．设公共服务平台。", LEFT, 528)]
     assert blocks([*lines, *numbered])[-2:] == [first, "2．设公共服务平台。"]

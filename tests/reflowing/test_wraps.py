@@ -113,6 +113,22 @@ def test_lost_subscripts_are_taken_out_of_sentences() -> None:
     assert [text.source.lines[n.line].text[n.start : n.end] for n in subscripts] == ["2.5"]
 
 
+def test_lost_subscripts_belong_to_the_line_above_or_the_one_before_it() -> None:
+    body = "空气质量持续改善，各项工作稳步推进，环境基础设施更加完善，"
+    lines = [
+        "　　全市生态环境质量持续改善，各项工作稳步推进，细颗粒物（PM",
+        "2.5",
+        "）浓度下降至三十二微克/立方米，劣五类水体基本消除。",
+        "　　全市机动车保有量稳定在一百二十万辆左右，其中新能源汽车达到",
+        "2.5",
+        "万辆。",
+    ]
+    pieces = [Piece(body * 4 + "。")] * 6
+    text = reflow(source_of_text(typeset(pieces, Setting.PAGED) + "\n".join(lines), "-"))
+    subscripts = [noise for noise in text.noise if noise.kind is NoiseKind.SUBSCRIPT]
+    assert [n.line for n in subscripts] == [len(text.source.lines) - 5]
+
+
 def test_a_hanging_stop_does_not_show_the_measure() -> None:
     """Of paragraphs of three lines, first lines without their indent are the commonest."""
     hung = (
