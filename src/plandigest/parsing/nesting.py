@@ -137,12 +137,19 @@ class _Builder:
             self._open.clear()
             self._main, self._box = self._main.of_attachments(), None
         elif marker.scheme.kind is SectionKind.BOX:
+            self._close_box()
             self._box = Sequence()
         elif self._box is not None:
             if self._is_in_box(self._box, marker):
                 return self._box
             self._box = None
         return self._main
+
+    def _close_box(self) -> None:
+        """Close the open box with the lists in it: no box stands in another."""
+        kinds = [node.marker.scheme.kind for node in self._open]
+        if SectionKind.BOX in kinds:
+            del self._open[kinds.index(SectionKind.BOX) :]
 
     def _is_in_box(self, box: Sequence, marker: Marker) -> bool:
         """Whether a marker numbers a list within the open box.
@@ -160,7 +167,7 @@ class _Builder:
         """Whether a heading stands under the open node."""
         kind = node.marker.scheme.kind
         if kind is SectionKind.BOX:
-            return sequence is self._box and marker.scheme.kind is not SectionKind.BOX
+            return sequence is self._box
         if kind is SectionKind.ATTACHMENT:
             return marker.scheme.kind is not SectionKind.ATTACHMENT
         if kind is SectionKind.LEAD:

@@ -11,15 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import NamedTuple
 
 from plandigest.lexicon.tables import Column
 from plandigest.lexicon.units import Units
 from plandigest.parsing.flattened.cells import MOST_WORDS, NEVER, CellCosts
 from plandigest.parsing.flattened.head import Head
 from plandigest.parsing.flattened.tokens import Token
+from plandigest.parsing.flattened.ways import START, Placed, State, Way
 
 _SUB_ROW, _SHARED_NATURE, _MID_LINE, _CLASS_LINE = 2.5, 1.0, 1.5, 0.5
 _UNREADABLE, _PASSED = 8.0, 0.5
@@ -31,55 +30,6 @@ _LONGEST_UNREADABLE = 60
 _BEFORE_NUMBER = 2
 """Words of a class that may stand before the number of a row on its line."""
 _NUMBERED = re.compile(r"(\d{1,3})[.．、](?!\d)")
-START = -1
-
-
-class Placed(NamedTuple):
-    """A cell: its words, its column, and the row they are in.
-
-    Attributes:
-        start: its first word.
-        end: the word behind its last one.
-        column: the index of its column; None for the name of a class on a line of its own,
-            and for the words of a row that is unreadable.
-        row: the number of its row.
-        opens: whether it opens a row, or the part of one that shares its number.
-        unreadable: whether it holds a row that cannot be cut into cells.
-    """
-
-    start: int
-    end: int
-    column: int | None
-    row: int
-    opens: bool
-    unreadable: bool = False
-
-
-class _State(NamedTuple):
-    """What is known of a way to read the words so far: the last column, the last row."""
-
-    column: int
-    row: int
-    part: bool
-
-
-@dataclass(slots=True)
-class _Way:
-    """A way to read the words so far: what it costs, and its last cell."""
-
-    cost: float
-    cell: Placed | None
-    before: _Way | None
-
-    def cells(self) -> list[Placed]:
-        """Its cells, in order."""
-        found: list[Placed] = []
-        way: _Way | None = self
-        while way is not None:
-            if way.cell is not None:
-                found.append(way.cell)
-            way = way.before
-        return found[::-1]
 
 
 class Alignment:
@@ -108,8 +58,8 @@ class Alignment:
 
     def best(self) -> list[Placed] | None:
         """The cheapest way to cut the words into cells; None if there is none."""
-        ways: list[dict[_State, _Way]] = [{} for _ in range(len(self._tokens) + 1)]
-        ways[0][_State(START, 0, part=False)] = _Way(0, None, None)
+        ways: list[dict[State, Way]] = [{} for _ in range(len(self._tokens) + 1)]
+        ways[0][State(START, 0, part=False)] = Way(0, None, None)
         for at in range(len(self._tokens)):
             kept = sorted(ways[at].items(), key=lambda pair: pair[1].cost)[:_STATES]
             for state, way in kept:
@@ -117,11 +67,11 @@ class Alignment:
                     found = ways[cell.end]
                     total = way.cost + cost
                     if following not in found or total < found[following].cost:
-                        found[following] = _Way(total, cell, way)
+                        found[following] = Way(total, cell, way)
         return self._cheapest(ways)
 
-    def _cheapest(self, ways: Sequence[dict[_State, _Way]]) -> list[Placed] | None:
-        best: tuple[float, _Way] | None = None
+    def _cheapest(self, ways: Sequence[dict[State, Way]]) -> list[Placed] | None:
+        best: tuple[float, Way] | None = None
         natures = [*accumulate((token.nature for token in self._tokens), initial=0)]
         for end, states in enumerate(ways):
             if 0 < end < len(self._tokens) and (
@@ -135,12 +85,12 @@ class Alignment:
                     best = way.cost + left, way
         return best[1].cells() if best and best[1].cell else None
 
-    def _is_complete(self, state: _State) -> bool:
+    def _is_complete(self, state: State) -> bool:
         """Whether a row may end behind a column: no name, unit or value is left out."""
         rest = self._roles[state.column + 1 :]
         return state.column != START and not {Column.INDICATOR, Column.VALUE} & set(rest)
 
-    def _steps(self, at: int, state: _State) -> Iterator[tuple[float, _State, Placed]]:
+    def _steps(self, at: int, state: State) -> Iterator[tuple[float, State, Placed]]:
         """The cells that may follow, each with its cost and what is known then."""
         complete = state.column == START or self._is_complete(state)
         for column, skipped in self._within(state.column) if state.column != START else ():
@@ -152,11 +102,11 @@ class Alignment:
         )
         row = state.row + 1
         for column, skipped in self._within(START):
-            opened = _State(column, row, part=False)
+            opened = State(column, row, part=False)
             yield from self._cells(at, column, owed + skipped, opened, opens=True)
         if state.column != START and (self._numbers or self._numbered):
             name = self._roles.index(Column.INDICATOR)
-            part = _State(name, state.row, part=True)
+            part = State(name, state.row, part=True)
             yield from self._cells(at, name, owed + _SUB_ROW, part, opens=True)
         yield from self._class_lines(at, state, owed)
         if self._passing:
@@ -174,16 +124,15 @@ class Alignment:
                 return
 
     def _cells(
-        self, at: int, column: int, cost: float, following: _State, *, opens: bool
-    ) -> Iterator[tuple[float, _State, Placed]]:
+        self, at: int, column: int, cost: float, following: State, *, opens: bool
+    ) -> Iterator[tuple[float, State, Placed]]:
         role = self._roles[column]
         if role is Column.NUMBER:
             yield from self._number(at, cost, following, opens=opens)
             return
-        if role is Column.INDICATOR and self._numbered:
-            match = _NUMBERED.match(self._tokens[at].text)
-            if (match is not None and int(match[1]) == following.row) is following.part:
-                return
+        bears = self._numbered and self._bears(self._tokens[at].text, following.row)
+        if role is Column.INDICATOR and self._numbered and bears is following.part:
+            return
         for end in range(at + 1, min(at + MOST_WORDS, len(self._tokens)) + 1):
             if self._tokens[end - 1].nature and role is not Column.NATURE:
                 return
@@ -194,15 +143,14 @@ class Alignment:
                 yield cost + of_cell, following, Placed(at, end, column, following.row, opens)
 
     def _opens_next(self, at: int, start: int, row: int) -> bool:
-        """Whether a word within a name numbers the next row (2. of 2. 住宅)."""
-        if at == start or not self._numbered:
-            return False
-        match = _NUMBERED.match(self._tokens[at].text)
-        return match is not None and int(match[1]) == row + 1
+        """Whether a word of a name numbers the next row: 2. of 2. 住宅, or 2 that opens a line."""
+        if self._numbers:
+            return self._tokens[at].first and self._bears(self._tokens[at].text, row + 1)
+        return at > start and self._bears(self._tokens[at].text, row + 1)
 
     def _number(
-        self, at: int, cost: float, following: _State, *, opens: bool
-    ) -> Iterator[tuple[float, _State, Placed]]:
+        self, at: int, cost: float, following: State, *, opens: bool
+    ) -> Iterator[tuple[float, State, Placed]]:
         token = self._tokens[at]
         if token.text.rstrip(".．、") == str(following.row) and not following.part:
             extra = 0 if token.first or not opens else _MID_LINE
@@ -210,17 +158,29 @@ class Alignment:
             yield cost + extra, following, cell
 
     def _class_lines(
-        self, at: int, state: _State, owed: float
-    ) -> Iterator[tuple[float, _State, Placed]]:
-        """A line that names a class of indicators (一、生态环境（4项）)."""
+        self, at: int, state: State, owed: float
+    ) -> Iterator[tuple[float, State, Placed]]:
+        """A line that names a class of indicators: 一、生态环境（4项）, 生态 before a number."""
         end = at + 1
         while end < len(self._tokens) and not self._tokens[end].first:
             end += 1
-        if end - at <= MOST_WORDS and self._costs.is_class(at, end):
-            after = _State(START, state.row, part=False)
+        if end - at <= MOST_WORDS and (
+            self._costs.is_class(at, end) or self._stands_before(at, end, state.row + 1)
+        ):
+            after = State(START, state.row, part=False)
             yield owed + _CLASS_LINE, after, Placed(at, end, None, state.row, opens=True)
 
-    def _unreadable(self, at: int, row: int, owed: float) -> Iterator[tuple[float, _State, Placed]]:
+    def _stands_before(self, at: int, end: int, row: int) -> bool:
+        """Whether words that may name a class are the line before the one a row begins with.
+
+        Only where no row is passed over: else they may be of a row that cannot be read.
+        """
+        if self._passing or not self._tokens[at].first or end == len(self._tokens):
+            return False
+        of_class = self._costs.of(at, end, Column.GROUP) < NEVER
+        return self._numbers and of_class and self._bears(self._tokens[end].text, row)
+
+    def _unreadable(self, at: int, row: int, owed: float) -> Iterator[tuple[float, State, Placed]]:
         """All words up to the number of the next row, as a row that cannot be read."""
         if not self._opens(at, row):
             return
@@ -229,7 +189,7 @@ class Alignment:
             if end == len(self._tokens) or self._opens(end, row + 1):
                 cost = owed + _UNREADABLE + _PASSED * (end - at)
                 cell = Placed(at, end, None, row, opens=True, unreadable=True)
-                yield cost, _State(last, row, part=False), cell
+                yield cost, State(last, row, part=False), cell
 
     def _opens(self, at: int, row: int) -> bool:
         """Whether a line begins here that begins a row, its class before its number or not."""

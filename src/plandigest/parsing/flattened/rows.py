@@ -9,9 +9,9 @@ from itertools import groupby
 from plandigest.lexicon.tables import Column
 from plandigest.model.outline import Cell, Table
 from plandigest.model.span import Span
-from plandigest.parsing.flattened.alignment import Placed
 from plandigest.parsing.flattened.head import Head
 from plandigest.parsing.flattened.tokens import Token
+from plandigest.parsing.flattened.ways import Placed
 from plandigest.parsing.grids import EMPTY, Row
 
 
