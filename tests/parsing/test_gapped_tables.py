@@ -177,3 +177,19 @@ def test_a_cell_may_be_empty_wherever_it_stands() -> None:
     assert rows == [["指标", "甲县", "乙县"], ["床位", "30", "40"], ["机构", "5", ""]]
     headless = barred.replace("指标", "").replace("甲县", "").replace("乙县", "")
     assert not [*parse(f"某市规划\n一、目标\n{headless}二、保障\n加强监督。\n").tables()]
+
+
+REGIONS = """某县报告
+一、情况
+区域    项目    2024年数    2025年数
+东区    泵站    3    4
+        码头    5    6
+西区    泵站    1    2
+二、措施
+落实。
+"""
+
+
+@pytest.mark.parametrize("first", ["7", "—"])
+def test_a_line_that_begins_with_a_value_lacks_another_cell(first: str) -> None:
+    assert _rows(REGIONS.replace("码头", first)) == []

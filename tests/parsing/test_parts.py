@@ -43,3 +43,17 @@ def test_a_mention_of_a_plan_begins_no_document() -> None:
     text = "一、总则\n本措施自2020年1月1日起施行。\n人才发展规划\n另行制定，由主管部门组织实施。\n"
     assert len(titles(text)) == 1
     assert parse(text).part == 1
+
+
+def test_a_document_begins_with_a_first_number() -> None:
+    first = "某区人才发展规划\n一、发展基础\n人才总量稳步增长。\n"
+    assert titles(f"{MEASURES}\n{first}") == ["某区促进工业发展办法", "某区人才发展规划"]
+    for other in ("二、", "三、", "（一）"):
+        assert titles(f"{MEASURES}\n{first.replace('一、', other)}") == ["某区促进工业发展办法"]
+
+
+def test_a_document_follows_what_has_visibly_ended() -> None:
+    first = "某区人才发展规划\n一、发展基础\n人才总量稳步增长。\n"
+    for end in ("某区人民政府\n2012年1月5日", "抄送：区委办公室。", "第四条 由主管部门负责解释。"):
+        assert len(titles(f"{MEASURES.replace('施行', '执行')}\n{end}\n{first}")) == 2, end
+    assert len(titles(f"{MEASURES.replace('施行', '执行')}\n第四条 落实责任。\n{first}")) == 1
