@@ -524,18 +524,3 @@ def test_the_field_of_a_page_is_no_second_title() -> None:
 def test_who_wrote_an_opinion_is_no_part_of_its_title(addition: str, title: str) -> None:
     document = parse(f"小型水库管护意见\n{addition}\n一、范围\n纳入登记的水库。\n")
     assert document.title == title
-
-
-def test_an_officer_signs_orders_and_nothing_else() -> None:
-    order = (
-        "临江市人民政府令\n第3号\n《临江市供水办法》已经通过，现予公布。\n市长　王建国\n2026年3月1日\n"
-        "临江市供水办法\n第一条 为加强供水，制定本办法。\n"
-    )
-    document = parse(order)
-    assert document.letterhead.signatory is not None
-    assert document.string(document.letterhead.signatory) == "王建国"
-    notice = (
-        "临江市人民政府文件\n临政发〔2026〕3号\n关于加强供水管理的通知\n市长　王建国\n各区人民政府：\n"
-        "请认真贯彻。\n临江市人民政府\n2026年3月1日\n"
-    )
-    assert parse(notice).letterhead.signatory is None
