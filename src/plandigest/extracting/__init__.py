@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plandigest.extracting.article.lines import Lines
 from plandigest.extracting.composing import compose, numbered
 from plandigest.extracting.folding import fold
 from plandigest.extracting.placing import Places
@@ -36,7 +37,8 @@ def extract(document: Document, *, explained: bool = False) -> tuple[Figure, ...
     offset = document.span.start
     folded = fold(document.text.content[offset : document.span.end])
     frames = frames_of(document, folded)
-    places = Places(folded, offset, document.text, units_with(document.text.units))
+    units, lines = units_with(document.text.units), Lines(folded.content)
+    places = Places(folded, offset, document.text, units, lines)
     found: list[Figure] = []
     for unit, start, end in _texts(document, places):
         found += compose(unit, start, end, frames.of(unit), places, explained=explained)

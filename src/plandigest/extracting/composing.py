@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from plandigest.extracting.article.place import Measured
+from plandigest.extracting.article.rows import Number, rows_of
 from plandigest.extracting.clause.counting import counted_by
 from plandigest.extracting.clause.lead import Lead, read_lead
 from plandigest.extracting.clause.name import Name
@@ -110,11 +112,13 @@ def _values(unit: Unit, passage: Passage, frame: Frame, places: Places) -> Itera
     ruled = frame.genre is Status.RULE
     setting = setting_of(unit, passage.text, places.stretch) if ruled else NOWHERE
     leads = [read_lead(passage, group.start, group.quantities[0]) for group in passage.groups]
+    rows = rows_of(places.lines, _numbers(passage, leads)) if ruled else {}
     roles = _roles(passage, leads)
     for index, (group, lead) in enumerate(zip(passage.groups, leads, strict=True)):
         context = context.before(passage, group, lead)
         counted = counted_by(passage, group, lead)
-        case = case_of(passage, group, lead, counted, context, setting)
+        row = rows.get(group.quantities[-1].start)
+        case = case_of(passage, group, lead, counted, context, setting, row)
         rule, found = names_of(case)
         context = context.after(said_of(case, rule, found))
         role = roles.get(index)
@@ -133,6 +137,15 @@ def _values(unit: Unit, passage: Passage, frame: Frame, places: Places) -> Itera
             group.quantities, names, kinds, timings, changes, strict=True
         ):
             yield Value(quantity, name, rule, kind, time, status, case, change)
+
+
+def _numbers(passage: Passage, leads: list[Lead]) -> list[Number]:
+    """The numbers of a passage as the reader of rules takes them."""
+    return [
+        Number(Measured(q.value, q.unit, q.base, q.kind, q.qualifier, q.bound), q.start, q.end, per)
+        for group, per in zip(passage.groups, (lead.per for lead in leads), strict=True)
+        for q in group.quantities
+    ]
 
 
 def _finished(case: Case, names: Iterable[Name]) -> list[Name]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
+from plandigest.extracting.article.lines import Lines
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.folding import Folded
 from plandigest.extracting.time.timing import Timing
@@ -24,12 +25,14 @@ class Places(NamedTuple):
         offset: where the document begins in the original text.
         text: the original text.
         units: those that are known.
+        lines: the folded text as the reader of rules goes through it.
     """
 
     folded: Folded
     offset: int
     text: Text
     units: Units
+    lines: Lines
 
     def stretch(self, span: Span) -> tuple[int, int]:
         """Where a span of the text begins and ends in the folded text."""

@@ -40,6 +40,7 @@ def own_words() -> frozenset[str]:
         *qualifier_words("before"),
         *policy_words(),
         *phrases,
+        *(word for rule in rules("legal_words") for word in rule.texts("words")),
     }
     whole = {word for word in words if len(word) > 1 and word.isalpha()}
     return frozenset(word for word in whole if word not in phrases or not _is_phrase(word, whole))

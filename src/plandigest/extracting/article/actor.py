@@ -35,6 +35,9 @@ def acts(text: str, start: int, end: int, *nouns: str) -> Stretch | None:
         nouns: the sorts of nouns that may close the name; authority and person unless told.
     """
     start += len("由") if _BY.match(text, start, end) else 0
+    sorts = nouns or ("authority", "person")
+    if not legal_words(*sorts).find(text, start, end)[1]:
+        return None
     stop = _name_end(text, start, _clause_end(text, start, end))
     told = list(_TOLD_TO.finditer(text, start, stop))
     start = told[-1].end() if told else start
@@ -42,7 +45,7 @@ def acts(text: str, start: int, end: int, *nouns: str) -> Stretch | None:
         return None
     if any(char.isdigit() for char in text[start:stop]):
         return None
-    return (start, stop) if _names(text, start, stop, *nouns) else None
+    return (start, stop) if _names(text, start, stop, *sorts) else None
 
 
 def addressed(text: str, start: int, end: int) -> Stretch | None:
@@ -94,4 +97,6 @@ def _name_end(text: str, start: int, end: int) -> int:
 def _names(text: str, start: int, stop: int, *nouns: str) -> bool:
     if text.endswith(("或者", "分别"), start, stop):
         return False
+    if text.endswith("）", start, stop):  # 街道办事处（镇人民政府）
+        stop = max(start + 1, text.rfind("（", start, stop))
     return bool(legal_words(*(nouns or ("authority", "person"))).before(text, start, stop))

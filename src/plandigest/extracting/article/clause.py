@@ -15,25 +15,29 @@ from plandigest.extracting.article.actor import acts
 from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.lexicon.legal_words import legal_words
+from plandigest.lexicon.provisions import provision
 
 _MARKS = "，；：。！？"
+_SIGNS = re.compile("[，；：。！？（“《）”》]")
 _BRANCHES = "；。！？"
 _INLINE = re.compile(
     r"的(?=由(?!来|于|此)|并?处以?[\d一二三四五六七八九十百千万]|并处|给予|予以|支付|可以处|可以并处|责令|没收|应当|不得"
     r"|每[人户件次月年日台辆家]|分别|(?:奖励|补助|补贴|资助|奖补)[\d每])"
 )
 _BREACH = re.compile(
-    r"(?P<whose>[^，。；]{0,40}?)违反(?:了)?(?:本|国家|有关|相关|前款|前条|法律|《)[^，。；]{0,40}?(?:的?规定)?\Z"
+    r"(?P<whose>[^，。；]{0,40}?)违反(?:了)?(?:本|国家|有关|相关|前款|前条|法律|《|第)[^，。；]{0,40}?(?:的?规定)?\Z"
 )
 _LISTED = re.compile(
     r"(?:有|属于|存在|实施)?(?:下列|以下|前款|前条|上述)[^，。；]{0,12}(?:行为|情形|情况|条件)"
 )
 _RECIPIENT = re.compile(
-    r"对于?(?!外|口|内|接|比|标|其|照|应|策|象)[^，。；]{2,}(?<!审查)(?<!检查)(?<!核查)(?<!调查)(?<!处理)(?<!评审)"
+    r"对于?(?!外|口|内|接|比|标|其|照|应|策|象)[^，。；]{2,}(?<!审查)(?<!检查)(?<!核查)(?<!调查)(?<!处理)(?<!评审)(?<!进行[^，。；][^，。；])"
 )
 _STARTS = re.compile(
     r"(?:并可以|并可|可以|同时|直接|应当|经[^，。；]{2,8}|依法|分别|最高|最多|单场|单个|还|再|可|并(?!处))*"
 )
+_ALONE = re.compile(r"[\d一二三四五六七八九十百千万每其以相]|[^理方置所级长境罚分]")
+"""Behind a verb of one character, which else opens a noun: 处|理企业."""
 _GRANTS = re.compile(r"每[年月]|给予|按照?|对|发放")
 _IMPOSED_ON = re.compile(
     r"对于?[^，。；]{2,80}?(?:可以)?(?:并处|处以|单处|处(?=[\d一二三四五六七八九十百千万每])|给予|予以|责令|按照|按)"
@@ -80,10 +84,10 @@ def clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     """The clauses of a line, in order."""
     found: list[Clause] = []
     mark, depth, begin = "。", 0, start
-    for at in range(start, end + 1):
-        char = text[at] if at < end else "。"
+    for sign in _SIGNS.finditer(text, start, end):
+        at, char = sign.start(), sign[0]
         depth += (char in "（“《") - (char in "）”》")
-        if char not in _MARKS or (depth > 0 and at < end):
+        if char not in _MARKS or depth > 0:
             continue
         if at > begin:
             found += _parts(text, begin, at, mark)
@@ -91,6 +95,8 @@ def clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
         elif char in _BRANCHES:
             mark = char
         begin = at + 1
+    if end > begin:
+        found += _parts(text, begin, end, mark)
     return tuple(found)
 
 
@@ -123,12 +129,27 @@ def _kind(text: str, start: int, end: int, *, closed: bool) -> ClauseKind:
         return ClauseKind.CONSEQUENCE
     if _RECIPIENT.fullmatch(text, start, end):
         return ClauseKind.CONDITION
-    ruled = ruling_in(text, start, end) or _body_grants(text, start, end)
+    ruling = ruling_in(text, start, end)
+    if ruling and _breaks_behind(text, ruling[1], end):
+        return ClauseKind.PLAIN
+    ruled = ruling is not None or _body_grants(text, start, end)
     return ClauseKind.CONSEQUENCE if ruled else ClauseKind.PLAIN
+
+
+def _breaks_behind(text: str, start: int, end: int) -> bool:
+    """Whether 应当 only describes whoever breaks the rule: 应当备案的|企业未备案."""
+    of = text.find("的", start, end)
+    if of < 0:
+        return False
+    doers = legal_words("authority", "person")
+    broken = provision("breaking").finditer(text, of, end)
+    return any(doers.before(text, of + 1, each.start()) for each in broken)
 
 
 def _body_grants(text: str, start: int, end: int) -> bool:
     """Whether a clause begins with a body and what it grants: 区科技部门每年按照投入给予补助."""
+    if not _GRANTS.search(text, start, end):
+        return False
     body = acts(text, start, end, "authority")
     return body is not None and bool(_GRANTS.match(text, body[1], end))
 
@@ -140,7 +161,8 @@ def _begins_consequence(text: str, start: int, end: int) -> bool:
         return True
     if _IMPOSED_ON.match(text, at, end):
         return True
-    return bool(legal_words("imposing", "granting").at(text, at, end))
+    word = legal_words("imposing", "granting").at(text, at, end)
+    return bool(word) and (len(word) > 1 or bool(_ALONE.match(text, at + 1, end)))
 
 
 def ruling_in(text: str, start: int, end: int) -> Stretch | None:

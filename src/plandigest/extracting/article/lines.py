@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from plandigest.extracting.article.block import Block, block_at, blocks
 from plandigest.extracting.article.provision import Line, read_line
 from plandigest.extracting.article.told import Told
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lines:
     """A folded text as the reader of rules goes through it.
 
     Attributes:
         text: the folded text.
-        blocks: its lines.
     """
 
     text: str
-    blocks: tuple[Block, ...]
     _leads: dict[int, Told] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its lines; parted when first asked for, as most documents rule nothing."""
+        return blocks(self.text)
 
     def block_of(self, offset: int) -> Block | None:
         """The line that holds an offset."""
@@ -33,8 +37,3 @@ class Lines:
         if block.lead.start not in self._leads:
             self._leads[block.lead.start] = read_line(self.text, block.lead, Told()).told
         return read_line(self.text, block, self._leads[block.lead.start])
-
-
-def lines_of(text: str) -> Lines:
-    """A folded text, parted into lines."""
-    return Lines(text, blocks(text))

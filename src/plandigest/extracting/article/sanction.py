@@ -33,7 +33,8 @@ def sanction(place: Place, last: Roles | None) -> Roles:
         last: what the sanction before it in the same article said; a rung takes its measure.
     """
     told = place.provision.told
-    act = Words(told.act, closing="等行为" if told.listed else "")
+    whose = told.whose is not None and told.act[:1] == (told.whose,)
+    act = Words(told.act, "" if whose else "，", "等行为" if told.listed else "")
     per = place.per or _each(place)
     basis = words(_basis(place))
     same = last is not None and last.act.spans == act.spans

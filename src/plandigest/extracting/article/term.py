@@ -15,13 +15,15 @@ from plandigest.lexicon.legal_words import legal_words
 
 _EXTENDED = re.compile(r"(?:延长|延期|顺延|展期)[^，。；]{0,8}\Z")
 _PASSED = re.compile(
-    r"通过[^，。；]{2,30}|经[^，。；]{2,30}(?:批准|同意)?|按[^，。；]{2,12}|[^，。；]{2,20}后|由[^，。；]{2,30}"
+    r"通过[^，。；]{2,30}|(?:根据|依据)[^，。；]{2,40}(?:规定|要求|情况|地点|标准|需要|结果|意见)|经[^，。；]{2,30}(?:批准|同意)?|按[^，。；]{2,12}|[^，。；]{2,20}后|由[^，。；]{2,30}"
 )
+_ANOTHER = re.compile(r"(?:，|或者?|以及)*[^，。；]{2,60}?(?:日|月|年|小时)(?:以|之)?[内前]")
+"""Another time that is set for the same: …3日前，或者…15日前."""
 _INSIDE = ("内", "前", "之内", "以内", "之前", "以前")
 _WITHIN = re.compile(r"(?:之|以)?[内前后]|视为(?=送达)")
 _EARLY = ("提前",)
 _PROCESSES = ("公示", "公告", "征求意见", "通知", "告知", "公布", "公开", "停业", "整顿")
-_LONGEST = 48
+_LONGEST = 80
 _LONGEST_THING = 20
 _PERIODS = ("期", "期限", "时间", "年限", "时长")
 _PROPERTY = re.compile(
@@ -152,13 +154,23 @@ def past_leading(text: str, start: int, end: int) -> int:
     return start
 
 
+def _behind_another(place: Place, start: int, end: int) -> int:
+    """Where the words go on behind another number of the same list; `start` without one."""
+    if not place.holds_in(start, end):
+        return start
+    found = _ANOTHER.match(place.text, start, end)
+    return found.end() if found else start
+
+
 def _done(place: Place, start: int) -> tuple[Words, Stretch | None]:
     """The verb and its object behind a term, in its clause or the next, and who does it if told."""
     text, end = place.text, place.clause_end
     for clause in place.provision.behind:
+        start = _behind_another(place, start, end)
         if start < end - 1 and not _PASSED.fullmatch(text, start, end):
             break
         start, end = clause.span
+    start = _behind_another(place, start, end)
     who = acts(text, start, end) if start > place.clause_end else None
     if who and not legal_words("ruling").at(text, who[1], end):
         who = None

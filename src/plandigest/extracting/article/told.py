@@ -14,6 +14,7 @@ from plandigest.extracting.article.clause import Clause, ClauseKind
 from plandigest.extracting.clause.phrase import split
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.legal_words import legal_words
+from plandigest.lexicon.provisions import provision
 
 _BY = re.compile(r"由(?!于|此|来)")
 _ON = re.compile(r"对于?")
@@ -21,7 +22,8 @@ _MEASURED = re.compile(
     r"[^，。；]{0,24}?(?:货值金额|违法所得|经营额|销售额|销售金额|涉案金额|违法收入)[^，。；]{0,4}?"
     r"(?:不足|不满|未达|超过|达到|[\d一二三四五六七八九十百千万]+[元万])"
 )
-"""How much is at stake, by which a law graduates its sanctions."""
+"""How much is at stake, by which rules graduate what they impose or grant."""
+_AHEAD = 200
 _FIRST_ITEM = 40
 _MOST = 16
 """Clauses that an act is made of at most, so that reading a line takes linear time."""
@@ -41,6 +43,7 @@ class Told:
         pending: plain clauses of which it is not yet known what they do.
         conditioned: whether a condition stands right before.
         ruled: whether a sanction or an order has come in the branch.
+        closed: whether a condition that tells an act has come in the branch.
         earlier: what the sentence before told.
         above: the rung that the lead-in of the list told, for all its items.
         whom: the recipient that the sentence told with 对.
@@ -55,6 +58,7 @@ class Told:
     pending: tuple[Stretch, ...] = ()
     conditioned: bool = False
     ruled: bool = False
+    closed: bool = False
     earlier: Told | None = None
     above: Stretch | None = None
     whom: Stretch | None = None
@@ -65,7 +69,7 @@ def told_with(text: str, block: Block, told: Told, clause: Clause, *, first: boo
     if clause.sentence and not first:
         told = Told(earlier=replace(told, pending=(), earlier=None), above=told.above)
     elif clause.branch:
-        told = replace(told, pending=(), conditioned=False, ruled=False)
+        told = replace(told, pending=(), conditioned=False, ruled=False, closed=False)
     match clause.kind:
         case ClauseKind.PLAIN:
             return replace(told, pending=(*told.pending[-_MOST:], clause.span), conditioned=False)
@@ -97,7 +101,7 @@ def _listed(text: str, told: Told, block: Block) -> Told:
         return replace(told, pending=(), conditioned=True)
     kept = [part for at, part in enumerate(parts) if at == 0 or part[1] - start <= _FIRST_ITEM]
     act = ((kept[0][0], kept[-1][1]),)
-    return replace(told, act=act, listed=True, rung=None, pending=(), conditioned=True)
+    return replace(told, act=act, listed=True, rung=None, pending=(), conditioned=True, closed=True)
 
 
 def _conditioned(text: str, told: Told, clause: Clause) -> Told:
@@ -117,7 +121,9 @@ def _conditioned(text: str, told: Told, clause: Clause) -> Told:
     act = _whole(told, (*told.pending, (start, end)))
     if told.conditioned and told.act and not told.pending and not told.listed:
         act = (*told.act[-_MOST:], (start, end))  # A的，以及B的
-    return replace(told, act=act, listed=False, rung=None, pending=(), conditioned=True)
+    return replace(
+        told, act=act, listed=False, rung=None, pending=(), conditioned=True, closed=True
+    )
 
 
 def _graduates(text: str, told: Told, start: int, end: int) -> bool:
@@ -127,6 +133,8 @@ def _graduates(text: str, told: Told, start: int, end: int) -> bool:
     """
     if indicator_words("rung").at(text, start, end) or _MEASURED.match(text, start, end):
         return True
+    if told.act and provision("stakes").match(text, start, end):
+        return provision("punishing").search(text, end, end + _AHEAD) is not None
     return told.ruled and bool(told.act) and not text.startswith(("或者", "以及"), start)
 
 
@@ -142,13 +150,26 @@ def _with_act(told: Told) -> Told:
 
 
 def _consequent(text: str, told: Told, clause: Clause) -> Told:
-    act, imposes = told.act, told.ruled or _imposes(text, clause)
-    if told.pending and not (told.conditioned or told.ruled) and _imposes(text, clause):
+    imposes = told.ruled or _imposes(text, clause)
+    told = _of_earlier(text, told) if imposes and not told.ruled else told
+    act = told.act
+    known = told.conditioned or told.ruled or told.closed
+    if told.pending and not known and _imposes(text, clause):
         act = _whole(told, told.pending)
     elif not act and told.breach:
         act = (told.breach,)
     actor = decides(text, *clause.span) or told.actor
     return replace(told, act=act, actor=actor, pending=(), conditioned=False, ruled=imposes)
+
+
+def _of_earlier(text: str, told: Told) -> Told:
+    """对必须招标的项目的中标人，处…: whom a sanction hits for what the sentence before told."""
+    whom, earlier = told.whom, told.earlier
+    if whom is None or told.act != (whom,) or earlier is None or not earlier.act:
+        return told
+    if provision("breaking").search(text, *whom):
+        return told
+    return replace(told, act=earlier.act, listed=earlier.listed, rung=whom)
 
 
 def _whole(told: Told, found: tuple[Stretch, ...]) -> tuple[Stretch, ...]:

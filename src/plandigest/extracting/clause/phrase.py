@@ -16,6 +16,8 @@ BEHIND = 40
 """Characters looked at behind a number."""
 LONGEST = 40
 """Characters of a name; what is longer is a sentence and no noun phrase."""
+WIDEST = 44
+"""Characters of a name that nothing shorter says."""
 _KEPT = 24
 _NOUN = 14
 _NARROWING = 20

@@ -52,7 +52,7 @@ _RULED = Pattern(
 BREACH = Pattern(
     r"[^，。；]{0,20}?违反(?:本(?:条例|法|办法|规定|细则)|国家|有关|相关)[^，。；]{0,14}规定\Z"
 )
-_POINTS = Pattern(r"[^，。；]{0,20}?违反[^，。；]{0,60}?(?:规定|[条款项])")
+POINTS = Pattern(r"[^，。；]{0,20}?违反[^，。；]{0,60}?(?:规定|[条款项])")
 """What only points to the rule that was broken: 违反第十七条规定."""
 _IMPOSES = provision("imposing")
 _LEGAL = provision("criminal")
@@ -187,7 +187,7 @@ def _first_act(
     acts = [
         each
         for each in before
-        if not (_POINTS.fullmatch(text, *each) or _IMPOSES.match(text, *each))
+        if not (POINTS.fullmatch(text, *each) or _IMPOSES.match(text, *each))
     ]
     if not acts:
         return None

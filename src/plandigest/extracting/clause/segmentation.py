@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from plandigest.lexicon.indicators import function_characters
@@ -12,11 +13,13 @@ _LONGEST = 16
 _END = "\0"
 
 
+@lru_cache(maxsize=512)
 def edges(text: str, start: int, end: int) -> tuple[int, ...]:
     """Where the words of `text[start:end]` begin and end, both ends of the stretch included.
 
     The cheapest way to cut the stretch into words of the list is taken. Characters that are
     no words by themselves stay together with those beside them: an unknown word is whole.
+    A clause is asked for more than once: who acts in it, what it rules, what names it.
     """
     if start >= end:
         return (start,)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plandigest.extracting.article.rows import Row
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.passage import Group, Passage
@@ -35,6 +36,7 @@ class Case:
         context: what the clauses before hand on.
         setting: what stands around the paragraph of a rule.
         subject: the phrase before the value, without titles and finished statements.
+        row: what the article of a rule says of the last value, where it punishes or sets a term.
     """
 
     passage: Passage
@@ -44,6 +46,7 @@ class Case:
     context: Context
     setting: Setting
     subject: Name
+    row: Row | None = None
 
     @property
     def count(self) -> int:
@@ -76,10 +79,11 @@ def case_of(
     counted: Counted,
     context: Context,
     setting: Setting,
+    row: Row | None = None,
 ) -> Case:
     """A group with all that is said around it."""
     subject = _subject(passage, group, lead, context)
-    return Case(passage, group, lead, counted, context, setting, subject)
+    return Case(passage, group, lead, counted, context, setting, subject, row)
 
 
 def _subject(passage: Passage, group: Group, lead: Lead, context: Context) -> Name:

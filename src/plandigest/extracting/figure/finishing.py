@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.name import Name, Part
-from plandigest.extracting.clause.phrase import LONGEST
+from plandigest.extracting.clause.phrase import WIDEST
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.lexicon.indicators import indicator_words
@@ -35,7 +35,7 @@ def finished(name: Name, lead: Lead, quantity: Quantity, *, listed: bool, counte
         return name
     if not (listed and quantity.start < quantity.number):
         name = _moved(name, lead, quantity, counted=counted)
-    return name if len(name) <= LONGEST else Name(name.text)
+    return name if len(name) <= WIDEST else Name(name.text)
 
 
 def _moved(name: Name, lead: Lead, quantity: Quantity, *, counted: bool) -> Name:

@@ -14,12 +14,14 @@ from plandigest.extracting.figure.award import awarded, by_class, measured, rate
 from plandigest.extracting.figure.beneficiary import of_this_article, quota
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.context import Said, is_whole, without_flow
+from plandigest.extracting.figure.due import due
 from plandigest.extracting.figure.fragment import sound
 from plandigest.extracting.figure.lasting import lasting
 from plandigest.extracting.figure.limit import attributive, bounded_share, classed, threshold
 from plandigest.extracting.figure.listed import blurred, listed, listed_before
 from plandigest.extracting.figure.penalty import confined
 from plandigest.extracting.figure.proportion import multiple_of
+from plandigest.extracting.figure.punishment import punished
 from plandigest.extracting.figure.share import share_of_those
 from plandigest.extracting.figure.standard import (
     given_times,
@@ -48,7 +50,9 @@ from plandigest.extracting.figure.things import counted, milestone, owner_behind
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
-_RULED = frozenset({"awarded", "confined", "kept", "term", "period", "repeated", "given-times"})
+_RULED = frozenset(
+    {"awarded", "punished", "due", "confined", "kept", "term", "period", "repeated", "given-times"}
+)
 """Rules whose names may tell what was or is to be done (未按规定…罚款)."""
 _TOLD = frozenset({"list", "list-before", "owner-behind", "task", "counted", "named", "carried"})
 """Rules whose names are to be noun phrases; what is done or broken may begin otherwise."""
@@ -116,6 +120,8 @@ def _grown(name: Name) -> Name:
 
 RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("lasting", lasting),
+    ("due", due),
+    ("punished", punished),
     ("given-times", given_times),
     ("suspended", suspended),
     ("confined", confined),

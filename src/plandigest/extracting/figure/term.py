@@ -10,10 +10,11 @@ from plandigest.extracting.clause.phrase import LONGEST, named, split
 from plandigest.extracting.clause.predicate import before_predicate
 from plandigest.extracting.clause.provision import opening_number
 from plandigest.extracting.clause.segmentation import edges
-from plandigest.extracting.figure.act import LONGEST_ACT, SINCE, tail, tidied, without
+from plandigest.extracting.figure.act import SINCE, tail, tidied
 from plandigest.extracting.figure.actor import actor
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.condition import PASSED, act_before, branch_of
+from plandigest.extracting.figure.doing import done
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
@@ -29,16 +30,6 @@ _PERIOD = Pattern(
 _EXTENDED = Pattern(r"延长(?:期限?|时间)?(?:至|到|不得超过|不超过|最多|最长)?\Z")
 _PROLONGED = Pattern(
     r"(?P<what>[^，。；：、\d]{2,30}?)(?:期满|到期|期)?(?:之?后)?(?:再|可|将|又)*\Z"
-)
-_HANDED = Pattern(
-    rf"[将把](?P<what>[^，。；]{{2,60}}?)(?:，?(?:一并)?(?:向|报(?![告表送]))[^，。；]{{2,30}}?)?"
-    rf"(?:{provision('manner').pattern})*(?P<verb>{provision('verb-of-term').pattern})"
-)
-_JOINED = Pattern("或者|以及|及其|、|并|和|及(?![时格])")
-_TELLING = 4
-"""Characters of a thing that says by itself which it is."""
-_TREATED = Pattern(
-    r"(?:对(?P<what>[^，。；]{2,60}?))?(?:进行|予以|加以|组织(?:开展)?)(?P<verb>[^，。；、并\d]{2,10})"
 )
 
 
@@ -216,7 +207,7 @@ def _said_behind(case: Case, start: int) -> tuple[Name, Name]:
         since = text.endswith("之日起", begin, end)  # 自甲之日起10日内，乙之日起3日内
         if end - begin > 1 and not since and not PASSED.match(text, begin, end):
             end -= text.endswith(("的", "："), begin, end)
-            return who, _done(case, begin, end, case.stop)
+            return who, done(text, begin, end, case.stop)
     return who, Name(text)
 
 
@@ -224,32 +215,3 @@ def _modal_in(case: Case, start: int, end: int) -> re.Match[str] | None:
     """The first words that make a rule of a clause which names the actor itself."""
     found = provision("modal").finditer(case.text, start, end)
     return next((each for each in found if case.passage.is_edge(each.start())), None)
-
-
-def _done(case: Case, start: int, end: int, stop: int) -> Name:
-    """The verb and its object; of 将申请材料报送…, the object first."""
-    text = case.text
-    for pattern, until in ((_HANDED, stop), (_TREATED, end)):
-        if found := pattern.match(text, start, until):
-            what = _told_object(text, *found.span("what")) if found["what"] else (0, 0)
-            return named(text, *what).followed_by(named(text, *found.span("verb")))
-    name = without(tidied(named(text, start, end)), provision("whose"))
-    if len(name) > LONGEST_ACT:
-        name = _first_done(text, start, end)
-    return name if 1 < len(name) <= LONGEST_ACT else Name(text)
-
-
-def _told_object(text: str, start: int, end: int) -> tuple[int, int]:
-    """A thing without what describes it, where that still says which (审计报告, but not 情况)."""
-    short = tail(text, start, end)
-    return (start, end) if short[1] - short[0] < _TELLING else short
-
-
-def _first_done(text: str, start: int, end: int) -> Name:
-    """The verb with the first of several objects; empty where it is open what is joined."""
-    verb = next((at for at in edges(text, start, end) if at > start + 1), end)
-    joined = _JOINED.search(text, verb, end)
-    stop = joined.start() if joined else end
-    if joined and "的" in text[joined.end() : end] and "的" not in text[verb:stop]:
-        return Name(text)  # 通知文件或者依据的制定机关
-    return tidied(named(text, start, verb).followed_by(named(text, *tail(text, verb, stop))))

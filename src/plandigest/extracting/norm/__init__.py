@@ -16,8 +16,7 @@ from plandigest.extracting.article.kind import is_norm, kinds_of
 from plandigest.extracting.article.place import Measured, NamePart, Place
 from plandigest.extracting.article.provision import Line
 from plandigest.extracting.article.roles import Roles
-from plandigest.extracting.article.sanction import sanction
-from plandigest.extracting.article.term import term
+from plandigest.extracting.article.rows import roles_of
 from plandigest.extracting.norm.limit import limit
 from plandigest.extracting.norm.payment import payment
 from plandigest.extracting.norm.reading import Reading, reading_of
@@ -129,11 +128,9 @@ def _measured(figure: Figure) -> Measured:
 def _roles(kind: NormKind, place: Place, siblings: Sequence[Place], last: Roles | None) -> Roles:
     """What a norm says, by its sort; `last` is what the one of its sort before it said."""
     match kind:
-        case NormKind.SANCTION:
-            return sanction(place, last)
-        case NormKind.TERM:
-            return term(place, last)
         case NormKind.LIMIT:
             return limit(place, siblings, last)
         case NormKind.STANDARD | NormKind.AWARD:
             return payment(place, siblings, last)
+        case _:
+            return roles_of(kind, place, last) or Roles()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plandigest.extracting.article.block import Block, Stretch
-from plandigest.extracting.article.lines import Lines, lines_of
+from plandigest.extracting.article.lines import Lines
 from plandigest.extracting.article.provision import Line
 from plandigest.extracting.article.roles import Words
 from plandigest.extracting.folding import Folded, fold
@@ -62,4 +62,4 @@ class Reading:
 def reading_of(document: Document) -> Reading:
     """A document, folded and parted into lines."""
     folded = fold(document.text.content[document.span.start : document.span.end])
-    return Reading(document, folded, lines_of(folded.content))
+    return Reading(document, folded, Lines(folded.content))

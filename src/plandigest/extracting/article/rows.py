@@ -1,0 +1,99 @@
+"""The rows of an article: for each number that punishes or sets a term, what the rule says.
+
+Both the name of a figure and the row of a norm are made of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from plandigest.extracting.article.block import Stretch
+from plandigest.extracting.article.kind import is_norm, kinds_of
+from plandigest.extracting.article.lines import Lines
+from plandigest.extracting.article.place import Measured, Place
+from plandigest.extracting.article.provision import Line
+from plandigest.extracting.article.roles import Roles
+from plandigest.extracting.article.sanction import sanction
+from plandigest.extracting.article.term import term
+from plandigest.model.norm import NormKind
+
+
+class Number(NamedTuple):
+    """A number of a line.
+
+    Attributes:
+        value: the number.
+        start: where it begins, its bound included; folded.
+        end: where it ends.
+        per: for what one value is.
+    """
+
+    value: Measured
+    start: int
+    end: int
+    per: Stretch | None
+
+
+class Row(NamedTuple):
+    """What a rule says of a number.
+
+    Attributes:
+        kind: whether it punishes or sets a term.
+        roles: who, which act, which rung.
+        place: where the number stands.
+    """
+
+    kind: NormKind
+    roles: Roles
+    place: Place
+
+
+def rows_of(lines: Lines, numbers: Sequence[Number]) -> dict[int, Row]:
+    """The rows of the numbers of a paragraph, by where each number begins.
+
+    Args:
+        lines: the lines of the document.
+        numbers: the numbers, in order.
+    """
+    block = lines.block_of(numbers[0].start) if numbers else None
+    if block is None:
+        return {}
+    line = lines.line(block)
+    return {row.place.start: row for row in _rows(_places(lines.text, line, numbers))}
+
+
+def _places(text: str, line: Line, numbers: Sequence[Number]) -> list[Place]:
+    stretches = tuple((each.start, each.end) for each in numbers)
+    placed = (
+        Place(text, each.value, each.start, each.end, each.per, provision, stretches)
+        for each in numbers
+        if (provision := line.at(each.start)) is not None
+    )
+    return [place for place in placed if is_norm(place)]
+
+
+def _rows(places: Sequence[Place]) -> Iterable[Row]:
+    last: dict[NormKind, Roles] = {}
+    for place, kind in zip(places, kinds_of(places), strict=True):
+        said = roles_of(kind, place, last.get(kind))
+        if said is not None:
+            last[kind] = said
+            yield Row(kind, said, place)
+
+
+def roles_of(kind: NormKind, place: Place, last: Roles | None) -> Roles | None:
+    """What a sanction or a term says; None of any other norm.
+
+    Args:
+        kind: the sort of norm.
+        place: the number.
+        last: what the one of its sort before it in its line says.
+    """
+    match kind:
+        case NormKind.SANCTION:
+            return sanction(place, last)
+        case NormKind.TERM:
+            return term(place, last)
+        case _:
+            return None

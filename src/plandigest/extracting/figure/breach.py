@@ -1,0 +1,98 @@
+"""How the act that is punished reads as a name, in ever fewer words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandigest.extracting.article.roles import Words
+from plandigest.extracting.clause.name import Name
+from plandigest.extracting.clause.phrase import named, split
+from plandigest.extracting.clause.provision import POINTS, Condition
+from plandigest.extracting.figure.act import (
+    LONGEST_PUNISHED,
+    condition_name,
+    first_of,
+    tidied,
+    without,
+)
+from plandigest.lexicon.pattern import Pattern
+from plandigest.lexicon.provisions import provision
+from plandigest.model.figure import PartRole
+
+_JOINS = ("或者", "以及", "并且", "或", "并", "且")
+_MANNER = Pattern(
+    r"(?:依照|按照|依据|根据)[^，。；、]{0,16}?(?:规定|要求|标准)(?:的[^，。；、]{0,6})?"
+    r"|在[^，。；]{2,16}?(?:上|中|内|时|期间)(?=[\u4e00-\u9fff]{2})"
+    r"|(?:以|通过|采取)[^，。；、]{2,12}?(?:方式|手段|形式)"
+)
+"""How and where it is to be done, behind the word that says that it was not: 未|依照规定|办理."""
+_MORE = Pattern("、|或者|以及|和")
+_LEAST = 8
+_SHORT = 26
+
+
+def deeds(text: str, act: Words) -> Iterator[Name]:
+    """The act as a name, the fullest form first; nothing where it is told elsewhere."""
+    if not act:
+        return
+    start, end, several = _telling(text, act)
+    listed = several or act.closing != ""
+    if provision("pointing").fullmatch(text, start, end):
+        return
+    long = end - start > LONGEST_PUNISHED
+    if long:
+        yield from _bare(text, start, end, listed=listed)
+    if whole := condition_name(text, Condition(start, end, listed=listed, punished=True)):
+        yield whole
+        yield first_of(whole)
+    if not long:
+        yield from _bare(text, start, end, listed=listed)
+
+
+def _bare(text: str, start: int, end: int, *, listed: bool) -> Iterator[Name]:
+    """What is broken, without who did it, how and where it is to be done."""
+    broken = provision("breaking").search(text, start, end)
+    if broken is None:
+        return
+    whole = tidied(named(text, broken.start(), end, PartRole.NARROWING))
+    for bare in (whole, without(whole, _MANNER)):
+        if len(bare) >= _LEAST:
+            yield bare.closed("等行为") if listed else bare
+    yield _of_first(text, bare.closed("等行为") if listed else bare)
+
+
+def _telling(text: str, act: Words) -> tuple[int, int, bool]:
+    """The clause that says what was broken, and whether others stand beside it."""
+    parts = [part for span in act.spans for part in split(text, *span, "，")]
+    told = [part for part in parts if not _points(text, *part)] or parts
+    breaking = provision("breaking")
+    broken = [part for part in told if breaking.search(text, *part)]
+    joined = any(text.startswith(_JOINS[:2], start) for start, _ in told[1:])
+    if len(broken) > 1 or (joined and len(told) > 1):
+        first = (broken or told)[0] if not joined else told[0]
+        return (*_unjoined(text, *first), True)
+    return (*_unjoined(text, *(broken or told)[-1]), False)
+
+
+def _points(text: str, start: int, end: int) -> bool:
+    """Whether a clause only says which rule was broken."""
+    return POINTS.fullmatch(text, start, end) is not None and not text.startswith(_JOINS, start)
+
+
+def _unjoined(text: str, start: int, end: int) -> tuple[int, int]:
+    """A clause without the word that joins it to the one before."""
+    word = next((each for each in _JOINS if text.startswith(each, start)), "")
+    end -= text.endswith("的", start, end)
+    return (start + len(word), end) if end - start > len(word) + 1 else (start, end)
+
+
+def _of_first(text: str, name: Name) -> Name:
+    """The first of several things, where saying all is long: 篡改甲等行为."""
+    if len(name) <= _SHORT or not name.parts:
+        return name
+    last = name.parts[-1]
+    joined = _MORE.search(text, last.start + _LEAST, last.end)
+    if joined is None:
+        return name
+    cut = (*name.parts[:-1], last._replace(end=joined.start()))
+    return Name(text, cut).closed("等行为")

@@ -1,0 +1,190 @@
+"""Names what a rule punishes with from the row of its article: act, rung, sanction, of what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+from typing import NamedTuple
+
+from plandigest.extracting.article.rows import Row
+from plandigest.extracting.clause.name import Name
+from plandigest.extracting.clause.phrase import LONGEST, WIDEST, named
+from plandigest.extracting.clause.provision import Condition
+from plandigest.extracting.figure.act import before_or, condition_name, last_of, tail, tidied
+from plandigest.extracting.figure.breach import deeds
+from plandigest.extracting.figure.case import Case, Names
+from plandigest.extracting.figure.condition import PARTS
+from plandigest.extracting.figure.doing import done
+from plandigest.lexicon.pattern import Pattern
+from plandigest.lexicon.provisions import provision
+from plandigest.model.figure import FigureKind, PartRole
+from plandigest.model.norm import NormKind
+
+_BEHIND = Pattern(
+    r"(?:的)?(?:标准)?(?:以[上下内])?[^，。；：、\d]{0,8}?(?P<gift>加处罚款|加收滞纳金|罚款|罚金|滞纳金|违约金)"
+)
+_BEFORE = Pattern(r"(?P<gift>罚款|罚金|滞纳金|违约金)[^，。；\d]{0,10}\Z")
+_HALTED = Pattern(
+    r"(?P<verb>停业整顿|停产整顿|停产停业(?:整顿)?|停业|停产|停职|停课)[^，。；\d]{0,8}\Z"
+    r"|(?P<stop>暂停|暂扣|吊扣|停止|取消|限制)(?:其)?(?P<thing>[^，。；\d]{0,20}?)(?:业务)?\Z"
+)
+_THING = Pattern(
+    r"(?:[之以]?内)?的?(?:[^，。；：、\d]{0,30}?的)?(?P<thing>[^，。；：、\d的]{2,14}?)(?=[，。；：]|或者|并|直至|\Z)"
+)
+_BANNED = Pattern(
+    r"(?:[之以]?内)?，?(?:其)?(?P<who>[^，。；]{0,36}?)(?:不得|禁止|不予|不再)(?:再次|再|重新)?"
+)
+_WHO_BEFORE = Pattern(r"(?:责令|对于?)(?P<who>(?:(?!责令)[^，。；]){2,30}?)\Z")
+_ONE_OF_THEM = Pattern("有关|相关|该")
+_EACH = Pattern(r"每[位名个家人户]")
+_REACH = 60
+
+
+class _Sanction(NamedTuple):
+    """What is imposed.
+
+    Attributes:
+        name: the sanction, with whom it hits where that is said beside it.
+        closing: the word that says what the number is of it.
+        alone: that word where it is not said of what the number is a share.
+    """
+
+    name: Name
+    closing: str = ""
+    alone: str = ""
+
+
+def punished(case: Case) -> Names | None:
+    """The name of what an article punishes with; None where it does not say for what."""
+    row = case.row
+    if row is None or row.kind is not NormKind.SANCTION:
+        return None
+    imposed = _imposed(case)
+    if imposed is None:
+        return None
+    spare = Name(case.text)
+    for name in _names(case, row, imposed):
+        if len(name) <= LONGEST:
+            return (name,) * case.count
+        spare = name if not spare and len(name) <= WIDEST else spare
+    return (spare,) * case.count if spare else None
+
+
+def _names(case: Case, row: Row, imposed: _Sanction) -> Iterator[Name]:
+    """Act, rung, sanction and of what it is reckoned, in ever fewer words."""
+    each = _each(case, row)
+    rungs, bases = tuple(_rungs(case, row)), tuple(_bases(case, row))
+    for act in deeds(case.text, row.roles.act):
+        for rung, of in product(rungs, bases):
+            name = act.followed_by(rung).followed_by(each).followed_by(imposed.name)
+            yield _as_share(name, of, imposed.closing) if of else name.closed(imposed.alone)
+
+
+def _as_share(name: Name, of: Name, closing: str) -> Name:
+    """A sanction with what it is a share or a multiple of, said in full: 罚款|占|罚款数额."""
+    first, *more = of.parts
+    return replace(name, parts=(*name.parts, first._replace(joiner="占"), *more)).closed(closing)
+
+
+def _imposed(case: Case) -> _Sanction | None:
+    """The sanction that the number measures."""
+    text, first, last = case.text, case.group.quantities[0], case.group.quantities[-1]
+    begin = max(case.group.clause, first.start - _REACH)
+    if last.kind is FigureKind.DURATION:
+        return _confined(case) or _halted(case, begin) or _banned(case, begin)
+    found = _BEHIND.match(text, last.end, case.stop) or _BEFORE.search(text, begin, first.start)
+    if found is None:
+        return None
+    gift = named(text, *found.span("gift"))
+    closing = "比例" if _is_part(case) else ""
+    return _Sanction(gift, "倍数" if first.kind is FigureKind.MULTIPLE else closing)
+
+
+def _is_part(case: Case) -> bool:
+    first = case.group.quantities[0]
+    return first.kind in PARTS or first.group == "permille"
+
+
+def _confined(case: Case) -> _Sanction | None:
+    text, last = case.text, case.group.quantities[-1]
+    found = provision("confining").match(text, last.end, case.stop)
+    return _Sanction(named(text, *found.span("gift"))) if found else None
+
+
+def _halted(case: Case, begin: int) -> _Sanction | None:
+    """责令停业整顿三个月, 暂停六个月执业活动: what is stopped."""
+    text, first, last = case.text, case.group.quantities[0], case.group.quantities[-1]
+    found = _HALTED.search(text, begin, first.start)
+    if found is None:
+        return None
+    if found["verb"]:
+        return _Sanction(named(text, *found.span("verb")), alone="期限")
+    verb = named(text, *found.span("stop"))
+    if found["thing"]:
+        return _Sanction(verb.followed_by(named(text, *found.span("thing"))), alone="期限")
+    behind = _THING.match(text, last.end, case.stop)
+    thing = named(text, *behind.span("thing")) if behind else None
+    return _Sanction(verb.followed_by(thing), alone="期限") if thing else None
+
+
+def _banned(case: Case, begin: int) -> _Sanction | None:
+    """五年内不得从事该业务: who may not do what."""
+    text, first, last = case.text, case.group.quantities[0], case.group.quantities[-1]
+    found = _BANNED.match(text, last.end, case.stop)
+    if found is None:
+        return None
+    end = next((at for at in range(found.end(), case.stop) if text[at] in "，；。"), case.stop)
+    deed = done(text, found.end(), end, case.stop)
+    who = named(text, *tail(text, *found.span("who")), PartRole.OWNER)
+    before = _WHO_BEFORE.search(text, begin, first.start) if not who else None
+    if before is not None:
+        who = named(text, *tail(text, *before.span("who")), PartRole.OWNER)
+    return _Sanction(who.followed_by(deed), alone="禁止期限") if deed else None
+
+
+def _each(case: Case, row: Row) -> Name:
+    """每位劳动者, where the sanction is for each of them."""
+    per = row.roles.per
+    told = per is not None and _EACH.match(case.text, *per) is not None
+    return named(case.text, *per, PartRole.NARROWING) if per and told else Name(case.text)
+
+
+def _rungs(case: Case, row: Row) -> Iterator[Name]:
+    """How grave the act is and whom it hits, in ever fewer words."""
+    text = case.text
+    spans = [_bare(text, *span) for span in row.roles.rung.spans]
+    full = [condition_name(text, Condition(*span, rung=True)) for span in spans]
+    yield _joined(text, full)
+    if full:
+        yield _joined(text, [_brief(text, *span) for span in spans])
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """医务人员 of 有关医务人员."""
+    found = _ONE_OF_THEM.match(text, start, end)
+    return (found.end(), end) if found else (start, end)
+
+
+def _brief(text: str, start: int, end: int) -> Name:
+    """Of several persons the first; of what is at stake, the last that is said."""
+    name = condition_name(text, Condition(start, end, rung=True))
+    stakes = provision("stakes").match(text, start, end)
+    return last_of(name) if stakes and name else before_or(name) if name else name
+
+
+def _joined(text: str, names: list[Name]) -> Name:
+    whole = Name(text)
+    for each in names:
+        whole = whole.followed_by(each)
+    return whole
+
+
+def _bases(case: Case, row: Row) -> Iterator[Name]:
+    """What a multiple or a share is of, in ever fewer words."""
+    text, basis = case.text, row.roles.basis
+    if not (basis and _is_part(case)):
+        yield Name(text)
+        return
+    yield tidied(named(text, *basis.spans[-1]))
+    yield tidied(named(text, *tail(text, *basis.spans[-1])))
