@@ -228,6 +228,11 @@ def test_one_share_of_a_list_is_that_of_each(aims: str, results: str, found: lis
     assert [*map(said, rows(aims, results))] == found
 
 
+def test_how_much_of_all_may_stand_beside_how_much_there_is() -> None:
+    row = one("40%河道达到生态标准。", "", "60公里河道达到生态标准。")
+    assert row == "40% | – – | 60公里"
+
+
 def test_a_bare_measure_is_of_what_is_counted_just_before_it() -> None:
     found = rows(
         "实施市级重点工程60个，完成投资90亿元。",

@@ -123,7 +123,7 @@ def _size(measure: Measure) -> int:
 
 def likeness_of(left: Measure, right: Measure) -> Likeness | None:
     """How two measures say the same; None where they do not."""
-    same = left.key == right.key
+    same = left.key == right.key or _is_share_of(left, right) or _is_share_of(right, left)
     if not _counted_alike(left, right, same=same):
         return None
     accrue = accrue_alike(left, right)
@@ -136,6 +136,14 @@ def likeness_of(left: Measure, right: Measure) -> Likeness | None:
     if not accrue:
         return Likeness.FLOW
     return Likeness.SAME if sorted(left.plain) == sorted(right.plain) else Likeness.SYNONYM
+
+
+def _is_share_of(one: Measure, other: Measure) -> bool:
+    """Whether one is how much of all there is, and the other how much there is of the same."""
+    if one.dimension is not Dimension.SHARE or other.dimension is not Dimension.AMOUNT:
+        return False
+    rate = next(filter(one.words.endswith, measure_words("rate")), "")
+    return bool(rate) and sorted(one.words.removesuffix(rate)) == sorted(other.words)
 
 
 _APART = (

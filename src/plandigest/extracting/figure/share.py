@@ -17,11 +17,12 @@ _ADVERBS = ("基本", "全部", "已经", "已", "将", "均", "都", "能够", 
 
 
 def share_of_those(case: Case) -> Names | None:
-    """What the share is of, told by the predicate behind it (达到标准的煤矿比例)."""
+    """What the share or extent is of, told by the predicate behind it (达到标准的煤矿比例)."""
     quantity = case.group.quantities[-1]
     if reached := _reached(case):
         return (reached,)
-    if case.count > 1 or quantity.kind not in _SHARES or case.lead.trend is not None:
+    measured = quantity.kind is FigureKind.LEVEL and bool(case.counted) and not case.subject
+    if case.count > 1 or not (quantity.kind in _SHARES or measured) or case.lead.trend is not None:
         return None
     whole, start = _whole(case)
     if not whole or str(whole).endswith(_MEASURES) or "占" in str(whole):
@@ -35,7 +36,8 @@ def share_of_those(case: Case) -> Names | None:
     if among := whole.ending("unclosed"):
         whole = whole.cut_behind(len(among))  # 二级指标中超七成
     told = named(case.text, start, end, PartRole.NARROWING)
-    return (told.followed_by(whole, "的").closed("比例"),)
+    those = told.followed_by(whole, "的")
+    return (those if measured else those.closed("比例"),)
 
 
 def _reached(case: Case) -> Name:
