@@ -129,9 +129,10 @@ def _listed(measure: Measure) -> list[str]:
     measured: 二氧化硫、氮氧化物排放量.
     """
     parts = re.split(_LISTS, measure.name)
-    if len(parts) < _SEVERAL:
+    last = tight(parts[-1])
+    if len(parts) < _SEVERAL or not last:
         return [measure.name]
-    behind = measure.clause.rpartition(tight(parts[-1]))[2]
+    behind = measure.clause.rpartition(last)[2]
     if "、" in measure.name and _EACH.search(behind):
         head = _head(parts[-1])
         shared = [part if _head(part) else part + head for part in parts]

@@ -19,6 +19,7 @@ _SURE = frozenset({Likeness.SAME, Likeness.SYNONYM})
 _LIKE = _SURE | {Likeness.CONTEXT}
 """How a result may say what a target says: of the same sort, all there is or what is added."""
 _ANY = frozenset(Likeness)
+_VAGUE = frozenset({Bound.LE, Bound.GE, Bound.GT})
 
 
 class Group(NamedTuple):
@@ -122,9 +123,12 @@ def _latest(measures: Sequence[Measure]) -> list[Measure]:
 
 
 def _recency(figure: Figure) -> tuple[int, bool, bool]:
-    """The last year, whether the figure is of that year alone, and whether it says how much."""
+    """The last year, whether the figure is of that year alone, and whether it says how much.
+
+    总量突破3万亿元 only says what was passed; 达到32765亿元 says how much there is.
+    """
     alone = figure.period is not None and figure.period.end is None
-    return last_year(figure) or 0, alone, figure.bound is not Bound.LE
+    return last_year(figure) or 0, alone, figure.bound not in _VAGUE
 
 
 def measures(digest: Digest, figures: Iterable[Figure], owners: tuple[str, ...]) -> list[Measure]:

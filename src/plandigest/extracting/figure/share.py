@@ -11,6 +11,8 @@ from plandigest.model.figure import FigureKind, PartRole
 
 _LONGEST = 24
 _SHARES = frozenset({FigureKind.SHARE, FigureKind.FRACTION})
+_EXTENTS = ("公里", "平方米", "亩", "公顷")
+"""Units of what stretches far enough that a part of it may be done (20公里河道实现清淤)."""
 _MEASURES = ("率", "比", "重", "比例", "度", "增速", "增幅", "降幅", "速", "指数", "份额", "涨幅")
 """Ends of what a percentage is the value of, and no part."""
 _ADVERBS = ("基本", "全部", "已经", "已", "将", "均", "都", "能够", "能", "可", "率先", "稳定")
@@ -21,7 +23,7 @@ def share_of_those(case: Case) -> Names | None:
     quantity = case.group.quantities[-1]
     if reached := _reached(case):
         return (reached,)
-    measured = quantity.kind is FigureKind.LEVEL and bool(case.counted) and not case.subject
+    measured = (quantity.base or "").endswith(_EXTENTS) and bool(case.counted) and not case.subject
     if case.count > 1 or not (quantity.kind in _SHARES or measured) or case.lead.trend is not None:
         return None
     whole, start = _whole(case)
