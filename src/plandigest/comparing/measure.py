@@ -228,6 +228,10 @@ def _length(figure: Figure, name: str, years: Years | None) -> int | None:
 _YEARLY = "年均"
 
 
+_MORE = re.compile(r"[（(][^（）()]+[）)]\Z")
+"""What else is counted by a unit: 套（间）."""
+
+
 @cache
 def _rates() -> dict[str, UnitRate]:
     return {rate.unit: rate for rate in unit_rates()}
@@ -235,6 +239,7 @@ def _rates() -> dict[str, UnitRate]:
 
 def converted(amount: Decimal | None, unit: str | None) -> tuple[Decimal | None, str | None]:
     """An amount in the unit that others of its kind are turned into (亿斤 and 万吨)."""
+    unit = _MORE.sub("", unit) if unit else unit
     rate = _rates().get(unit or "")
     if rate is None:
         return amount, unit

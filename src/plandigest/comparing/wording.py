@@ -15,6 +15,8 @@ from plandigest.lexicon.folding import simplified
 from plandigest.lexicon.measures import measure_words, same_measures
 from plandigest.model.figure import Bound
 
+_ALSO = re.compile(r"[（(](?P<verb>[改扩迁修续])[）)](?=建)")
+"""新（改）建 is 新改建."""
 _ASIDE = re.compile(r"[（(〔［\[][^（）()〔〕［］\[\]]{0,40}[）)〕］\]]")
 _MARKS = re.compile(r"[“”\"'‘’《》、，,\s①-⑳]")
 
@@ -56,7 +58,7 @@ def wording(
         moves: whether the figure is a movement itself, so that 增长 in its name adds nothing.
         share: whether it is a share, so that 率 and 比例 at the end say the same.
     """
-    name = tight(_without_examples(_ASIDE.sub("", name)))
+    name = tight(_without_examples(_ASIDE.sub("", _ALSO.sub(r"\g<verb>", name))))
     name = _PART_OF.sub(r"\g<part>占\g<whole>比重", name)
     added, rest = _without_opening(name, owners)
     still = _without_end(measure_words("growth"), rest)

@@ -9,11 +9,16 @@ from typing import NamedTuple
 from plandigest.lexicon.numerals import numeral_words
 from plandigest.lexicon.qualifiers import qualifier_words
 from plandigest.lexicon.units import Units
+from plandigest.model.figure import FigureKind
 from plandigest.model.unit_of_measure import UnitOfMeasure
 
 _SCALE = re.compile(
     r"万亿|萬億|[万亿萬億]|[个個][亿億]|[千百十](?:万亿|[万亿萬億])?|[kK](?=[\u4e00-\u9fff])"
 )
+_PER = re.compile(
+    "每(立方厘米|立方米|平方厘米|平方米|平方公里|毫升|升|秒|小时|千克|公斤|千米|公里|米)"
+)
+"""Denominators of compound units as their names are spoken (GB 3100-1993, 5.3)."""
 _RATE = re.compile(r"/(?:10万|十万|百万|[万亿])")
 _DIGIT = "[\\d一二三四五六七八九]"
 _COINS = re.compile(rf"({_DIGIT})[角毛](?:({_DIGIT})分)?|({_DIGIT})分(?!之)")
@@ -77,7 +82,7 @@ def read_tail(text: str, start: int, end: int, units: Units) -> Tail:
     per, added = "", half
     if unit:
         at += written
-        per = _denominator(text, at, end, units)
+        per = _denominator(text, at, end, units) or _said_per(text, at, end, unit)
         at += len(per)
         extra, at = _added(text, at, end, unit) if not half else (Decimal(0), at)
         added += extra
@@ -128,6 +133,12 @@ def _denominator(text: str, start: int, end: int, units: Units) -> str:
         return text[start : start + 1 + len(scale) + len(unit.text)]
     rate = _RATE.match(text, start, end)
     return rate[0] if rate else ""
+
+
+def _said_per(text: str, start: int, end: int, unit: UnitOfMeasure) -> str:
+    """The denominator of a compound unit said in words (微克每立方米), as a sign says it."""
+    said = _PER.match(text, start, end) if unit.kind is FigureKind.LEVEL else None
+    return f"/{said[1]}" if said and unit.group != "money" else ""
 
 
 def _added(text: str, start: int, end: int, unit: UnitOfMeasure) -> tuple[Decimal, int]:

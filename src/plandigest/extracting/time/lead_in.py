@@ -38,10 +38,11 @@ def behind_paragraph(
     if goals and not around.given.first and (year := _this_year(around, text, start, end)):
         return under(around, opened_by(year, until=True), Status.TARGET)._replace(led=True)
     aims = goals and not around.led and _aims(text, start, end)
-    if not (announced or leads or first or aims):
+    reviews = not goals and _reviews(around, text, start, end, first=first)
+    if not (announced or leads or first or aims or reviews):
         return around
     found = [m for m in moments(text, start, end, around.calendar) if m.role == "time" and m.first]
-    if first and not goals and (year := _review(found, around, text, start)):
+    if reviews and (year := _review(found, around, text, start)):
         return under(around, opened_by(year, until=False), around.heading)._replace(led=True)
     if announced:
         moment = _announced(found, around, text, start, announced)
@@ -106,12 +107,28 @@ def _this_year(around: Frame, text: str, start: int, end: int) -> Moment | None:
     return found[0] if found and found[0].first == str(around.year) else None
 
 
+def _reviews(around: Frame, text: str, start: int, end: int, *, first: bool) -> bool:
+    """Whether a paragraph may look back on a year.
+
+    The first of its section may, where nothing told a time, and any in a review of several
+    years, which turns to the last of them.
+    """
+    if around.genre is Status.RULE or not (first or around.given.last):
+        return False
+    if around.given.first and not around.given.last:
+        return False
+    return any(text.find(word, start, end) >= 0 for word in period_words("review"))
+
+
 def _review(found: list[Moment], around: Frame, text: str, start: int) -> Moment | None:
-    """The year a section looks back on (2025年是收官之年。一年来，…), where nothing told it."""
-    if around.given.first or around.genre is Status.RULE:
-        return None
+    """The year a section looks back on: 2025年是收官之年。一年来，…."""
+    turns = bool(around.given.last)  # from all the years to the last of them
     for moment in found:
         begins = moment.start == start or text[moment.start - 1] in _ENDS
+        if turns and (
+            moment.first != around.given.last or text[moment.end : moment.end + 1] != "，"
+        ):
+            continue
         if begins and text.startswith(period_words("review"), moment.start, moment.end):
             return moment
     return None
