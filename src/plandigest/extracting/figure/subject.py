@@ -54,12 +54,14 @@ def full(case: Case, subject: Name) -> Name:
 
 
 def _of_owner(case: Case, head: Name) -> Name:
-    """A bare head with what was told before; empty where nobody knows of what it is."""
+    """A bare head with what was told before; empty for a total of nobody knows what."""
     context = case.context
     total = str(head).startswith("总") and not context.whole
     owner = context.measure if total else context.topic or context.measure
+    if total and not owner:
+        return owner  # of what it is the total nobody knows
     if not owner or str(head).startswith(str(without_flow(owner))):
-        return head if owner else owner  # 死亡人口5万人，死亡率8‰
+        return head  # 死亡人口5万人，死亡率8‰
     return without_flow(owner).followed_by(head)
 
 
