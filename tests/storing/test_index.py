@@ -30,6 +30,20 @@ REPORT = """2026年某市政府工作报告
 """
 
 
+TWO_LINES = (
+    "        某市关于养老服务\n        促进发展\n        若干措施\n一、概况\nR&D投入增长。\n"
+)
+NOTICE = (
+    "某市人民政府关于养老的通知\n某政发〔2026〕1号\n各区：\n请发展养老。\n"
+    "某市人民政府\n2026年1月5日\n"
+)
+MAIL = (
+    "From: a@example.org\nTo: b@example.org\nSubject: plan\nMIME-Version: 1.0\n"
+    'Content-Type: multipart/mixed; boundary="x"\n\n--x\nContent-Type: text/plain; charset=utf-8\n'
+    'Content-Disposition: attachment; filename="plan.txt"\n\n某市养老规划\n发展养老。\n--x--\n'
+).encode()
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
@@ -100,6 +114,26 @@ SEARCHES = [
     ("grep", "-c", "张"),
     ("grep", "-l", "火星"),
     ("grep", "-c", "产业园，新增"),
+    ("grep", "-c", "-F", "集成电路"),
+    ("grep", "-l", "-F", "集成電路"),
+    ("grep", "-l", "-e", "火星", "-e", "养老", "--any"),
+    ("grep", "-c", "-e", "床位", "-e", "护理型", "--all"),
+    ("grep", "-c", "-e", "床位", "-e", "护理型", "--near", "3"),
+    ("grep", "-c", "-E", "[0-9.]+万"),
+    ("grep", "-l", "-E", "万.*万"),
+    ("grep", "-c", "-w", "养老"),
+    ("grep", "-c", "-i", "r&D"),
+    ("grep", "-c", "--passage", "section", "-e", "床位", "-e", "主要目标", "--all"),
+    ("grep", "-c", "--by", "document", "养老"),
+    ("grep", "-c", "--by", "section", "养老"),
+    ("grep", "-c", "-m", "1", "养老"),
+    ("grep", "-c", "--section", "一", "养老"),
+    ("grep", "-l", "--heading-only", "目标"),
+    ("grep", "-c", "-f", "json", "养老"),
+    ("grep", "-l", "-f", "json", "养老服务发展"),
+    ("grep", "-c", "促进发展若干措施"),
+    ("grep", "-c", "展若"),
+    ("grep", "-l", "展若"),
 ]
 
 
@@ -107,8 +141,27 @@ SEARCHES = [
 def test_a_search_is_the_same_with_and_without(
     search: tuple[str, ...], plandigest: Command, folder: Path
 ) -> None:
+    (folder / "two.txt").write_text(TWO_LINES, encoding="utf-8")
+    (folder / "mail.eml").write_bytes(MAIL)
+    (folder / "both.txt").write_text(f"{NOTICE}\n\n{NOTICE}", encoding="utf-8")
     plandigest("index", folder)
     assert plandigest(*search, folder) == plandigest(*search, "--no-index", folder)
+
+
+@pytest.mark.parametrize("options", [("-c",), ("-l",), ("-c", "-E"), ("-l", "--all")])
+def test_what_is_counted_is_not_taken_apart(
+    options: tuple[str, ...], plandigest: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plandigest("index", folder)
+    read = plandigest("grep", *options, "--no-index", "养老", folder)
+
+    def refuse(*_: object, **_named: object) -> None:
+        raise ValueError
+
+    for name in ("storing.kept.kept_documents", "cli.finding.read_file"):
+        monkeypatch.setattr(f"plandigest.{name}", refuse)
+    assert plandigest("grep", *options, "养老", folder) == read
+    assert read.status == 0
 
 
 def test_files_that_cannot_match_are_not_opened(

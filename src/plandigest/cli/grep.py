@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TextIO
 
 from plandigest.cli import finding, found
 from plandigest.cli.declarations import InSection
-from plandigest.cli.finding import Aim, AtAGlance, Found, Request
+from plandigest.cli.finding import Found, Request
 from plandigest.cli.found import FORMS, By, Tally
+from plandigest.cli.glancing import Aim, AtAGlance
 from plandigest.cli.grep_options import (
     Bars,
     Cite,
@@ -110,7 +111,10 @@ def grep(
     work, write = _course(request, common, count=count, files=files, by=by)
     aim = _aim(request, count=count, files=files, by=by)
     tally = Tally(write)
-    indexed = None if common.no_index or folding.numbers else _indexed(common, pattern)
+    indexed = None
+    if not common.no_index and not folding.numbers:
+        count_in = None if passage is Extent.SECTION else work  # which units are in is not kept
+        indexed = _indexed(common, pattern, aim, count_in)
     quick = AtAGlance(pattern, folding, aim, indexed)
     on_file = partial(finding.in_file, work, quick)
     # A glance takes files for what their bytes say, not for what the user says of them.
@@ -119,13 +123,15 @@ def grep(
         raise SystemExit(NOTHING_FOUND)
 
 
-def _indexed(common: Common, pattern: Pattern) -> Indexed | None:
+def _indexed(
+    common: Common, pattern: Pattern, aim: Aim, count: Callable[[Document], Found] | None
+) -> Indexed | None:
     """What the store knows, if there is one."""
     from plandigest.cli.indexed import Indexed
     from plandigest.cli.library import shelf_of
 
     shelf = shelf_of(common, _configuration(common.config))
-    return Indexed(shelf, pattern) if shelf.place.is_file() else None
+    return Indexed(shelf, pattern, aim, count) if shelf.place.is_file() else None
 
 
 def _configuration(path: Path | None) -> Configuration | None:

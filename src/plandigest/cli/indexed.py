@@ -1,55 +1,97 @@
-"""Which files need not be read, by the store that `plandigest index` keeps."""
+"""What the store that `plandigest index` keeps says of a file by itself."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from plandigest.cli.finding import Found
+from plandigest.cli.glancing import Aim
 from plandigest.errors import PlandigestError
+from plandigest.model.document import Document
 from plandigest.searching.pattern import Pattern
 
 if TYPE_CHECKING:
     from plandigest.cli.library import Shelf
-    from plandigest.storing.entries import Stamp
+    from plandigest.storing.holding import Known
+    from plandigest.storing.store import Store
 
 
 class Indexed:
-    """Tells of a file whether the store knows that it holds no match.
+    """Tells what is found in a file, where the store knows it for certain.
 
     The store is opened when the first file is asked for, in each process anew.
     """
 
-    def __init__(self, shelf: Shelf, pattern: Pattern) -> None:
+    def __init__(
+        self, shelf: Shelf, pattern: Pattern, aim: Aim, count: Callable[[Document], Found] | None
+    ) -> None:
+        """Prepare to tell.
+
+        Args:
+            shelf: which store it is.
+            pattern: what is looked for.
+            aim: what is wanted of a file.
+            count: what to make of a document, where that takes no more of it than its
+                units; None where it takes more.
+        """
         self._shelf = shelf
-        self._needs = _needs_of(pattern)
-        self._every = pattern.every
-        self._lacking: dict[str, Stamp] | None = None
+        self._pattern = pattern
+        self._aim = aim
+        self._count = count if aim is not Aim.PASSAGES else None
+        self._literal = pattern.literal() if aim is Aim.PRESENCE else None
+        self._store: Store | None = None
+        self._known: dict[str, Known] | None = None
 
-    def lacks(self, name: str) -> bool:
-        """Whether a file certainly holds no match, as it is now."""
-        if self._lacking is None:
-            self._lacking = self._read()
-        if not self._lacking:
-            return False
-        from plandigest.storing.entries import stamp_of
+    def __reduce__(self) -> tuple[object, ...]:
+        return Indexed, (self._shelf, self._pattern, self._aim, self._count)
 
-        path = os.path.abspath(name)  # noqa: PTH100 - there may be thousands
-        known = self._lacking.get(path)
+    def __del__(self) -> None:
+        if self._store is not None:
+            self._store.close()
+
+    def tells(self, name: str) -> list[Found] | None:
+        """What is found in a file as it is now; None where it has to be read."""
+        if self._known is None:
+            self._known = self._look()
+        path = os.path.abspath(name) if self._known else name  # noqa: PTH100
+        known = self._known.get(path)
+        if known is None or not _is_fresh(path, known):
+            return None
+        if known.lacks and (known.plain or self._aim is not Aim.COUNT):
+            return [Found(name, 0)]
+        if self._store is None or self._count is None:
+            return None
         try:
-            return known is not None and known == stamp_of(path)
-        except OSError:
-            return False
+            if known.plain and self._literal and self._store.says(known.file, self._literal):
+                return [Found(name, 1)]
+            kept = self._store.wording(known.file)
+        except PlandigestError:
+            return None  # it is damaged, and everything is read
+        from plandigest.storing.kept import kept_units
 
-    def _read(self) -> dict[str, Stamp]:
-        """The files that lack a match; none where there is no store, or none that can be used."""
+        documents = kept_units(name, *kept)
+        return None if documents is None else [self._count(each) for each in documents]
+
+    def _look(self) -> dict[str, Known]:
+        """What is known of each file; nothing where there is no store, or none that can be used."""
         if not self._shelf.place.is_file():
             return {}
         try:
-            with self._shelf.open() as store:
-                known = store.look(self._needs, every=self._every)
-                return {path: each.stamp for path, each in known.items() if each.lacks}
+            self._store = self._shelf.open()
+            return self._store.look(_needs_of(self._pattern), every=self._pattern.every)
         except PlandigestError:
             return {}  # everything is read, as without a store
+
+
+def _is_fresh(path: str, known: Known) -> bool:
+    from plandigest.storing.entries import stamp_of
+
+    try:
+        return known.stamp == stamp_of(path)
+    except OSError:
+        return False
 
 
 def _needs_of(pattern: Pattern) -> list[list[str]]:

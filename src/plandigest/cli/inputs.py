@@ -123,14 +123,16 @@ class Inputs:
             first = list(islice(names, _FEW + 1))
             names = chain(first, names)
             jobs = _processors() if len(first) > _FEW else 1
-        if jobs > 1:
-            from plandigest.cli.parallel import in_order
-
-            yield from in_order(names, work, quick, jobs)
-            return
         for name in names:
             at_once = quick(name) if quick else None
-            yield attempt(name, work) if at_once is None else at_once
+            if at_once is not None:
+                yield at_once
+            elif jobs == 1:
+                yield attempt(name, work)
+            else:  # here other processes are worth their start
+                from plandigest.cli.parallel import in_order
+
+                yield from in_order(chain((name,), names), work, quick, jobs)
 
     def _take_failure(self, error: PlandigestError) -> None:
         """Report a file that could not be read; one that is empty is nothing, in a folder."""

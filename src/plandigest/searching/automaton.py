@@ -192,6 +192,10 @@ class ExpressionFinder:
         """Terms of which a text must hold one for a match; none if that is not known."""
         return self._needs
 
+    def literal(self) -> str | None:
+        """None: what matches an expression need not be how it is written."""
+        return None
+
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The matches within `text[start:end]`, leftmost first, none overlapping or empty."""
         done = start

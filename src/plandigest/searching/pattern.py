@@ -64,6 +64,13 @@ class Pattern:
         holds = (any(finder.may_occur(text) for _, finder in finders) for finders in self.wanted)
         return all(holds) if self.every else any(holds)
 
+    def literal(self) -> str | None:
+        """Words that are an occurrence wherever they stand as they are; None if there are none."""
+        if self.every or self.words is not None:
+            return None
+        found = (finder.literal() for finders in self.wanted for _, finder in finders)
+        return next((each for each in found if each), None)
+
     def settle(self, occurrences: Sequence[Occurrence]) -> list[Occurrence]:
         """The occurrences of a passage that count; none if it does not hold what is asked for."""
         if self.near is not None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 GAP = f"[{SPACES}]*"
 """Between two characters of a word: letter-spaced titles, a space the typesetter left."""
+_SPACE = re.compile(r"\s")
 
 
 class Finder(Protocol):
@@ -31,6 +32,10 @@ class Finder(Protocol):
 
     def needs(self) -> tuple[str, ...]:
         """Terms of which a text must hold one for an occurrence; none if that is not known."""
+        ...
+
+    def literal(self) -> str | None:
+        """What is an occurrence wherever it stands; None if there is nothing of the kind."""
         ...
 
 
@@ -68,6 +73,10 @@ class TermFinder:
     def needs(self) -> tuple[str, ...]:
         """See `Finder.needs`."""
         return (self._term,)
+
+    def literal(self) -> str | None:
+        """See `Finder.literal`. White space in a term is not to the letter."""
+        return None if self.whole or _SPACE.search(self._term) else self._term
 
 
 class Piece(NamedTuple):

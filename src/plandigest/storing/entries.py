@@ -109,7 +109,7 @@ class Entry(NamedTuple):
         sha256: hexadecimal digest of its bytes; "" where it could not be read.
         grams: the pairs of characters in its documents.
         documents: its documents.
-        plain: whether it is one document whose sentences are, to the letter, what is searched.
+        plain: whether it is one document, named as its file.
         kept: the wording of the documents, these as commands load them, then the figures of
             each; empty where they cannot be kept.
     """
@@ -191,7 +191,7 @@ def _sentences(document: Document) -> Iterator[Row]:
     for unit in document.units():
         section = unit.sections[-1].path if unit.sections else None
         for sentence in unit.sentences:
-            yield section, document.string(sentence), *_place(document, sentence)
+            yield section, document.text[sentence], *_place(document, sentence)
 
 
 def _mentions(document: Document, figures: Iterable[Figure]) -> Iterator[Mention]:

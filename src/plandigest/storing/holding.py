@@ -16,7 +16,7 @@ class Known(NamedTuple):
     Attributes:
         file: its number in the store.
         stamp: what it was like when it was read.
-        plain: whether it is one document whose sentences are, to the letter, what is searched.
+        plain: whether it is one document, named as its file.
         lacks: whether it is one document that certainly holds no match.
     """
 

@@ -75,8 +75,7 @@ class Kept(NamedTuple):
         wordings: what their texts have beside the sentences.
         documents: what else they have.
         figures: those of each document.
-        plain: whether it is one document, named as its file, that can be searched by looking
-            at its sentences one by one.
+        plain: whether it is one document, named as its file.
     """
 
     wordings: bytes
@@ -115,7 +114,7 @@ def keep_documents(
         _packed(_columns().of(Wording).write(wordings)),
         _packed(_columns().of(_Text).write(texts)),
         figures,
-        len(documents) == 1 and not wordings[0].name and not wordings[0].apart,
+        len(documents) == 1 and not wordings[0].name,
     )
 
 

@@ -18,7 +18,7 @@ CREATE TABLE files (
   reader TEXT NOT NULL,            -- version of plandigest and its lexicon
   encoding TEXT,                   -- as the user named it; NULL where it was found out
   documents INTEGER NOT NULL,      -- how many it holds
-  plain INTEGER NOT NULL           -- one, whose sentences are to the letter what is searched
+  plain INTEGER NOT NULL           -- whether that is one, of the name of the file
 );
 CREATE TABLE documents (
   id INTEGER PRIMARY KEY,

@@ -46,7 +46,7 @@ class Wording:
         check: a sum over its characters, by which it is known to be as it was.
         between: the characters before each sentence that goes on from the one before, and
             those behind the last.
-        apart: the numbers of the sentences that do not, or whose rows are not to the letter.
+        apart: the numbers of the sentences that do not.
         places: where these stand.
         documents: what it holds.
     """
@@ -71,7 +71,7 @@ def wording_of(name: str, text: Text, documents: Sequence[Document]) -> Wording:
     apart: dict[int, Span] = {}
     at = 0
     for number, sentence in enumerate(chain.from_iterable(each.sentences for each in documents)):
-        if sentence.start < at or "\n" in text[sentence]:
+        if sentence.start < at:
             apart[number] = sentence
         else:
             between.append(text.content[at : sentence.start])
