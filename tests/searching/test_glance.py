@@ -8,7 +8,6 @@ from tests.conftest import SAMPLE
 import plandigest
 from plandigest.searching import Folding, compile_pattern, search
 from plandigest.searching.glance import Glance, Sight
-from plandigest.searching.marked import tells_without_marks, without_marks
 
 BODY = (
     "到二〇二五年，全市集成电路产业规模达到一千亿元，先进工艺实现量产，设计能力明显增强，"
@@ -119,31 +118,6 @@ def test_conditions_leave_the_count_to_parsing() -> None:
     assert expression.look("发展人工智能。\n").nothing
     anything = Glance(compile_pattern([r"\d+"], regexp=True), Folding())
     assert not anything.look("").nothing
-
-
-_MARKS = ("**", "*", "`", "~~", "_", "|", "\\*", "\n## ", "\n- ", "\n1. ", "\n> ", "\n| --- |\n")
-_OTHERS = ("集成", "电路", "产业", "发展", "。", " ", "\n", "\n\n")
-_UNSURE = ("<!-- 电路 -->", "[电](a)", "&#38598;")
-MARKED = st.lists(st.sampled_from([*_MARKS, *_OTHERS, *_UNSURE]), max_size=24).map("".join)
-
-
-@given(MARKED, st.sampled_from(["集成电路", "电路产业", "产业发展", "发展"]))
-@settings(max_examples=400)
-def test_a_marked_text_is_only_passed_over_where_it_holds_nothing(text: str, term: str) -> None:
-    pattern = compile_pattern([term])
-    bare = without_marks(text)
-    if bare is None or not tells_without_marks(pattern):
-        return
-    if Glance(pattern, Folding()).look(bare).nothing:
-        (document,) = plandigest.read_bytes(("# 标题\n" + text).encode(), "a.md")
-        assert not [*search(document, pattern)]
-
-
-def test_numbers_and_marks_are_told_by_reading() -> None:
-    assert not tells_without_marks(compile_pattern(["2个"]))
-    assert not tells_without_marks(compile_pattern(["5*3"]))
-    assert without_marks("见[附件](a.pdf)。") is None
-    assert without_marks("**集成**电路<!-- 注 -->产业") == "集成电路产业"
 
 
 def test_whether_an_item_of_a_list_runs_on_is_for_reading_to_say() -> None:

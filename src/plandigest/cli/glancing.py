@@ -13,11 +13,14 @@ from plandigest.searching import Folding, Pattern
 if TYPE_CHECKING:
     from plandigest.cli.indexed import Indexed
     from plandigest.searching.glance import Glance, Sight
+    from plandigest.searching.stretches import Stretches
 
 _LARGE = 100_000
 """Characters of a text that takes longer to parse than a command to start."""
 _OPENING = 1000
 """Characters by which a text is told from marked-up and binary formats."""
+_MARKED = (".md", ".markdown", ".html", ".htm", ".xhtml", ".docx")
+"""Suffixes of formats that are looked through between their marks."""
 
 
 class Aim(Enum):
@@ -29,7 +32,7 @@ class Aim(Enum):
 
 
 class AtAGlance:
-    """Says what can be said of a plain file, or one of Markdown, without parsing it.
+    """Says what can be said of a plain file, or of one with marks in it, without parsing it.
 
     The first file is parsed all the same, unless it is large: most runs read one
     document, and loading what is needed to look costs more than parsing that.
@@ -43,7 +46,7 @@ class AtAGlance:
         self._aim = aim
         self._indexed = indexed
         self._glance: Glance | None = None
-        self._tells: bool | None = None
+        self._stretches: Stretches | None = None
         self._files = 0
 
     def __call__(self, name: str) -> list[Found] | None:
@@ -52,7 +55,7 @@ class AtAGlance:
         if told is not None:
             return told
         self._files += 1
-        text = _text(name, ".txt")
+        text = _text(name)
         if text is None:
             return self._marked(name)
         if self._files == 1 and len(text) < _LARGE:
@@ -63,16 +66,24 @@ class AtAGlance:
         return None
 
     def _marked(self, name: str) -> list[Found] | None:
-        """Nothing of a Markdown file that cannot hold a match; None of any other file."""
-        if self._files == 1:
+        """What a file of Markdown, HTML or DOCX holds for certain: nothing, or something."""
+        if self._files == 1 or not name.lower().endswith(_MARKED):
             return None
-        from plandigest.searching.marked import tells_without_marks, without_marks
+        from plandigest.reading.stretches import between_marks, without_marks
 
-        if self._tells is None:
-            self._tells = tells_without_marks(self._pattern)
-        marked = _text(name, ".md") if self._tells else None
-        text = without_marks(marked) if marked else None
-        return [Found(name, 0)] if text and self._look(text).nothing else None
+        data = _bytes(name)
+        if data is None:
+            return None
+        if self._aim is Aim.PRESENCE and (bare := without_marks(name, data)):
+            sight = self._look(bare)
+            if sight.certain and not sight.doubtful:
+                return [Found(name, 1)]
+        if self._stretches is None:
+            from plandigest.searching.stretches import Stretches
+
+            self._stretches = Stretches(self._pattern)
+        text = between_marks(name, data) if self._stretches.can_tell else None
+        return None if text is None or self._stretches.may_match(text) else [Found(name, 0)]
 
     def rules_out(self, source: Source) -> bool:
         """Whether what was read of a file in any format certainly holds no match."""
@@ -89,14 +100,22 @@ class AtAGlance:
         return self._glance.look(text, enough=1 if self._aim is Aim.PRESENCE else None)
 
 
-def _text(name: str, suffix: str) -> str | None:
-    """The text of a file of that suffix that is certainly in UTF-8."""
-    if not name.endswith(suffix) or not isfile(name):  # noqa: PTH113 - there may be thousands
+def _text(name: str) -> str | None:
+    """The text of a plain file that is certainly in UTF-8."""
+    data = _bytes(name) if name.endswith(".txt") else None
+    try:
+        text = data.decode("utf-8-sig") if data is not None else ""
+    except ValueError:
+        return None  # reading will find the encoding
+    opening = text[:_OPENING].lstrip()
+    return text if opening and opening[0] not in "<{%" and "(cid:" not in text else None
+
+
+def _bytes(name: str) -> bytes | None:
+    if not isfile(name):  # noqa: PTH113 - there may be thousands
         return None
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - faster, and there may be thousands
-            text = file.read().decode("utf-8-sig")
-    except (OSError, ValueError):
+            return file.read()
+    except OSError:
         return None  # reading will say what is wrong
-    opening = text[:_OPENING].lstrip()
-    return text if opening and opening[0] not in "<{%" and "(cid:" not in text else None
