@@ -235,7 +235,7 @@ def test_a_file_is_taken_in_whole_or_not_at_all(
     def broken(*_: object) -> None:
         raise sqlite3.OperationalError("disk I/O error")
 
-    monkeypatch.setattr("plandigest.storing.store.Store._insert_document", broken)
+    monkeypatch.setattr("plandigest.storing.writing._insert_document", broken)
     failed = plandigest("index", "--lang", "en", folder)
     assert failed.status == 2
     assert "disk I/O error" in failed.err

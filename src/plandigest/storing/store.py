@@ -11,19 +11,11 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from plandigest.errors import ErrorCode, PlandigestError
-from plandigest.storing.entries import DocumentRows, Entry, Row, Stamp, is_same, key_of, stamp_of
+from plandigest.storing.entries import Entry, Stamp, is_same, key_of, stamp_of
 from plandigest.storing.holding import Known, holding
 from plandigest.storing.kept import Kept
 from plandigest.storing.opening import opened
-
-_TABLES = {
-    "sections": "path, heading, depth, kind, page, line",
-    "sentences": "section, text, page, line",
-    "mentions": "section, indicator, value, value_max, unit, amount, base_unit, bound, period, "
-    "kind, status, nature, per, quote, around, page, line, sentence",
-    "problems": "code, message, page, line",
-    "terms": "term, count, score",
-}
+from plandigest.storing.writing import put_in
 
 
 class Counts(NamedTuple):
@@ -80,10 +72,7 @@ class Store:
         """
         with self._named_errors(), self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.execute("DELETE FROM files WHERE path = ?", (key_of(entry.path),))
-            file = self._insert_file(entry)
-            for rows in entry.documents:
-                self._insert_document(file, rows)
+            put_in(self._connection, entry, self._reader, self._encoding)
 
     @contextmanager
     def _named_errors(self) -> Iterator[None]:
@@ -92,51 +81,6 @@ class Store:
             yield
         except (sqlite3.Error, OSError) as error:
             raise PlandigestError(ErrorCode.STORE_BROKEN, self.path, error) from error
-
-    def _insert_file(self, entry: Entry) -> int:
-        row = (
-            key_of(entry.path), *entry.stamp, entry.sha256, self._reader, self._encoding,
-            len(entry.documents), entry.plain,
-        )  # fmt: skip
-        cursor = self._connection.execute(
-            "INSERT INTO files (path, size, modified, sha256, reader, encoding, documents, plain) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            row,
-        )
-        file = cursor.lastrowid or 0
-        self._connection.executemany(
-            "INSERT INTO kept (file, number, content) VALUES (?, ?, ?)",
-            [(file, number, content) for number, content in enumerate(entry.kept)],
-        )
-        self._connection.execute(
-            "INSERT INTO pairs (rowid, characters) VALUES (?, ?)",
-            (file, " ".join(sorted(entry.grams))),
-        )
-        return file
-
-    def _insert_document(self, file: int, rows: DocumentRows) -> None:
-        first = self._number("SELECT coalesce(max(id), 0) + 1 FROM sentences")
-        place = first, first + len(rows.sentences) - 1
-        cursor = self._connection.execute(
-            "INSERT INTO documents (file, first_sentence, last_sentence, name, part, title,"
-            " document_number, issuer, dated, genre, pages, characters, complete)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (file, *place, *rows.document),
-        )
-        document = cursor.lastrowid or 0
-        self._insert("sections", document, rows.sections)
-        self._insert("sentences", document, rows.sentences)
-        self._insert("mentions", document, (mention.row(first) for mention in rows.mentions))
-        self._insert("problems", document, rows.problems)
-        self._insert("terms", document, rows.terms)
-
-    def _insert(self, table: str, document: int, rows: Iterable[Row]) -> None:
-        columns = _TABLES[table]
-        places = ", ".join("?" * (columns.count(",") + 2))
-        self._connection.executemany(
-            f"INSERT INTO {table} (document, {columns}) VALUES ({places})",  # noqa: S608 - ours
-            ((document, *row) for row in rows),
-        )
 
     def settle(self) -> None:
         """Put the full-text index together that was written a file at a time: half of it is left.
