@@ -90,6 +90,7 @@ def test_without_the_word_five_titles_that_come_again_are_a_list() -> None:
     titles = ["一、现状", "二、任务", "三、工程", "四、投资", "五、保障"]
     body = [line for title in titles for line in (title, "有关部门应当落实。")]
     assert taken(["排水规划", *titles, *body]) == titles
+    assert taken([*titles, *body]) == titles
     assert taken(["排水规划", *titles[:4], *body[:8]]) == []
     assert taken(["规划包括：", *titles, *body]) == []
 

@@ -117,3 +117,13 @@ def test_blank_lines_between_all_of_five_lines_mean_nothing() -> None:
     four = [line, "", "完善设施。", "", line, "", "按期完成。"]
     assert blocks(four) == [line, "完善设施。", line, "按期完成。"]
     assert blocks(["排水规划", "", *four]) == ["排水规划", line + "完善设施。", line + "按期完成。"]
+
+
+def test_a_row_of_a_table_stands_alone_however_wide() -> None:
+    """Gaps parted its cells; the line is as wide as one of the text."""
+    row = "教育支出                    五千六百万元            5580"
+    prose = "教育支出                    五千六百万元            稳定"
+    lines = [*INDENTED * 4, "　　" + NARROW, row, CUT, DONE]
+    assert blocks(lines)[4:] == [NARROW, row, CUT + DONE]
+    lines = [*INDENTED * 4, "　　" + NARROW, prose, CUT, DONE]
+    assert blocks(lines)[4:] == [NARROW + prose + CUT + DONE]

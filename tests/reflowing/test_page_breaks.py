@@ -130,3 +130,17 @@ def test_what_recurs_at_the_head_of_pages_but_fills_a_line_is_text() -> None:
     for words, taken in ((RUNNING * 2, 5), (RUNNING * 3, 0), ("某市雨水管理规划。", 0)):
         lines = [line for number in range(1, 6) for line in (words, *[one] * 9, f"— {number} —")]
         assert headers_in(lines) == taken, words
+
+
+def test_a_line_at_the_foot_of_pages_is_one_too() -> None:
+    one = "推进老旧管网改造，完善雨水排放设施。" * 5
+    lines = [
+        line
+        for number in range(1, 6)
+        for line in (
+            *[f"{one}第{number}{each}项。" for each in "一二三四五六七八九"],
+            RUNNING,
+            f"— {number} —",
+        )
+    ]
+    assert headers_in(lines) == 5

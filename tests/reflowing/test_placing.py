@@ -320,3 +320,13 @@ def test_ragged_lines_go_on_with_an_indented_sentence() -> None:
     assert blocks([*lines, *apart])[-2:] == [first, "设公共服务平台。"]
     numbered = [line(first, LEFT + 32, 500), line("2．设公共服务平台。", LEFT, 528)]
     assert blocks([*lines, *numbered])[-2:] == [first, "2．设公共服务平台。"]
+
+
+@pytest.mark.parametrize(("indent", "paragraphs"), [(0, 1), (16, 1), (24, 2), (32, 2)])
+def test_an_indent_takes_a_character_and_a_half(indent: int, paragraphs: int) -> None:
+    """Opening marks are set in by less."""
+    full = FULL + "全市"
+    first = [line(full, LEFT + 32, 72), line(full, LEFT, 100), line(full, LEFT, 128)]
+    body = [replace(each, page=page) for page in (1, 2, 3) for each in first]
+    lines = [line(full, LEFT, 100, 4), line("健全机制。", LEFT + indent, 128, 4)]
+    assert len(blocks([*body, *lines])) == 2 + paragraphs

@@ -24,9 +24,16 @@ def test_written_space_around_lines_is_noise(space: str) -> None:
     assert {item.kind for item in text.noise} == {NoiseKind.MARKUP}
 
 
-def test_written_space_shows_paragraphs() -> None:
+@pytest.mark.parametrize(
+    "indent",
+    [
+        *("&nbsp;&nbsp;&nbsp;&nbsp;", "  &nbsp;&nbsp;", "&nbsp;&nbsp;  ", "&emsp;&emsp;"),
+        *("<U+3000><0x3000>", "&#12288;&#x3000;", "<U+200B>&nbsp;&nbsp;&nbsp;&nbsp;"),
+    ],
+)
+def test_written_space_shows_paragraphs(indent: str) -> None:
     paragraph = "推动数字技术与实体经济深度融合发展并形成新的格局和优势，" * 4
-    lines = ["&nbsp;&nbsp;&nbsp;&nbsp;" + paragraph[:28]]
+    lines = [indent + paragraph[:28]]
     lines += [paragraph[at : at + 30] for at in range(28, len(paragraph), 30)]
     assert reflowed("\n".join(lines * 3)).content == "\n".join([paragraph] * 3)
 

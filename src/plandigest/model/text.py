@@ -73,15 +73,12 @@ class Block:
         span: its characters in the text.
         first: index into `Source.lines` of its first line.
         last: index of its last line.
-        indented: whether its first line is indented against the others; None
-            where the file shows no indents.
         centred: whether it is set centred.
     """
 
     span: Span
     first: int
     last: int
-    indented: bool | None = None
     centred: bool = False
 
 

@@ -7,7 +7,7 @@ import re
 from plandigest.model.source import Source
 from plandigest.model.span import Span
 from plandigest.model.text import Block, Fragment, Noise, Text
-from plandigest.reflowing.habits import is_centred, own_indent
+from plandigest.reflowing.habits import is_centred
 from plandigest.reflowing.rows import Row
 
 _WORD_END = re.compile(r"[A-Za-z\u00c0-\u024f][,.;:]?$")
@@ -39,7 +39,7 @@ def assemble(
             fragments.append(Fragment(offset, row.index, row.start, len(text)))
             parts.append(text)
             offset += len(text)
-        blocks.append(_block(source, rows, Span(start, offset)))
+        blocks.append(_block(rows, Span(start, offset)))
     noise = sorted(noise, key=lambda item: (item.line, item.start))
     return Text("".join(parts), source, tuple(blocks), tuple(fragments), tuple(noise), pages)
 
@@ -48,9 +48,8 @@ def _needs_space(before: str, after: str) -> bool:
     return _WORD_START.match(after) is not None and _WORD_END.search(before[-2:]) is not None
 
 
-def _block(source: Source, rows: list[Row], span: Span) -> Block:
+def _block(rows: list[Row], span: Span) -> Block:
     first = rows[0]
     style = first.line.style
     centred = is_centred(first) or (style is not None and style.centred)
-    indented = None if source.paragraphs_given else own_indent(first) > 0
-    return Block(span, first.index, rows[-1].index, indented, centred)
+    return Block(span, first.index, rows[-1].index, centred)
