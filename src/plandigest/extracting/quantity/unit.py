@@ -143,7 +143,7 @@ def _said_per(text: str, start: int, end: int, unit: UnitOfMeasure) -> str:
 
 def _added(text: str, start: int, end: int, unit: UnitOfMeasure) -> tuple[Decimal, int]:
     """What counts behind the unit, and where it ends: 元三角, 吨半, 成六."""
-    if unit.text in {"元", "块", "塊"} and (coins := _COINS.match(text, start, end)):
+    if unit.text in {"元", "块"} and (coins := _COINS.match(text, start, end)):
         jiao, fen, bare = (_digit(part) for part in coins.groups())
         return jiao / 10 + (fen + bare) / 100, coins.end()
     char = text[start : min(end, start + 1)]
