@@ -144,3 +144,13 @@ def test_a_line_at_the_foot_of_pages_is_one_too() -> None:
         )
     ]
     assert headers_in(lines) == 5
+
+
+def test_a_contents_list_shows_numbers_at_the_head_of_pages() -> None:
+    """By the place of the first number alone they would stand at the foot."""
+    titles = {1: "一、排水现状", 2: "二、建设任务", 4: "三、保障措施"}
+    lines = ["某市雨水管理规划", "某市水务局", "二〇二六年三月", *CONTENTS]
+    for number, page in enumerate(pages(4), 1):
+        lines += [f"— {number} —", *([titles[number]] if number in titles else []), *page]
+    document = parse("\n".join(lines) + "\n")
+    assert [page_of(document, title) for title in titles.values()] == [1, 2, 4]
