@@ -43,6 +43,21 @@ def test_a_box_narrower_than_the_text_has_a_measure_of_its_own() -> None:
     assert blocks(lines) == [whole(text)] * 5 + [whole(box)] * 4 + [whole(text)] * 5
 
 
+def test_a_box_of_two_paragraphs_is_enough() -> None:
+    text, box = paragraph(28), paragraph(20)
+    assert blocks([*text * 5, *box * 2, *text * 5]) == [
+        *[whole(text)] * 5,
+        *[whole(box)] * 2,
+        *[whole(text)] * 5,
+    ]
+
+
+def test_a_title_as_wide_as_the_lines_of_a_box_is_in_the_text() -> None:
+    text, box, title = paragraph(28), paragraph(20), WORDS[:20]
+    lines = [*text * 5, *box * 4, *text * 2, title, *text[1:] * 2, *text * 3]
+    assert blocks(lines)[9:13] == [*[whole(text)] * 2, title, whole(text[1:])]
+
+
 def test_four_widths_are_told_apart() -> None:
     parts = [paragraph(width) for width in (34, 28, 22, 16)]
     assert blocks([line for part in parts for line in part * 5]) == [
