@@ -123,3 +123,17 @@ def test_lines_that_go_on_flush_as_often_as_not_show_nothing() -> None:
 def test_lines_that_are_all_cut_at_commas_are_a_list() -> None:
     lines = ["坚持市场主导，坚持政府引导推动，", "坚持创新驱动，坚持绿色发展带动，", "坚持共享。"]
     assert blocks(lines) == lines
+
+
+@pytest.mark.parametrize(
+    ("full", "width", "put_together"),
+    [(3, 28, False), (4, 28, True), (4, 26, True), (4, 24, False)],
+)
+def test_four_wide_lines_that_nothing_exceeds_show_a_measure(
+    full: int, width: int, *, put_together: bool
+) -> None:
+    """Of cells and short titles are all other lines; narrower ones are of one width by chance."""
+    cells = [f"{number}组" for number in "甲乙丙丁戊己庚辛壬癸"] * 3
+    broken = [WORDS[:width], "建立台账。"]
+    made = [whole(broken)] if put_together else broken
+    assert blocks([*cells, *broken * full])[len(cells) :] == made * full
