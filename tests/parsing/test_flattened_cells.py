@@ -174,3 +174,48 @@ def test_a_bracket_with_a_space_in_it_is_one_word() -> None:
         "2 | 苗圃(含 私有)数 | 个 | 12 | 15 | 约束性",
         "3 | 林道总长 | 公里 | 41 | 60 | 预期性",
     ]
+
+
+def beside(group: str) -> list[str]:
+    """The rows of a table with classes down the side, the first of them as given."""
+    return written(
+        f"""
+        领域 序号 指标 单位 2030年 属性
+        {group} 1 苗圃面积 万亩 4 预期性
+        2 苗木成活率 % 92 约束性
+        林道 3 林道总长 公里 60 预期性
+        """
+    )[1:]
+
+
+@pytest.mark.parametrize(
+    "group", ["林木", "林木(2项)", "绿色 发展", "林木和草原生态保护修复体系建设"]
+)
+def test_classes_down_the_side(group: str) -> None:
+    name = group.replace(" ", "")
+    assert beside(group) == [
+        f"{name} | 1 | 苗圃面积 | 万亩 | 4 | 预期性",
+        f"{name} | 2 | 苗木成活率 | % | 92 | 约束性",
+        "林道 | 3 | 林道总长 | 公里 | 60 | 预期性",
+    ]
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "林木和草原生态保护修复体系建设工程",
+        "林木2类",
+        "林木（万亩）",
+        "林木（%）",
+        "—",
+        "3",
+        "林木 3",
+    ],
+)
+def test_what_names_no_class(group: str) -> None:
+    name = group.replace(" ", "")
+    assert beside(group) == [
+        f"! {name}1苗圃面积万亩4预期性",
+        " | 2 | 苗木成活率 | % | 92 | 约束性",
+        "林道 | 3 | 林道总长 | 公里 | 60 | 预期性",
+    ]

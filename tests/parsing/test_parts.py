@@ -54,6 +54,11 @@ def test_a_document_begins_with_a_first_number() -> None:
 
 def test_a_document_follows_what_has_visibly_ended() -> None:
     first = "某区人才发展规划\n一、发展基础\n人才总量稳步增长。\n"
-    for end in ("某区人民政府\n2012年1月5日", "抄送：区委办公室。", "第四条 由主管部门负责解释。"):
+    for end in (
+        "某区人民政府\n2012年1月5日",
+        "抄送：区委办公室。",
+        "（此件公开发布）",
+        "第四条 由主管部门负责解释。",
+    ):
         assert len(titles(f"{MEASURES.replace('施行', '执行')}\n{end}\n{first}")) == 2, end
     assert len(titles(f"{MEASURES.replace('施行', '执行')}\n第四条 落实责任。\n{first}")) == 1

@@ -60,6 +60,16 @@ def test_a_list_without_pages_may_hold_as_many_titles_without_numbers() -> None:
     assert taken(["目录", *more, *body]) == []
 
 
+def test_a_title_on_the_line_of_the_word_is_kept() -> None:
+    document = parse("\n".join(["临江市排水规划　目录", *PAGED[1:], *BODY]) + "\n", "规划.txt")
+    assert document.title == "临江市排水规划"
+    assert [document.string(section.marker) for section in document.walk()] == [
+        "一、",
+        "二、",
+        "三、",
+    ]
+
+
 def test_one_title_below_the_word_is_no_list() -> None:
     assert taken(["目录", "一、排水现状", "管网长度逐年增加。", "二、建设任务"]) == []
 

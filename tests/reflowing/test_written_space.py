@@ -28,7 +28,7 @@ def test_written_space_around_lines_is_noise(space: str) -> None:
     "indent",
     [
         *("&nbsp;&nbsp;&nbsp;&nbsp;", "  &nbsp;&nbsp;", "&nbsp;&nbsp;  ", "&emsp;&emsp;"),
-        *("<U+3000><0x3000>", "&#12288;&#x3000;", "<U+200B>&nbsp;&nbsp;&nbsp;&nbsp;"),
+        *("<U+3000><0x3000>", "&#12288;&#x3000;", "<U+200B><U+FEFF>&nbsp;&nbsp;&nbsp;&nbsp;"),
     ],
 )
 def test_written_space_shows_paragraphs(indent: str) -> None:
