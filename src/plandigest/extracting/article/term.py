@@ -8,29 +8,25 @@ from dataclasses import replace
 from plandigest.extracting.article.actor import acts, addressed
 from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.article.clause import ClauseKind, ruling_in
+from plandigest.extracting.article.deed import deed_behind, past_leading
 from plandigest.extracting.article.place import Place
 from plandigest.extracting.article.roles import NOTHING, Roles, Words, words
 from plandigest.extracting.article.topic import lead_topic, own_condition
 from plandigest.lexicon.legal_words import legal_words
 
 _EXTENDED = re.compile(r"(?:延长|延期|顺延|展期)[^，。；]{0,8}\Z")
-_PASSED = re.compile(
-    r"通过[^，。；]{2,30}|(?:根据|依据)[^，。；]{2,40}(?:规定|要求|情况|地点|标准|需要|结果|意见)|经[^，。；]{2,30}(?:批准|同意)?|按[^，。；]{2,12}|[^，。；]{2,20}后|由[^，。；]{2,30}"
-)
-_ANOTHER = re.compile(r"(?:，|或者?|以及)*[^，。；]{2,60}?(?:日|月|年|小时)(?:以|之)?[内前]")
-"""Another time that is set for the same: …3日前，或者…15日前."""
 _INSIDE = ("内", "前", "之内", "以内", "之前", "以前")
-_WITHIN = re.compile(r"(?:之|以)?[内前后]|视为(?=送达)")
+_WITHIN = re.compile(r"(?:之|以)?[内前后]|(?=，?[^，。；]{0,12}视为)")
+_GIVEN = re.compile(r"的(?P<thing>[^，。；的]{1,12}期(?:限|间)?)")
+_BEGUN = re.compile(r"(?P<what>[^，。；]{2,30}?(?:期限|期间|时间|期))自[^，。；]{2,50}起(?:计算)?")
 _EARLY = ("提前",)
 _PROCESSES = ("公示", "公告", "征求意见", "通知", "告知", "公布", "公开", "停业", "整顿")
-_LONGEST = 80
 _LONGEST_THING = 20
 _PERIODS = ("期", "期限", "时间", "年限", "时长")
 _PROPERTY = re.compile(
     r"(?P<what>[^，。；：]{2,30}?)(?:一般|原则上|应当|分别|自[^，。；]{2,20}之日起)*"
     r"(?:为|是|(?:不得|不应|不)?(?:超过|少于|低于|长于|短于)|最长(?:为|不超过|不得超过)?|最短为?|至少|最多)?"
 )
-_CONNECTING = re.compile(r"(?:，|并|且|应当|可以|依法)*")
 
 
 def term(place: Place, last: Roles | None) -> Roles:
@@ -50,7 +46,7 @@ def term(place: Place, last: Roles | None) -> Roles:
     behind = _WITHIN.match(text, place.end, place.clause_end)
     if not text[place.start : place.end].endswith(_INSIDE) and behind is None:
         return _lasting(place, rung)
-    act, who = _done(place, behind.end() if behind else place.end)
+    act, who = deed_behind(place, behind.end() if behind else place.end)
     who = who or _who(place)
     if who is None and (subject := _subject(place)):
         act = Words((subject, *act.spans))
@@ -77,10 +73,14 @@ def _lasting(place: Place, rung: Words) -> Roles:
     """公示期为七日, 公示不少于五个工作日, 提前三十日通知: what lasts or is to be done so early."""
     text = place.text
     found = lasting(place)
+    if thing := _GIVEN.match(text, place.end, place.clause_end):
+        return Roles(act=words(thing.span("thing")), rung=rung, per=place.per)
+    if begun := _begun(place):
+        return Roles(act=words(begun), rung=rung, per=place.per)
     if found and text[slice(*found)].endswith(_PERIODS):
         return Roles(act=words(found), rung=rung, per=place.per)
     if found and text[slice(*found)].endswith(_EARLY):
-        act, who = _done(place, place.end)
+        act, who = deed_behind(place, place.end)
         return Roles(words(who or _who(place)), act, rung, place.per)
     if topic := lead_topic(place):
         return Roles(act=words(topic), rung=_class(place, found), per=place.per)
@@ -92,6 +92,15 @@ def _lasting(place: Place, rung: Words) -> Roles:
     return Roles(
         words(own or (_who(place) if bare else None)), words((begin, found[1])), rung, place.per
     )
+
+
+def _begun(place: Place) -> Stretch | None:
+    """审查期限自受理之日起，不超过一年: what lasts so long, told before the day it begins."""
+    before, bound = place.provision.before, place.start + len(place.bound)
+    if not before or past_leading(place.text, place.clause_start, bound) < place.start:
+        return None
+    found = _BEGUN.fullmatch(place.text, *before[-1].span)
+    return found.span("what") if found else None
 
 
 def _class(place: Place, said: Stretch | None) -> Words:
@@ -145,36 +154,3 @@ def _subject(place: Place) -> Stretch | None:
     starts = legal_words("placing", "granting").at(text, *span)
     named = legal_words("authority", "person").before(text, *span)
     return None if starts or named else span
-
-
-def past_leading(text: str, start: int, end: int) -> int:
-    """The offset behind words such as 应当 and 依法."""
-    while word := legal_words("leading").at(text, start, end):
-        start += len(word)
-    return start
-
-
-def _behind_another(place: Place, start: int, end: int) -> int:
-    """Where the words go on behind another number of the same list; `start` without one."""
-    if not place.holds_in(start, end):
-        return start
-    found = _ANOTHER.match(place.text, start, end)
-    return found.end() if found else start
-
-
-def _done(place: Place, start: int) -> tuple[Words, Stretch | None]:
-    """The verb and its object behind a term, in its clause or the next, and who does it if told."""
-    text, end = place.text, place.clause_end
-    for clause in place.provision.behind:
-        start = _behind_another(place, start, end)
-        if start < end - 1 and not _PASSED.fullmatch(text, start, end):
-            break
-        start, end = clause.span
-    start = _behind_another(place, start, end)
-    who = acts(text, start, end) if start > place.clause_end else None
-    if who and not legal_words("ruling").at(text, who[1], end):
-        who = None
-    connecting = _CONNECTING.match(text, who[1] if who else start, end)
-    start = past_leading(text, connecting.end() if connecting else start, end)
-    end -= text.endswith("的", start, end)
-    return (words((start, end)) if 1 < end - start <= _LONGEST else NOTHING), who

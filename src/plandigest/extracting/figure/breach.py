@@ -8,6 +8,7 @@ from plandigest.extracting.article.roles import Words
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import POINTS, Condition
+from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.figure.act import (
     LONGEST_PUNISHED,
     condition_name,
@@ -15,6 +16,7 @@ from plandigest.extracting.figure.act import (
     tidied,
     without,
 )
+from plandigest.lexicon.legal_words import legal_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import PartRole
@@ -26,8 +28,11 @@ _MANNER = Pattern(
     r"|(?:以|通过|采取)[^，。；、]{2,12}?(?:方式|手段|形式)"
 )
 """How and where it is to be done, behind the word that says that it was not: 未|依照规定|办理."""
-_MORE = Pattern("、|或者|以及|和")
+_MORE = Pattern("或者|以及")
+_LISTING = Pattern("、|或者")
+_GOES_ON = Pattern("[的、和及与或]|以及|(?:或者)?其他|名称|证|工作")
 _LEAST = 8
+_SHORT_DOER = 14
 _SHORT = 26
 
 
@@ -50,15 +55,37 @@ def deeds(text: str, act: Words) -> Iterator[Name]:
 
 
 def _bare(text: str, start: int, end: int, *, listed: bool) -> Iterator[Name]:
-    """What is broken, without who did it, how and where it is to be done."""
+    """What is done or broken, without who did it, how and where it is to be done."""
     broken = provision("breaking").search(text, start, end)
-    if broken is None:
-        return
-    whole = tidied(named(text, broken.start(), end, PartRole.NARROWING))
-    for bare in (whole, without(whole, _MANNER)):
+    begin = _behind_doer(text, start, end, broken=broken is not None)
+    if broken and begin == start and not _LISTING.search(text, start, broken.start()):
+        begin = broken.start()
+    whole = tidied(named(text, begin, end, PartRole.NARROWING))
+    forms = (whole, without(whole, _MANNER)) if broken else (whole,)
+    for bare in forms:
         if len(bare) >= _LEAST:
             yield bare.closed("等行为") if listed else bare
-    yield _of_first(text, bare.closed("等行为") if listed else bare)
+    yield _of_first(text, forms[-1].closed("等行为") if listed else forms[-1])
+
+
+def _behind_doer(text: str, start: int, end: int, *, broken: bool) -> int:
+    """Where the words behind who did it begin: 企业和个人|从事经营活动.
+
+    What breaks a rule follows who did it at once; what does not, follows only a short name.
+    """
+    doers, breaking = legal_words("authority", "person"), provision("breaking")
+    for at in edges(text, start, end)[1:-1]:
+        joined = text.endswith(_JOINS, start, at) or _GOES_ON.match(text, at, end)
+        if joined or not doers.before(text, start, at):
+            continue
+        if breaking.match(text, at, end):
+            return at
+        plain = "的" in text[start:at] or at - start <= _SHORT_DOER
+        if plain and not broken:
+            return at
+        if plain and _LISTING.search(text, at, end):
+            return at  # 出租、出借或者转让许可证
+    return start
 
 
 def _telling(text: str, act: Words) -> tuple[int, int, bool]:

@@ -15,6 +15,8 @@ _HANDED = Pattern(
 )
 _JOINED = Pattern("或者|以及|及其|、|并|和|及(?![时格])")
 _BY_FORM = Pattern("以[^，。；、的]{1,8}?(?:形式|方式)")
+_OWN_OBJECT = Pattern(r"(?:书面)?(?:报告|意见|说明|申请|材料|备案)(?=[，。；]|\Z)")
+"""What a verb of handing over has behind it where the thing before it is only its matter."""
 _TELLING = 4
 """Characters of a thing that says by itself which it is."""
 _TREATED = Pattern(
@@ -34,6 +36,8 @@ def done(text: str, start: int, end: int, stop: int) -> Name:
     for pattern, until in ((_HANDED, stop), (_TREATED, end)):
         if found := pattern.match(text, start, until):
             what = _told_object(text, *found.span("what")) if found["what"] else (0, 0)
+            if pattern is _HANDED and (own := _OWN_OBJECT.match(text, found.end(), stop)):
+                return named(text, found.start("verb"), own.end())
             return named(text, *what).followed_by(named(text, *found.span("verb")))
     name = without(tidied(named(text, start, end)), provision("whose"))
     if len(name) > LONGEST_ACT:

@@ -19,7 +19,7 @@ from plandigest.model.norm import NormKind
 
 _LONG_ACTOR = 24
 _SHORT = 16
-_WITHIN = Pattern(r"(?:之|以)?[内前后]")
+_WITHIN = Pattern(r"(?:之|以)?[内前后]|，?[^，。；]{0,12}视为")
 _INSIDE = ("内", "前", "之内", "以内", "之前", "以前")
 
 

@@ -36,9 +36,12 @@ _BANNED = Pattern(
     r"(?:[之以]?内)?，?(?:其)?(?P<who>[^，。；]{0,36}?)(?:不得|禁止|不予|不再)(?:再次|再|重新)?"
 )
 _WHO_BEFORE = Pattern(r"(?:责令|对于?)(?P<who>(?:(?!责令)[^，。；]){2,30}?)\Z")
+_DEED_END = Pattern("[，；。：]|(?:或者|并|直至)(?:吊销|撤销|责令|取消|没收|处|给予|开除)")
 _ONE_OF_THEM = Pattern("有关|相关|该")
 _EACH = Pattern(r"每[位名个家人户]")
 _REACH = 60
+_READABLE = 34
+"""Characters of a name that is read at a glance; a longer one only where none says it shorter."""
 
 
 class _Sanction(NamedTuple):
@@ -63,12 +66,14 @@ def punished(case: Case) -> Names | None:
     imposed = _imposed(case)
     if imposed is None:
         return None
-    spare = Name(case.text)
+    found: list[Name] = []
     for name in _names(case, row, imposed):
-        if len(name) <= LONGEST:
+        if len(name) <= _READABLE:
             return (name,) * case.count
-        spare = name if not spare and len(name) <= WIDEST else spare
-    return (spare,) * case.count if spare else None
+        found.append(name)
+    fits = (name for most in (LONGEST, WIDEST) for name in found if len(name) <= most)
+    best = next(fits, None)
+    return (best,) * case.count if best else None
 
 
 def _names(case: Case, row: Row, imposed: _Sanction) -> Iterator[Name]:
@@ -134,11 +139,11 @@ def _banned(case: Case, begin: int) -> _Sanction | None:
     found = _BANNED.match(text, last.end, case.stop)
     if found is None:
         return None
-    end = next((at for at in range(found.end(), case.stop) if text[at] in "，；。"), case.stop)
-    deed = done(text, found.end(), end, case.stop)
+    stop = _DEED_END.search(text, found.end(), case.stop)
+    deed = done(text, found.end(), stop.start() if stop else case.stop, case.stop)
     who = named(text, *tail(text, *found.span("who")), PartRole.OWNER)
     before = _WHO_BEFORE.search(text, begin, first.start) if not who else None
-    if before is not None:
+    if before is not None and not _ONE_OF_THEM.match(text, before.start("who")):
         who = named(text, *tail(text, *before.span("who")), PartRole.OWNER)
     return _Sanction(who.followed_by(deed), alone="禁止期限") if deed else None
 
