@@ -5,7 +5,9 @@ Both the name of a figure and the row of a norm are made of one.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from plandigest.extracting.article.block import Stretch
@@ -15,7 +17,7 @@ from plandigest.extracting.article.place import Measured, Place
 from plandigest.extracting.article.provision import Line
 from plandigest.extracting.article.roles import Roles
 from plandigest.extracting.article.sanction import sanction
-from plandigest.extracting.article.term import term
+from plandigest.extracting.article.term import since, term
 from plandigest.model.norm import NormKind
 
 
@@ -42,11 +44,14 @@ class Row(NamedTuple):
         kind: whether it punishes or sets a term.
         roles: who, which act, which rung.
         place: where the number stands.
+        since: from when or before what it is reckoned, where another number of the
+            paragraph is set for the same deed.
     """
 
     kind: NormKind
     roles: Roles
     place: Place
+    since: Stretch | None = None
 
 
 def rows_of(lines: Lines, numbers: Sequence[Number]) -> dict[int, Row]:
@@ -60,7 +65,22 @@ def rows_of(lines: Lines, numbers: Sequence[Number]) -> dict[int, Row]:
     if block is None:
         return {}
     line = lines.line(block)
-    return {row.place.start: row for row in _rows(_places(lines.text, line, numbers))}
+    rows = tuple(_rows(_places(lines.text, line, numbers)))
+    values: dict[tuple[str, ...], set[Decimal | None]] = defaultdict(set)
+    for row in rows:
+        values[_deed(row)].add(row.place.value.value)
+    return {
+        row.place.start: row._replace(since=since(row.place))
+        if row.kind is NormKind.TERM and len(values[_deed(row)]) > 1
+        else row
+        for row in rows
+    }
+
+
+def _deed(row: Row) -> tuple[str, ...]:
+    """Who does what: what tells two terms apart but the day from which they run."""
+    spans = (*row.roles.actor.spans, *row.roles.act.spans)
+    return tuple(row.place.text[slice(*each)] for each in spans)
 
 
 def _places(text: str, line: Line, numbers: Sequence[Number]) -> list[Place]:

@@ -19,6 +19,10 @@ _INSIDE = ("内", "前", "之内", "以内", "之前", "以前")
 _WITHIN = re.compile(r"(?:之|以)?[内前后]|(?=，?[^，。；]{0,12}视为)")
 _GIVEN = re.compile(r"的(?P<thing>[^，。；的]{1,12}期(?:限|间)?)")
 _BEGUN = re.compile(r"(?P<what>[^，。；]{2,30}?(?:期限|期间|时间|期))自[^，。；]{2,50}起(?:计算)?")
+_SINCE = re.compile(
+    r"(?:或者|以及)?(?:[^，。；]{0,30}?[自从])?(?:在|于|至)?(?P<since>[^，。；自从]{2,60}?)"
+    r"(?:之日|之时)?(?:起|以?后|前|至少|最迟|满)*"
+)
 _EARLY = ("提前",)
 _PROCESSES = ("公示", "公告", "征求意见", "通知", "告知", "公布", "公开", "停业", "整顿")
 _LONGEST_THING = 20
@@ -101,6 +105,19 @@ def _begun(place: Place) -> Stretch | None:
         return None
     found = _BEGUN.fullmatch(place.text, *before[-1].span)
     return found.span("what") if found else None
+
+
+def since(place: Place) -> Stretch | None:
+    """届满 of 自届满之日起10日内, 截止时间 of 截止时间至少3日前: from when a term is reckoned."""
+    text, start = place.text, place.clause_start
+    if ruled := ruling_in(text, start, place.start):
+        start = ruled[1]
+    found = _SINCE.fullmatch(text, start, place.start + len(place.bound))
+    if found is None:
+        return None
+    begin, end = found.span("since")
+    described = text.rfind("的", begin, end - 1) + 1
+    return max(begin, described), end
 
 
 def _class(place: Place, said: Stretch | None) -> Words:

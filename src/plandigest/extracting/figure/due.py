@@ -33,6 +33,10 @@ def due(case: Case) -> Names | None:
     said = _deed(case, row.roles.act)
     if not said:
         return None
+    if row.since:
+        ahead = named(case.text, last.end, last.end + case.text.startswith("前", last.end))
+        since = named(case.text, *row.since, PartRole.NARROWING).followed_by(ahead)
+        said = since.followed_by(said)
     told = len(row.roles.act.spans) > 1
     for who in () if told else _whose(case, row.roles.actor):
         whole = who.followed_by(said).closed("期限")
