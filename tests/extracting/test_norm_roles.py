@@ -125,7 +125,7 @@ TERMS = {
 LIMITS = {
     "经营者一年内受到三次以上处罚的，吊销登记证。": [
         ("limit", None, "经营者受到三次以上处罚", None, "一年内", None, None),
-        ("limit", None, "处罚", None, "三次以上", None, None),
+        ("limit", None, "受到处罚", None, "三次以上", None, None),
     ],
     "较大事故：死亡3人以上10人以下的，或者重伤10人以上的；": [
         ("limit", None, "死亡", "较大事故", "3人以上10人以下", None, None),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.clause.segmentation import edges
@@ -16,6 +17,8 @@ _NO_NAME = re.compile(
     r"自|为|以|与|并|可以?|应|不得|会同|建议|将|但|在|凡|按|除|限|有权|其中|经(?!营|办|理|济|纪)"
 )
 _TOLD_TO = re.compile(r"(?:通知(?!书)|告知(?!书)|要求|送交|送达)")
+_LISTING = ("或者", "以及", "并且", "或", "并", "且")
+_LISTED = re.compile("[的、和及与或]|以及|(?:或者)?其他|名称|证|工作")
 _LONGEST = 48
 
 
@@ -62,6 +65,21 @@ def addressed(text: str, start: int, end: int) -> Stretch | None:
     stop = _name_end(text, told[-1].end(), end)
     span = (told[-1].end(), stop)
     return span if 1 < stop - span[0] <= _LONGEST and _names(text, *span) else None
+
+
+def behind_bodies(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the words behind a body or a person of a clause begin, none of a list of them.
+
+    Args:
+        text: the folded text.
+        start: where the clause begins.
+        end: where it ends.
+    """
+    bodies = legal_words("authority", "person")
+    for at in edges(text, start, end)[1:-1]:
+        listed = text.endswith(_LISTING, start, at) or _LISTED.match(text, at, end)
+        if not listed and bodies.before(text, start, at):
+            yield at
 
 
 def _clause_end(text: str, start: int, end: int) -> int:

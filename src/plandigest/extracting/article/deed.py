@@ -12,12 +12,13 @@ from plandigest.lexicon.legal_words import legal_words
 from plandigest.lexicon.provisions import provision
 
 _PASSED = re.compile(
-    r"通过[^，。；]{2,30}|(?:根据|依据)[^，。；]{2,40}(?:规定|要求|情况|地点|标准|需要|结果|意见)|经[^，。；]{2,30}(?:批准|同意)?|按[^，。；]{2,12}|[^，。；]{2,20}后|由[^，。；]{2,30}"
+    r"通过[^，。；]{2,30}(?:系统|平台|网站|渠道|方式|机构|形式|媒体|途径)|(?:根据|依据)[^，。；]{2,40}(?:规定|要求|情况|地点|标准|需要|结果|意见)|经[^，。；]{2,30}(?:批准|同意)?|按[^，。；]{2,12}|[^，。；]{2,20}后|由[^，。；]{2,30}"
 )
 _ANOTHER = re.compile(r"(?:，|或者?|以及)*[^，。；]{2,60}?(?:日|月|年|小时)(?:以|之)?[内前]")
 """Another time that is set for the same: …3日前，或者…15日前."""
 _CONNECTING = re.compile(r"(?:，|并|且|应当|可以|依法)*")
 _HANDED = ("将", "把")
+_GOES_ON = re.compile(r"向|报(?![送告])|一并|书面|及时|分别")
 _LONGEST = 80
 
 
@@ -66,7 +67,9 @@ def _is_object(text: str, start: int, end: int) -> bool:
     """Whether a clause only says with what something is to be done: 将名单."""
     if not text.startswith(_HANDED, start):
         return False
-    return provision("verb-of-term").search(text, start, end) is None
+    if provision("verb-of-term").search(text, start, end):
+        return False
+    return _GOES_ON.match(text, end + 1) is not None
 
 
 def _behind_another(place: Place, start: int, end: int) -> int:

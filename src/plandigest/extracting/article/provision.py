@@ -78,7 +78,7 @@ def read_line(text: str, block: Block, told: Told) -> Line:
         told: what the lead-in of its list has told.
     """
     if block.lead is not None:
-        told = replace(told, rung=None, above=told.rung)
+        told = replace(told, rung=None, above=told.rung, decider=told.actor)
     found = clauses(text, block.start, block.end)
     provisions: list[Provision] = []
     previous: Clause | None = None

@@ -46,6 +46,7 @@ class Told:
         closed: whether a condition that tells an act has come in the branch.
         earlier: what the sentence before told.
         above: the rung that the lead-in of the list told, for all its items.
+        decider: who decides by the lead-in.
         whom: the recipient that the sentence told with 对.
     """
 
@@ -61,13 +62,19 @@ class Told:
     closed: bool = False
     earlier: Told | None = None
     above: Stretch | None = None
+    decider: Stretch | None = None
     whom: Stretch | None = None
 
 
 def told_with(text: str, block: Block, told: Told, clause: Clause, *, first: bool) -> Told:
     """What is told once a clause has been read."""
     if clause.sentence and not first:
-        told = Told(earlier=replace(told, pending=(), earlier=None), above=told.above)
+        told = Told(
+            actor=told.decider,
+            earlier=replace(told, pending=(), earlier=None),
+            above=told.above,
+            decider=told.decider,
+        )
     elif clause.branch:
         told = replace(told, pending=(), conditioned=False, ruled=False, closed=False)
     match clause.kind:

@@ -60,7 +60,8 @@ def condition_name(text: str, condition: Condition) -> Name:
     elif len(without(named(text, start, end), SINCE, _AROUND)) > LONGEST_ACT:
         name = _shortened(text, condition, start, end)
     else:
-        name = named(text, *clipped(text, start, end), PartRole.NARROWING)
+        setting = not condition.punished  # 在重污染期间燃放 is punished for when it is done
+        name = named(text, *clipped(text, start, end, setting=setting), PartRole.NARROWING)
     if str(without(tidied(name), SINCE)).removesuffix("等") == "违反":
         return name  # 违反第十条规定: the article is all that is said of the act
     told = without(tidied(without(name, _BREACH_OF)), SINCE)
@@ -150,9 +151,16 @@ def before_or(whom: Name) -> Name:
     return named(whom.text, part.start, joined.start(), part.role) if joined else whom
 
 
-def clipped(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without the situation that opens it and the words that lead to a value."""
-    if opening := provision("setting-of-act").match(text, start, end):
+def clipped(text: str, start: int, end: int, *, setting: bool = True) -> tuple[int, int]:
+    """A stretch without the situation that opens it and the words that lead to a value.
+
+    Args:
+        text: the folded text.
+        start: where the stretch begins.
+        end: where it ends.
+        setting: whether the situation is to be left out.
+    """
+    if setting and (opening := provision("setting-of-act").match(text, start, end)):
         start = opening.end() if opening.end() < end else start
     links = indicator_words("link").run_before(text, start, end)
     whole = links == end or links in edges(text, start, end)

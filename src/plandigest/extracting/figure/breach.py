@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from plandigest.extracting.article.actor import behind_bodies
 from plandigest.extracting.article.roles import Words
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import POINTS, Condition
-from plandigest.extracting.clause.segmentation import edges
 from plandigest.extracting.figure.act import (
     LONGEST_PUNISHED,
     condition_name,
@@ -16,23 +17,23 @@ from plandigest.extracting.figure.act import (
     tidied,
     without,
 )
-from plandigest.lexicon.legal_words import legal_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import PartRole
 
-_JOINS = ("或者", "以及", "并且", "或", "并", "且")
+_JOINS = ("或者", "以及", "并且", "或", "并", "且", "凡")
 _MANNER = Pattern(
     r"(?:依照|按照|依据|根据)[^，。；、]{0,16}?(?:规定|要求|标准)(?:的[^，。；、]{0,6})?"
-    r"|在[^，。；]{2,16}?(?:上|中|内|时|期间)(?=[\u4e00-\u9fff]{2})"
+    r"|在(?:(?![未不，。；])[^，。；]){2,16}?(?:上|中|内|时(?!间)|期间)(?=[\u4e00-\u9fff]{2})"
     r"|(?:以|通过|采取)[^，。；、]{2,12}?(?:方式|手段|形式)"
 )
 """How and where it is to be done, behind the word that says that it was not: 未|依照规定|办理."""
 _MORE = Pattern("或者|以及")
 _LISTING = Pattern("、|或者")
-_GOES_ON = Pattern("[的、和及与或]|以及|(?:或者)?其他|名称|证|工作")
+_ACTS = Pattern("在|将|把|对|超")
 _LEAST = 8
 _SHORT_DOER = 14
+_PAIR = 2
 _SHORT = 26
 
 
@@ -40,6 +41,8 @@ def deeds(text: str, act: Words) -> Iterator[Name]:
     """The act as a name, the fullest form first; nothing where it is told elsewhere."""
     if not act:
         return
+    if whole := _of_two(text, act):
+        yield whole
     start, end, several = _telling(text, act)
     listed = several or act.closing != ""
     if provision("pointing").fullmatch(text, start, end):
@@ -54,6 +57,21 @@ def deeds(text: str, act: Words) -> Iterator[Name]:
         yield from _bare(text, start, end, listed=listed)
 
 
+def _of_two(text: str, act: Words) -> Name:
+    """未取得证书，以教练的名义授课: what was not had, and what was done without it."""
+    parts = [part for span in act.spans for part in split(text, *span, "，")]
+    told = [part for part in parts if not _points(text, *part)]
+    breaking = provision("breaking")
+    if len(told) != _PAIR or act.closing or text.startswith(_JOINS[:2], told[1][0]):
+        return Name(text)
+    first, second = (breaking.match(text, *part) is not None for part in told)
+    if not first or second:
+        return Name(text)
+    role = PartRole.NARROWING
+    whole = named(text, *told[0], role).followed_by(named(text, *told[1], role))
+    return whole if len(whole) <= LONGEST_PUNISHED else Name(text)
+
+
 def _bare(text: str, start: int, end: int, *, listed: bool) -> Iterator[Name]:
     """What is done or broken, without who did it, how and where it is to be done."""
     broken = provision("breaking").search(text, start, end)
@@ -65,7 +83,8 @@ def _bare(text: str, start: int, end: int, *, listed: bool) -> Iterator[Name]:
     for bare in forms:
         if len(bare) >= _LEAST:
             yield bare.closed("等行为") if listed else bare
-    yield _of_first(text, forms[-1].closed("等行为") if listed else forms[-1])
+    for bare in forms:
+        yield _of_first(text, bare.closed("等行为") if listed else bare)
 
 
 def _behind_doer(text: str, start: int, end: int, *, broken: bool) -> int:
@@ -73,11 +92,8 @@ def _behind_doer(text: str, start: int, end: int, *, broken: bool) -> int:
 
     What breaks a rule follows who did it at once; what does not, follows only a short name.
     """
-    doers, breaking = legal_words("authority", "person"), provision("breaking")
-    for at in edges(text, start, end)[1:-1]:
-        joined = text.endswith(_JOINS, start, at) or _GOES_ON.match(text, at, end)
-        if joined or not doers.before(text, start, at):
-            continue
+    breaking = provision("breaking")
+    for at in behind_bodies(text, start, end):
         if breaking.match(text, at, end):
             return at
         plain = "的" in text[start:at] or at - start <= _SHORT_DOER
@@ -117,9 +133,20 @@ def _of_first(text: str, name: Name) -> Name:
     """The first of several things, where saying all is long: 篡改甲等行为."""
     if len(name) <= _SHORT or not name.parts:
         return name
-    last = name.parts[-1]
-    joined = _MORE.search(text, last.start + _LEAST, last.end)
-    if joined is None:
-        return name
-    cut = (*name.parts[:-1], last._replace(end=joined.start()))
-    return Name(text, cut).closed("等行为")
+    said = 0
+    for at, part in enumerate(name.parts):
+        joined = _MORE.search(text, part.start + max(0, _LEAST - said), part.end)
+        if joined and _is_second(text, name, joined):
+            cut = (*name.parts[:at], part._replace(end=joined.start()))
+            return Name(text, cut).closed("等行为")
+        said += part.end - part.start
+    return name
+
+
+def _is_second(text: str, name: Name, joined: re.Match[str]) -> bool:
+    """Whether another act follows 或者, and no other thing of the same act."""
+    breaking, end = provision("breaking"), name.parts[-1].end
+    if not breaking.search(text, name.parts[0].start, joined.start()):
+        return False
+    acts = _ACTS.match(text, joined.end(), end)
+    return acts is not None or breaking.search(text, joined.end(), end) is not None

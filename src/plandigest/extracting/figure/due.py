@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plandigest.extracting.article.roles import Words
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, named
+from plandigest.extracting.clause.provision import opening_number
 from plandigest.extracting.figure.act import LONGEST_ACT, REFERENCE, tidied
 from plandigest.extracting.figure.actor import actor
 from plandigest.extracting.figure.case import Case, Names
@@ -19,6 +20,7 @@ from plandigest.model.norm import NormKind
 
 _LONG_ACTOR = 24
 _SHORT = 16
+_HANDED_ON = Pattern(provision("verb-of-term").pattern)
 _WITHIN = Pattern(r"(?:之|以)?[内前后]|，?[^，。；]{0,12}视为")
 _INSIDE = ("内", "前", "之内", "以内", "之前", "以前")
 
@@ -33,6 +35,7 @@ def due(case: Case) -> Names | None:
     said = _deed(case, row.roles.act)
     if not said:
         return None
+    said = _ahead(case).followed_by(said)
     if row.since:
         ahead = named(case.text, last.end, last.end + case.text.startswith("前", last.end))
         since = named(case.text, *row.since, PartRole.NARROWING).followed_by(ahead)
@@ -47,6 +50,7 @@ def due(case: Case) -> Names | None:
 
 def _whose(case: Case, who: Words) -> Iterator[Name]:
     """Who acts, or else what is dealt with, or else when it is to be done."""
+    yield _who_ahead(case)
     yield doer(case.text, who)
     if not who:
         yield actor(case)
@@ -56,8 +60,28 @@ def _whose(case: Case, who: Words) -> Iterator[Name]:
 
 def _is_within(case: Case) -> bool:
     last = case.group.quantities[-1]
-    inside = case.text[last.start : last.end].endswith(_INSIDE)
+    inside = case.text[last.start : last.end].endswith(_INSIDE) or bool(_ahead(case))
     return inside or _WITHIN.match(case.text, last.end) is not None
+
+
+def _ahead(case: Case) -> Name:
+    """提前 of 提前三十日."""
+    quantity = case.group.quantities[-1]
+    found = provision("ahead").search(case.text, case.group.clause, quantity.number)
+    return named(case.text, *found.span("ahead")) if found else Name(case.text)
+
+
+def _who_ahead(case: Case) -> Name:
+    """劳动者 of 劳动者提前30日通知用人单位, where no 应当 stands between."""
+    ahead = _ahead(case)
+    if not ahead:
+        return ahead
+    start, end = (
+        opening_number(case.text, case.group.clause, ahead.parts[0].start),
+        ahead.parts[0].start,
+    )
+    plain = provision("modal").search(case.text, start, end) is None and end - start <= _LONG_ACTOR
+    return named(case.text, start, end, PartRole.OWNER) if plain else Name(case.text)
 
 
 def _deed(case: Case, act: Words) -> Name:
@@ -77,6 +101,7 @@ def _behind_asides(case: Case, start: int, end: int) -> Name:
     text = case.text
     while (aside := provision("aside").match(text, start, end)) and aside.end() > start:
         start = aside.end()
+    start += text.startswith(("将", "把"), start) and _HANDED_ON.search(text, start, end) is None
     return done(text, start, end, case.stop) if end - start > 1 else Name(text)
 
 

@@ -22,6 +22,7 @@ from plandigest.extracting.figure.listed import blurred, listed, listed_before
 from plandigest.extracting.figure.penalty import confined
 from plandigest.extracting.figure.proportion import multiple_of
 from plandigest.extracting.figure.punishment import punished
+from plandigest.extracting.figure.requirement import happened, measured_of, required
 from plandigest.extracting.figure.share import share_of_those
 from plandigest.extracting.figure.standard import (
     given_times,
@@ -122,6 +123,9 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("lasting", lasting),
     ("due", due),
     ("punished", punished),
+    ("required", required),
+    ("happened", happened),
+    ("measured-of", measured_of),
     ("given-times", given_times),
     ("suspended", suspended),
     ("confined", confined),

@@ -58,19 +58,11 @@ def term(case: Case) -> Names | None:
     who, said = _said_behind(case, end + text.startswith("前", end))
     if ahead and said:
         said = named(text, *ahead.span("ahead")).followed_by(said)
-        who = who or _who_ahead(case, ahead.start())
     if not said:
         return (said,)
     who = who or _banned(case, said) or actor(case) or act_before(case, quantity.start)
     whole = who.followed_by(said).closed("期限")
     return (whole if len(whole) <= LONGEST else said.closed("期限"),)
-
-
-def _who_ahead(case: Case, end: int) -> Name:
-    """劳动者 of 劳动者提前30日通知用人单位, where no 应当 stands between."""
-    start = opening_number(case.text, case.group.clause, end)
-    plain = _modal_in(case, start, end) is None and end - start <= _ACTOR
-    return named(case.text, start, end, PartRole.OWNER) if plain else Name(case.text)
 
 
 def _valid(case: Case, valid: re.Match[str]) -> Name:

@@ -28,6 +28,9 @@ _REQUIRED = re.compile(r"应当?(?:同时)?(?:具备|符合|满足|达到)")
 _DOING = re.compile(r"申请|取得|设立|从事|开办|举办|开展|成立|办理|有|在|自|对|按")
 _OR = re.compile(r"或者|、")
 _FROM = re.compile(r"(?P<what>[^，。；]{2,24}?)(?:应当)?为(?P<place>[^，。；]{2,16}外)")
+_UNTIL = re.compile(
+    r"(?:或者?|以及|并)?(?P<who>[^，。；]{0,30}?)(?:自[^，。；]{2,30}起)?(?:已|已经|仍)?(?:超过|不足|不?满|达到?)?"
+)
 _LONGEST = 30
 _HAVING = re.compile(r"(?:具有|具备|拥有|有)\Z")
 _EXPERIENCE = re.compile(r"的?(?P<what>[^，。；、]{2,20})\Z")
@@ -75,8 +78,23 @@ def _within(place: Place) -> Roles | None:
 
 def _lasting(place: Place) -> Roles | None:
     """具有三年以上驾驶经历, 占用期限不得超过一年: what lasts so long."""
-    said = _had(place) or lasting(place) if place.measure is Measure.DURATION else None
+    if place.measure is not Measure.DURATION:
+        return None
+    if had := _had(place):
+        return Roles(act=words(had))
+    if place.inside and (last := _lasts(place)):
+        return Roles(act=last)
+    said = lasting(place)
     return Roles(act=words(said)) if said else None
+
+
+def _lasts(place: Place) -> Words:
+    """企业自登记之日起满一年未开业: who does or omits what for so long."""
+    text, end = place.text, place.clause_end
+    if end - place.end < len("停业") or text.startswith("的", place.end):
+        return Words()
+    before = _UNTIL.fullmatch(text, place.clause_start, place.start)
+    return words(before.span("who") if before else None, (place.end, end))
 
 
 def _happens(place: Place) -> Words:
