@@ -23,7 +23,7 @@ from plandigest.extracting import extract
 from plandigest.model.digest import Digest
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure
-from plandigest.pipeline import documents_of, indexed, read_all
+from plandigest.pipeline import documents_of, figures, indexed, read_all
 from plandigest.reading import read_file, source_of_text
 
 ROUNDS = 5
@@ -52,7 +52,7 @@ def extract_all(documents: tuple[Document, ...]) -> list[tuple[Figure, ...]]:
 
 def index_all(name: str) -> list[Digest]:
     """What a store keeps of each document of a file."""
-    return [indexed(document) for document in read_all(name)]
+    return [indexed(document, figures(document)) for document in read_all(name)]
 
 
 def main() -> None:
@@ -67,10 +67,10 @@ def main() -> None:
         size = sum(len(line.text) + 1 for line in whole.lines)
         structure = best(partial(documents_of, whole))
         documents = documents_of(source)
-        figures = best(partial(extract_all, documents))
+        extracting = best(partial(extract_all, documents))
         whole_way = best(partial(index_all, name))
         title = Path(name).name[:38]
-        parsed, extracted = size / structure / 1e6, len(text) / figures / 1e6
+        parsed, extracted = size / structure / 1e6, len(text) / extracting / 1e6
         kept = len(text) / whole_way / 1e6
         print(f"{title:40}{size:>11}{parsed:>14.2f}{extracted:>9.2f}{kept:>8.2f}")
 

@@ -167,6 +167,7 @@ CASES: dict[ErrorCode, Case] = {
     ErrorCode.EXTRA_REPORT: Case(("report", "FILE", "-o", "a.html"), lacks="jinja2"),
     ErrorCode.NEW_NEEDS_KEYNESS: Case(("terms", "--new", "--method", "tfidf", "FILE")),
     ErrorCode.EXTRA_DOCX: Case(("report", "FILE", "-o", "a.docx"), lacks="docx"),
+    ErrorCode.EXTRA_PARQUET: Case(("figures", "FILE", "-o", "a.parquet"), lacks="pyarrow"),
     ErrorCode.EXTRA_XLSX: Case(("figures", "FILE", "-o", "a.xlsx"), lacks="xlsxwriter"),
     ErrorCode.SECTION_NONE: Case(("show", "保障", "FILE")),
     ErrorCode.SECTION_SEVERAL: Case(("show", "标", "FILE")),

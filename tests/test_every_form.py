@@ -61,6 +61,13 @@ def _packed(data: bytes) -> str:
         )
 
 
+def _parquet(data: bytes) -> str:
+    from pyarrow import parquet
+
+    rows = parquet.read_table(io.BytesIO(data)).to_pylist()
+    return json.dumps(rows, ensure_ascii=False)
+
+
 READERS: dict[str, Callable[[bytes], str]] = {
     "json": lambda data: json.dumps(json.loads(data), ensure_ascii=False),
     "jsonl": lambda data: "".join(
@@ -71,19 +78,20 @@ READERS: dict[str, Callable[[bytes], str]] = {
     "tsv": lambda data: _rows(data, "\t"),
     "xlsx": _packed,
     "docx": _packed,
+    "parquet": _parquet,
 }
 
 
 FORMS = {
     "outline": ("tree", "json", "jsonl", "yaml", "csv", "tsv", "markdown"),
-    "figures": ("table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx"),
+    "figures": ("table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx", "parquet"),
     "grep": ("quote", "json", "jsonl", "yaml", "csv", "tsv", "markdown"),
     "show": ("text", "json", "jsonl", "yaml", "csv", "tsv", "markdown"),
     "check": ("table", "json", "jsonl", "yaml", "csv", "tsv", "markdown"),
     "terms": ("table", "json", "jsonl", "yaml", "csv", "tsv"),
     "digest": ("screen", "json", "jsonl", "yaml", "markdown"),
-    "tasks": ("table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx"),
-    "rules": ("table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx"),
+    "tasks": ("table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx", "parquet"),
+    "rules": ("table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx", "parquet"),
     "cites": ("table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "dot", "graphml"),
     "compare": ("screen", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "html", "xlsx"),
     "passages": ("screen", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx"),
@@ -104,7 +112,7 @@ def test_what_is_written_is_read_again(
         (tmp_path / file).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     arguments, word = COMMANDS[name]
-    packed = form in {"xlsx", "docx", "html"}
+    packed = form in {"xlsx", "docx", "html", "parquet"}
     out = tmp_path / (f"out.{form}" if packed else "out")
     asked = () if packed else ("-f", form)
     outcome = plandigest(*arguments, *asked, "--lang", "zh", "-o", out)

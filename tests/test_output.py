@@ -103,7 +103,11 @@ def test_a_folder_is_no_file_to_write(plandigest: Command, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("command", "name", "suffixes"),
     [
-        (("figures",), "a.docx", ".txt, .json, .jsonl, .yaml, .yml, .csv, .tsv, .md, .xlsx"),
+        (
+            ("figures",),
+            "a.docx",
+            ".txt, .json, .jsonl, .yaml, .yml, .csv, .tsv, .md, .xlsx, .parquet",
+        ),
         (("outline",), "a.xlsx", ".txt, .json, .jsonl, .yaml, .yml, .csv, .tsv, .md"),
         (("grep", "产业"), "a.html", ".txt, .json, .jsonl, .yaml, .yml, .csv, .tsv, .md"),
         (("terms",), "a.md", ".txt, .json, .jsonl, .yaml, .yml, .csv, .tsv"),
@@ -240,5 +244,5 @@ def test_a_column_must_be_one(plandigest: Command) -> None:
     assert plandigest("figures", SAMPLE, "--columns", "value") == (
         2,
         "",
-        "plandigest: --columns goes with csv, tsv and xlsx; add -f csv.\n",
+        "plandigest: --columns goes with csv, tsv, xlsx and parquet; add -f csv.\n",
     )

@@ -108,6 +108,7 @@ class ErrorCode(StrEnum):
     EXTRA_XLSX = "extra-xlsx"
     EXTRA_REPORT = "extra-report"
     EXTRA_DOCX = "extra-docx"
+    EXTRA_PARQUET = "extra-parquet"
     EXTRA_PANDAS = "extra-pandas"
     EXTRA_POLARS = "extra-polars"
     SHEET_FULL = "sheet-full"

@@ -29,7 +29,7 @@ from plandigest.sentences import said
 if TYPE_CHECKING:
     from plandigest.rendering.workbook.sheets import SheetForm
 
-_TABLES = frozenset({"csv", "tsv", "xlsx"})
+_TABLES = frozenset({"csv", "tsv", "xlsx", "parquet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class _Wanted:
 
 
 @command(
-    "table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx",
+    "table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx", "parquet",
     about=both(
         "奖补：谁在什么条件下得到什么。若干措施、实施细则和办法中的每一档奖励、补助、贴息各占一行："
         "受益对象、条件、金额或比例、上限、期限、出处。",

@@ -77,8 +77,9 @@ Columns = Annotated[
         "--columns",
         metavar="A,B,...",
         group=OUTPUT,
-        zh="csv、tsv、xlsx 只要这些列，按此顺序；写错列名时会列出全部。",
-        en="Only these columns of csv, tsv and xlsx, in this order; a wrong name lists them all.",
+        zh="csv、tsv、xlsx、parquet 只要这些列，按此顺序；写错列名时会列出全部。",
+        en="Only these columns of csv, tsv, xlsx and parquet, in this order; a wrong name lists "
+        "them all.",
     ),
 ]
 Bom = Annotated[

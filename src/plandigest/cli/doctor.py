@@ -32,6 +32,7 @@ EXTRAS = (
     _Extra("report", ("jinja2",)),
     _Extra("xlsx", ("xlsxwriter",)),
     _Extra("docx", ("docx",)),
+    _Extra("parquet", ("pyarrow",)),
     _Extra("pandas", ("pandas",)),
     _Extra("polars", ("polars",)),
     _Extra("fast", ("rjieba",)),

@@ -32,7 +32,7 @@ def _in_chinese(group: str, values: Iterable[str]) -> str:
 
 
 @command(
-    "table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx",
+    "table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx", "parquet",
     about=both(
         "全部数据：指标、时期、带单位和界限的数值、出处。"
         "--kind、--status、--unit 可以重复；所有条件须同时满足。",

@@ -24,6 +24,7 @@ from plandigest.rendering.forms import write_records
 from plandigest.rendering.labels import label, message
 from plandigest.sentences import Language
 from plandigest.storing.entries import Entry, Stamp, digest_of, entry_of, is_same, stamp_of
+from plandigest.storing.kept import keep_figures
 from plandigest.storing.opening import delete
 from plandigest.storing.store import Counts, Store
 
@@ -135,9 +136,11 @@ def _entry(language: Language, reader: Reader, name: str) -> list[Entry]:
     except OSError:
         stamp, sha256 = Stamp(0, 0), ""  # reading says what is wrong
     documents = reader.documents(name)
-    digests = [pipeline.indexed(document) for document in documents]
+    found = [pipeline.figures(document) for document in documents]
+    digests = [pipeline.indexed(*each) for each in zip(documents, found, strict=True)]
+    figures = [keep_figures(*each) for each in zip(documents, found, strict=True)]
     messages = [[message(each, language) for each in digest.problems] for digest in digests]
-    return [entry_of(name, path, stamp, sha256, digests, messages)]
+    return [entry_of(name, path, stamp, sha256, digests, figures, messages)]
 
 
 def _show(place: Path, counts: Counts, common: Common) -> None:

@@ -84,7 +84,7 @@ def columns_of_screen(*, terminal: bool) -> int | None:
         return 80
 
 
-TABULAR = frozenset({"csv", "tsv", "xlsx"})
+TABULAR = frozenset({"csv", "tsv", "xlsx", "parquet"})
 """Forms that are rows and columns."""
 P = ParamSpec("P")
 

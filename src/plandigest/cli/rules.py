@@ -48,7 +48,7 @@ class _Selection:
 
 
 @command(
-    "table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx",
+    "table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx", "parquet",
     about=both(
         "法规、办法中带数字的规定：处罚、期限、限额、标准、奖补，各占一行。",
         "What a law or measure rules in numbers: sanctions, terms, limits, standards, awards, "

@@ -26,7 +26,7 @@ from plandigest.sentences import said
 if TYPE_CHECKING:
     from plandigest.rendering.workbook.sheets import SheetForm
 
-_TABLES = frozenset({"csv", "tsv", "xlsx"})
+_TABLES = frozenset({"csv", "tsv", "xlsx", "parquet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class _Wanted:
 
 
 @command(
-    "table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx",
+    "table", "json", "jsonl", "yaml", "csv", "tsv", "markdown", "xlsx", "parquet",
     about=both(
         "任务台账：任务、牵头单位、责任单位、配合单位、完成时限、力度、出处。"
         "取自责任分工的括注、分工表和写明由谁负责的句子。",

@@ -117,12 +117,16 @@ def digest(document: Document, *, own: tuple[str, ...] = ()) -> Digest:
     )
 
 
-def indexed(document: Document) -> Digest:
-    """What a store keeps of a document: its figures, topics and problems; the rest is empty."""
+def indexed(document: Document, found: Figures) -> Digest:
+    """What a store has rows for: figures, topics and problems; the rest of the digest is empty.
+
+    Args:
+        document: the document.
+        found: its figures.
+    """
     from plandigest import checking, digesting
     from plandigest.searching.keyness import topics
 
-    found = figures(document)
     problems = checking.check(document, found)
     return digesting.digest(document, found, topics(document), problems, 0)
 

@@ -21,12 +21,13 @@ _SUFFIXES = {
     ".tsv": "tsv",
     ".md": "markdown",
     ".xlsx": "xlsx",
+    ".parquet": "parquet",
     ".html": "html",
     ".docx": "docx",
     ".dot": "dot",
     ".graphml": "graphml",
 }
-NO_TEXT = frozenset({"xlsx", "docx"})
+NO_TEXT = frozenset({"xlsx", "docx", "parquet"})
 """Forms that are no text: each goes with its own suffix alone."""
 _OF_SCREENS = frozenset({"", ".txt"})
 """Suffixes of a file that holds what a screen would."""
@@ -78,7 +79,7 @@ def write_records(
         records: the records.
         out: where to.
         nested: whether the records are trees; JSON is then indented.
-        columns: the columns of csv, tsv and xlsx.
+        columns: the columns of csv, tsv, xlsx and parquet.
         chosen: those of them to write, in this order; empty for all.
         sheet: what the sheet of a workbook is called.
 
@@ -107,6 +108,10 @@ def write_records(
         from plandigest.rendering.workbook import write_columns
 
         write_columns(records, out.buffer, columns, sheet)
+    elif form == "parquet":
+        from plandigest.rendering.parquet import write_parquet
+
+        write_parquet(records, out.buffer, columns)
     else:
         raise ValueError(f"{form} is no form of data")
 

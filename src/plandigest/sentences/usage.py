@@ -106,8 +106,8 @@ USAGE: dict[str, tuple[str, str]] = {
         "there is no form “{0}”{2}; there are {1}.",
     ),
     "columns-form": (
-        "--columns 只用于 csv、tsv 和 xlsx；请加 -f csv。",
-        "--columns goes with csv, tsv and xlsx; add -f csv.",
+        "--columns 只用于 csv、tsv、xlsx 和 parquet；请加 -f csv。",
+        "--columns goes with csv, tsv, xlsx and parquet; add -f csv.",
     ),
     "column-unknown": (
         "没有“{0}”这一列；可用的是 {1}。",
@@ -136,6 +136,10 @@ USAGE: dict[str, tuple[str, str]] = {
     "extra-xlsx": (
         "写工作簿需要另装：pip install 'plandigest[xlsx]'。",
         "workbooks need an extra; install it with: pip install 'plandigest[xlsx]'.",
+    ),
+    "extra-parquet": (
+        "写 Parquet 需要另装：pip install 'plandigest[parquet]'。",
+        "Parquet needs an extra; install it with: pip install 'plandigest[parquet]'.",
     ),
     "sheet-full": (
         "一张工作表最多 1,048,575 行；请改用 csv。",

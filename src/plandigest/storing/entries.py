@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from plandigest.storing.grams import grams_of
-from plandigest.storing.kept import keep_documents, keep_figures
+from plandigest.storing.kept import keep_documents
 
 if TYPE_CHECKING:  # what asks the store knows no digests
     from decimal import Decimal
@@ -129,6 +129,7 @@ def entry_of(
     stamp: Stamp,
     sha256: str,
     digests: Sequence[Digest],
+    figures: Sequence[bytes],
     messages: Sequence[Sequence[str]],
 ) -> Entry:
     """The entry of a file.
@@ -139,6 +140,7 @@ def entry_of(
         stamp: what it was like before it was read.
         sha256: the digest of its bytes, taken before it was read.
         digests: of its documents.
+        figures: those of each as they are kept, enumerations among them.
         messages: of each document, what is said of its problems.
     """
     grams: frozenset[str] = frozenset()
@@ -146,7 +148,6 @@ def entry_of(
         document = digest.document
         grams |= grams_of(document.text.content[document.span.start : document.span.end])
     rows = tuple(_rows(digest, said) for digest, said in zip(digests, messages, strict=True))
-    figures = [keep_figures(digest.document, digest.figures) for digest in digests]
     kept = keep_documents(name, [digest.document for digest in digests], figures)
     blobs = (kept.wordings, kept.documents, *kept.figures) if kept else ()
     return Entry(path, stamp, sha256, grams, rows, bool(kept and kept.plain), blobs)
