@@ -10,6 +10,7 @@ from plandigest.model.comparison import Edit, PassageRow, Piece
 from plandigest.model.document import Document
 from plandigest.model.span import Span
 from plandigest.rendering.characters import fold, printable
+from plandigest.rendering.comparison.screen import title_lines
 from plandigest.rendering.labels import label
 from plandigest.rendering.markdown import escaped
 from plandigest.rendering.records import string
@@ -57,7 +58,7 @@ def render_passages(
         screen: where it is shown.
         brief: whether paragraphs that are alike are only counted.
     """
-    lines: list[Line] = []
+    lines: list[Line] = [*title_lines(old, new, screen), ()] if brief else []
     for alike, group in groupby(rows, key=is_alike):
         found = [*group]
         if brief and alike:

@@ -15,6 +15,7 @@ from plandigest.model.comparison import (
     TermShift,
     Verdict,
 )
+from plandigest.model.document import Document
 from plandigest.model.figure import Figure, FigureKind
 from plandigest.rendering.characters import fold
 from plandigest.rendering.columns import Column, Columns
@@ -55,7 +56,7 @@ def render_comparison(comparison: Comparison, screen: Screen, *, explained: bool
         explained: whether each row says how its names were matched.
     """
     language = screen.language
-    lines: list[Line] = [*_titles(comparison, screen)]
+    lines: list[Line] = [*title_lines(comparison.old, comparison.new, screen)]
     if are_apart(comparison):
         lines += [(), *((Run(line, WARNING),) for line in _folded("compare.apart", screen))]
         return paint([*lines, ()], screen)
@@ -76,8 +77,9 @@ def _folded(name: str, screen: Screen) -> Iterator[str]:
     yield from fold(label(name, screen.language), screen.width)
 
 
-def _titles(comparison: Comparison, screen: Screen) -> Iterator[Line]:
-    for mark, document in (("−", comparison.old), ("+", comparison.new)):
+def title_lines(old: Document, new: Document, screen: Screen) -> Iterator[Line]:
+    """The titles of two documents, the old one with − and the new one with +."""
+    for mark, document in (("−", old), ("+", new)):
         title = document.title or label("untitled", screen.language)
         for line in fold(f"{mark} {title}", screen.width):
             yield (Run(line, STRONG),)
