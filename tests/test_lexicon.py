@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plandigest.citing import citations
-from plandigest.comparing.matching import differences, may_be_left_out
+from plandigest.comparing.likeness import differences, may_be_left_out
 from plandigest.comparing.measure import Measure, measure_of
 from plandigest.comparing.wording import Accrual, wording
 from plandigest.extracting.folding import fold

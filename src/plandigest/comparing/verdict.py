@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from plandigest.comparing.matching import accrue_alike
+from plandigest.comparing.likeness import accrue_alike
 from plandigest.comparing.measure import Measure
 from plandigest.comparing.times import of_one_length
 from plandigest.lexicon.measures import measure_words

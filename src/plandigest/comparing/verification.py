@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from plandigest.comparing.edits import edits
-from plandigest.comparing.matching import likeness_of
+from plandigest.comparing.likeness import likeness_of
 from plandigest.comparing.measure import Measure, measure_of
 from plandigest.comparing.owners import owners_of
 from plandigest.comparing.quotations import quotations, terms
