@@ -6,12 +6,15 @@ import os
 import re
 import shlex
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
 from tests.conftest import ROOT, Command
 
 GENERATED = ROOT / "docs" / "reference"
@@ -87,9 +90,25 @@ def runner(plandigest: Command, page: Path) -> Callable[[str], str]:
             allowed = {0, 1} if arguments and arguments[0] in FINDING else {0}
             assert done.status in allowed, f"{line}\n{done.err}"
             return _relative(done.out)
+        if line.startswith(("sqlite3 ", "duckdb ")):
+            return _asked(*shlex.split(line))
         return _relative(_in_shell(line, page))
 
     return run
+
+
+def _asked(program: str, *arguments: str) -> str:
+    """What `sqlite3 FILE QUERY` and `duckdb -list -noheader -c QUERY` print, where neither is."""
+    if program == "sqlite3":
+        with closing(sqlite3.connect(arguments[0])) as store:
+            rows = store.execute(arguments[1]).fetchall()
+    else:
+        duckdb = pytest.importorskip("duckdb")
+        assert arguments[:3] == ("-list", "-noheader", "-c")
+        rows = duckdb.sql(arguments[3]).fetchall()
+    return "".join(
+        "|".join("" if value is None else str(value) for value in row) + "\n" for row in rows
+    )
 
 
 def _in_shell(line: str, page: Path) -> str:

@@ -25,7 +25,7 @@ def test_what_is_missing_comes_with_its_command(
     shown = plandigest("doctor")
     assert shown.status == 0
     assert [line for line in shown.out.splitlines() if line.startswith("–")] == [
-        "–  report   writes reports         pip install 'plandigest[report]'"
+        "–  report   writes reports                  pip install 'plandigest[report]'"
     ]
     records = json.loads(plandigest("doctor", "-f", "json").out)
     assert [each["extra"] for each in records if not each["installed"]] == ["report"]

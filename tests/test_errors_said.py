@@ -168,6 +168,10 @@ CASES: dict[ErrorCode, Case] = {
     ErrorCode.NEW_NEEDS_KEYNESS: Case(("terms", "--new", "--method", "tfidf", "FILE")),
     ErrorCode.EXTRA_DOCX: Case(("report", "FILE", "-o", "a.docx"), lacks="docx"),
     ErrorCode.EXTRA_PARQUET: Case(("figures", "FILE", "-o", "a.parquet"), lacks="pyarrow"),
+    ErrorCode.EXTRA_CLUSTER: Case(
+        ("figures", "FILE", "--cluster", "tcp://127.0.0.1:8786"), lacks="distributed"
+    ),
+    ErrorCode.INDEX_REMOTE: Case(("index", "-q", "file:///plans/a.txt")),
     ErrorCode.EXTRA_XLSX: Case(("figures", "FILE", "-o", "a.xlsx"), lacks="xlsxwriter"),
     ErrorCode.SECTION_NONE: Case(("show", "保障", "FILE")),
     ErrorCode.SECTION_SEVERAL: Case(("show", "标", "FILE")),
@@ -210,6 +214,7 @@ UNSHOWN = {
     ErrorCode.SAMPLE_MISSING,
     ErrorCode.INTERNAL,
     ErrorCode.VALUE_WRONG,
+    ErrorCode.CLUSTER_LOST,  # takes its time
 }
 """Errors whose files are large or whose libraries are odd; the tests of reading make them."""
 

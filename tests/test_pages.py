@@ -19,7 +19,7 @@ from tests.pages import PAGES, blocks, commands, language_of, prepare, runner, s
 from plandigest.cli import doctor
 from plandigest.cli.app import COMMANDS, command_named
 
-HEAVY = {"rapidocr", "pandas", "polars"}
+HEAVY = {"rapidocr", "pandas", "polars", "pyarrow", "distributed"}
 """Modules that `pip install "plandigest[all]"` leaves out."""
 TRANSLATED = [page for page in PAGES if ".zh." in page.name]
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

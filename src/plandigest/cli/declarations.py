@@ -151,6 +151,17 @@ Jobs = Annotated[
         en="Read with N processes; else with all processors for more than a few files, or one.",
     ),
 ]
+Cluster = Annotated[
+    str | None,
+    option(
+        "--cluster",
+        metavar="ADDRESS",
+        group=COMMON,
+        zh="在 dask 集群上读取：调度器的地址，或它写下地址的文件；各机须以同名见到同样的文件。",
+        en="Read on a cluster: the address of a dask scheduler, or the file that it has written "
+        "it to; all machines must see the files under the same names.",
+    ),
+]
 Store = Annotated[
     Path | None,
     option(

@@ -33,6 +33,7 @@ EXTRAS = (
     _Extra("xlsx", ("xlsxwriter",)),
     _Extra("docx", ("docx",)),
     _Extra("parquet", ("pyarrow",)),
+    _Extra("cluster", ("distributed", "fsspec")),
     _Extra("pandas", ("pandas",)),
     _Extra("polars", ("polars",)),
     _Extra("fast", ("rjieba",)),

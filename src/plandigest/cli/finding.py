@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from plandigest.cli.inputs import in_documents
 from plandigest.cli.paths import STANDARD_INPUT
 from plandigest.cli.reader import Reader
+from plandigest.cli.remote import bytes_at, is_remote
 from plandigest.model.document import Document
 from plandigest.model.outline import Section
 from plandigest.model.passage import Passage
 from plandigest.model.span import Span
 from plandigest.pipeline import documents_of
-from plandigest.reading import read_file
+from plandigest.reading import read_data, read_file
 from plandigest.rendering.citation import Style
 from plandigest.rendering.records import Record, heading, passage_record
 from plandigest.rendering.terminal import Screen
@@ -98,7 +99,12 @@ def in_file(
     if kept := reader.kept(name):
         return [work(document) for document in kept]
     found: list[Found] = []
-    for source in read_file(name, encoding=reader.encoding):
+    remote = is_remote(name)
+    for source in (
+        read_data(name, bytes_at(name), encoding=reader.encoding)
+        if remote
+        else read_file(name, encoding=reader.encoding)
+    ):
         if look.rules_out(source):
             found.append(Found(source.name, 0))
         else:

@@ -112,13 +112,14 @@ def grep(
     aim = _aim(request, count=count, files=files, by=by)
     tally = Tally(write)
     indexed = None
-    if not common.no_index and not folding.numbers:
+    if not (common.no_index or common.cluster or folding.numbers):
         count_in = None if passage is Extent.SECTION else work  # which units are in is not kept
         indexed = _indexed(common, pattern, aim, count_in)
     quick = AtAGlance(pattern, folding, aim, indexed)
     on_file = partial(finding.in_file, work, quick)
     # A glance takes files for what their bytes say, not for what the user says of them.
-    run_on_files(paths, common, on_file, tally, quick if common.encoding is None else None)
+    glances = common.encoding is None and common.cluster is None
+    run_on_files(paths, common, on_file, tally, quick if glances else None)
     if not tally.found:
         raise SystemExit(NOTHING_FOUND)
 

@@ -17,9 +17,10 @@ from plandigest.cli.options import Common, command
 from plandigest.cli.output import opened
 from plandigest.cli.paths import STANDARD_INPUT
 from plandigest.cli.reader import Reader
+from plandigest.cli.remote import is_remote
 from plandigest.cli.wording import both
 from plandigest.configuration import load_configuration
-from plandigest.errors import ErrorCode, PlandigestError
+from plandigest.errors import ErrorCode, PlandigestError, ReadError
 from plandigest.rendering.forms import write_records
 from plandigest.rendering.labels import label, message
 from plandigest.sentences import Language
@@ -130,6 +131,8 @@ def _entry(language: Language, reader: Reader, name: str) -> list[Entry]:
     """What the store keeps of a file."""
     if name == STANDARD_INPUT:
         return []
+    if is_remote(name):
+        raise ReadError(ErrorCode.INDEX_REMOTE, name)
     path = os.path.abspath(name)  # noqa: PTH100
     try:
         stamp, sha256 = stamp_of(path), digest_of(path)  # before reading: it may change meanwhile

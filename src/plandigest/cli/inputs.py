@@ -119,6 +119,11 @@ class Inputs:
         quick: Callable[[str], list[T] | None] | None,
     ) -> Iterator[Outcome[T]]:
         jobs = self._common.jobs
+        if self._common.cluster:
+            from plandigest.cli.cluster import on_cluster
+
+            yield from on_cluster(self._common.cluster, names, work, quick)
+            return
         if jobs is None:
             first = list(islice(names, _FEW + 1))
             names = chain(first, names)

@@ -35,6 +35,7 @@ class Common(NamedTuple):
         language: of labels and messages.
         config: the configuration file asked for; None for the nearest.
         jobs: number of processes; None for one, or all processors for more than a few files.
+        cluster: the dask scheduler that has files read; None to read them here.
         quiet: whether notices are left out.
         verbose: whether more is said than needed.
         encoding: of text files, where the user knows it; None to find it out.
@@ -51,6 +52,7 @@ class Common(NamedTuple):
     language: Language = "en"
     config: Path | None = None
     jobs: int | None = None
+    cluster: str | None = None
     quiet: bool = False
     verbose: bool = False
     encoding: str | None = None
@@ -180,6 +182,7 @@ _SHARED: dict[str, tuple[object, object]] = {
     "config": (declarations.Config, None),
     "encoding": (declarations.Encoding, None),
     "jobs": (declarations.Jobs, None),
+    "cluster": (declarations.Cluster, None),
     "store": (declarations.Store, None),
     "no_index": (declarations.NoIndex, False),
     "quiet": (declarations.Quiet, False),

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from plandigest.cli.remote import is_remote
 from plandigest.errors import ErrorCode, PlandigestError, ReadError
 
 STANDARD_INPUT = "-"
@@ -69,6 +70,8 @@ class Finder:
         """
         if path == STANDARD_INPUT:
             yield path
+        elif is_remote(path):
+            yield from self._at(path)
         elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where access is denied
             names = self._unpacked(self._walk(path))
             yield from self._some(names, ReadError(ErrorCode.FOLDER_EMPTY, path))
@@ -82,6 +85,22 @@ class Finder:
             if self._is_output(path):
                 raise PlandigestError(ErrorCode.OUTPUT_IS_INPUT, path)
             yield from self._unpacked(iter((path,)))  # where it is missing, reading says so
+
+    def _at(self, url: str) -> Iterator[str]:
+        """The files that a URL stands for; of a folder or a pattern, what may be documents."""
+        from plandigest.cli.remote import files_at
+
+        try:
+            found = files_at(url)
+        except ReadError as error:
+            self._tell(error)
+            return
+        if found == [url]:
+            yield url
+            return
+        documents = [name for name in found if _may_be_document(name)]
+        self.passed += [name for name in found if not _may_be_document(name)]
+        yield from self._some(map(self._noted, documents), ReadError(ErrorCode.FOLDER_EMPTY, url))
 
     def _of_match(self, match: str) -> Iterator[str]:
         if Path(match).is_dir():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from plandigest.cli.library import Library, shelf_of
 from plandigest.cli.options import Common
 from plandigest.cli.paths import STANDARD_INPUT
+from plandigest.cli.remote import bytes_at, is_remote
 from plandigest.configuration import Configuration
 from plandigest.errors import ErrorCode, ReadError
 from plandigest.model.document import Document
@@ -44,6 +45,9 @@ class Reader:
         Raises:
             ReadError: it cannot be read or holds no text.
         """
+        if is_remote(name):
+            data = bytes_at(name)
+            return read_bytes(data, name, encoding=self.encoding, units=self.units)
         if name != STANDARD_INPUT:
             return self.kept(name) or read_all(name, encoding=self.encoding, units=self.units)
         try:
@@ -58,4 +62,5 @@ class Reader:
 def reader_of(common: Common, configuration: Configuration | None) -> Reader:
     """How a command reads its files."""
     shelf = shelf_of(common, configuration)
-    return Reader(shelf.encoding, shelf.units, None if common.no_index else Library(shelf))
+    here = not common.no_index and not common.cluster  # other machines have other stores
+    return Reader(shelf.encoding, shelf.units, Library(shelf) if here else None)

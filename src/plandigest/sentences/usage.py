@@ -141,6 +141,15 @@ USAGE: dict[str, tuple[str, str]] = {
         "写 Parquet 需要另装：pip install 'plandigest[parquet]'。",
         "Parquet needs an extra; install it with: pip install 'plandigest[parquet]'.",
     ),
+    "extra-cluster": (
+        "集群和网址需要另装：pip install 'plandigest[cluster]'。",
+        "clusters and URLs need an extra; install it with: pip install 'plandigest[cluster]'.",
+    ),
+    "cluster-lost": (
+        "集群 {} 连接不上，或中途失去连接；请确认调度器在运行，各处 dask 与 plandigest 版本一致。",
+        "the cluster at {} cannot be reached or was lost; see that its scheduler runs and that "
+        "dask and plandigest are of one version everywhere.",
+    ),
     "sheet-full": (
         "一张工作表最多 1,048,575 行；请改用 csv。",
         "a sheet holds 1,048,575 rows; write csv instead.",
@@ -204,6 +213,10 @@ USAGE: dict[str, tuple[str, str]] = {
     "store-old": (
         "索引 {} 由另一版本建立；请用 plandigest index FOLDER 重建。",
         "the store {} is of another version; make it anew with “plandigest index FOLDER”.",
+    ),
+    "index-remote": (
+        "{} 是网址；索引只收本机或共享存储上的文件。",
+        "{} is a URL; a store keeps files of this machine or of shared storage.",
     ),
     "index-nothing": (
         "请给出要读取的文件夹，或用 --status、--update、--prune、--delete。",

@@ -23,6 +23,7 @@ REPORT: dict[str, tuple[str, str]] = {
     "extra.docx": ("写 Word 文件", "writes Word files"),
     "extra.xlsx": ("写工作簿", "writes workbooks"),
     "extra.parquet": ("写 Parquet", "writes Parquet"),
+    "extra.cluster": ("在集群上读取，读取网址", "reads on a cluster, reads URLs"),
     "extra.pandas": ("数据作 pandas 表", "pandas frames"),
     "extra.polars": ("数据作 polars 表", "polars frames"),
     "extra.fast": ("分词更快", "segments words faster"),
