@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from plandigest.lexicon.folding import simplified
 from plandigest.lexicon.loader import rules
 
 _SUFFIX = r"(?:[（(《〈“\"][^（）()]{1,30}[）)》〉”\"]|\s)*+"
@@ -31,10 +32,14 @@ class ElementRule(NamedTuple):
     pattern: str
 
     def match(self, line: str) -> re.Match[str] | None:
-        """The match of a stripped line, None where it does not show the element."""
-        if self.needs and not any(need in line for need in self.needs):
+        """The match of a stripped line in either script, None where it does not show the element.
+
+        Offsets hold in the line; the words are to be cut from it.
+        """
+        read = line.translate(simplified())
+        if self.needs and not any(need in read for need in self.needs):
             return None
-        return re.fullmatch(self.pattern, line)  # compiled when first needed, and kept by re
+        return re.fullmatch(self.pattern, read)  # compiled when first needed, and kept by re
 
 
 @cache
@@ -62,8 +67,13 @@ _ISSUED = re.compile(r"(?:印发|发布|公布|转发)《(?P<name>.+)》$")
 
 
 def genre_of(title: str) -> str | None:
-    """The genre that a title ends with (通知, 规划 …), a bracketed addition aside."""
+    """The genre that a title ends with (通知, 规划 …), a bracketed addition aside.
+
+    It is given as printed: of a title in traditional characters 規劃.
+    """
     tail = title[-_TAIL:]
-    issued = _ISSUED.search(tail) if tail.endswith("》") else None
-    match = _genre_pattern().search(issued["name"] if issued else tail)
-    return match[1] if match else None
+    read = tail.translate(simplified())
+    issued = _ISSUED.search(read) if read.endswith("》") else None
+    end = issued.end("name") if issued else len(read)
+    match = _genre_pattern().search(read[:end])
+    return tail[slice(*match.span(1))] if match else None

@@ -61,7 +61,7 @@ def _any() -> re.Pattern[str]:
 
 def page_line(text: str) -> PageLine | None:
     """What a line of a web page is, in either script, if it is no part of a document."""
-    tight = "".join(text[: LONGEST + 1].split())
+    tight = "".join(text[: LONGEST + 1].split()).lstrip("•·●")
     read = tight.translate(simplified())
     if len(tight) > LONGEST or not _any().fullmatch(read):
         return None

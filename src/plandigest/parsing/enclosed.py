@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plandigest.lexicon.folding import simplified
 from plandigest.lexicon.letterhead import genre_of
 from plandigest.lexicon.numbering import Marker, Scheme
 from plandigest.model.outline import SectionKind
@@ -79,5 +80,8 @@ def is_annexed(text: Text, items: Sequence[Item], own: Span) -> bool:
 
 
 def letters(words: str) -> str:
-    """The words without stops, brackets and white space, by which titles are compared."""
-    return re.sub(r"\W", "", words)
+    """The words without stops, brackets and white space, by which titles are compared.
+
+    Traditional characters are read as simplified ones: pages turned into them mix the two.
+    """
+    return re.sub(r"\W", "", words).translate(simplified())

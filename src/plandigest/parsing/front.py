@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from plandigest.lexicon.folding import simplified
 from plandigest.lexicon.letterhead import element_rules, genre_of
+from plandigest.lexicon.webpage import LineKind, page_line
 from plandigest.model.outline import SectionKind
 from plandigest.model.span import Span
 from plandigest.model.text import Text
@@ -25,8 +27,8 @@ _METADATA = re.compile(r"[:：/|]")
 _IN_PUBLICATIONS = frozenset({"publication", "officer"})
 """Elements of orders and announcements, which other lines show together with these."""
 _AGENCY = re.compile(r"[（(]?新华社[^，。]{2,20}电")
-_FIELD = re.compile(r"[^：:《]{1,6}[：:]")
-"""标题：, 来源： and other fields that a website sets above a text."""
+_FIELD = re.compile(r"[^：:《]{1,6}[：:]|【(?:发布|颁布|生效|失效|实施|所属|文件|发文)[^】]{2,4}】")
+"""标题：, 来源：, 【发布日期】 and other fields that a website sets above a text."""
 PUBLISHED = re.compile(
     r"(?:[（(【]?[^（）()：:《》\s]{0,4}[受授]权发布[）)】]?|全文)[：:丨|｜\s]*(?=\S{4})"
 )
@@ -40,6 +42,8 @@ _OCCASION = re.compile(
 """On what occasion a report was given: a line below its title, or who gave it, in a sentence."""
 
 
+BARS = re.compile(r"[\s|｜]+$")
+"""Borders of a page's layout, which a copy of it keeps behind a line."""
 _BARE_LABEL = re.compile(
     r"[•·●]?\s*(?:索\s*引\s*号|[主信][题息]分类|主题词|来源|[发制]文[机单][关构位]|发文字号|文号|有效性|内容概述"
     r"|(?:发文|成文|生成|发布|公开)(?:日期|时间|方式|时限))\s*[:：]"
@@ -80,7 +84,7 @@ class Line(NamedTuple):
 def tag_line(text: Text, item: Item) -> Line:
     """What one item may be, looked at alone."""
     words = text[item.span]
-    if item.table is not None or len(words) > _LONGEST_ELEMENT:
+    if item.table is not None or len(words) > _LONGEST_ELEMENT or _is_of_page(words):
         return Line(item, Tag.TEXT, "", item.span)
     for rule in element_rules():
         if rule.element not in _IN_PUBLICATIONS and (match := rule.match(words)):
@@ -104,15 +108,19 @@ def tag_lines(text: Text, items: Sequence[Item]) -> list[Line]:
             value = Span(above.item.span.start, item.span.end)
             lines[-1] = Line(above.item, Tag.ELEMENT, "adoption", value)
             line = Line(item, Tag.ELEMENT, "adoption", value)
-        elif _BARE_LABEL.fullmatch(text[item.span].strip()):
+        elif _is_label(text[item.span]):
             line = Line(item, Tag.TEXT, "", item.span)
-        elif above is not None and _BARE_LABEL.fullmatch(text[above.item.span].strip()):
+        elif above is not None and _is_label(text[above.item.span]):
             line = _labelled(text, above, line)
         elif above is not None and line.tag is Tag.SHORT and _is_occasion(text, above, item):
             lines[-1] = Line(above.item, Tag.DATE, "", above.item.span)
             line = Line(item, Tag.ELEMENT, "occasion", item.span)
         lines.append(line)
     return lines
+
+
+def _is_label(words: str) -> bool:
+    return _BARE_LABEL.fullmatch(words.strip().translate(simplified())) is not None
 
 
 def _labelled(text: Text, above: Line, line: Line) -> Line:
@@ -125,6 +133,8 @@ def _labelled(text: Text, above: Line, line: Line) -> Line:
             start = line.item.span.start - len(label)
             value = Span(start + match.start("v"), start + match.end("v"))
             return Line(line.item, Tag.ELEMENT, rule.element, value)
+    if line.tag is Tag.DATE:  # of another day: when the page was published
+        return Line(line.item, Tag.TEXT, "", line.value)
     return line
 
 
@@ -148,7 +158,8 @@ def _plain_tag(words: str, item: Item) -> Tag:
         return Tag.DATE
     if item.marker is not None and item.marker.scheme.kind is not SectionKind.LEAD:
         return Tag.TEXT
-    tight = "".join(words[before.end() if (before := PUBLISHED.match(words)) else 0 :].split())
+    before = PUBLISHED.match(words)
+    tight = "".join(BARS.sub("", words[before.end() if before else 0 :]).split())
     if item.level == 1 and len(tight) <= LONGEST_TITLE and not _LABEL.match(tight):
         return Tag.TITLE if genre_of(tight) else Tag.SHORT
     if _STOPS.search(tight) or len(tight) > LONGEST_TITLE or tight.endswith(("：", ":", "，")):
@@ -160,6 +171,14 @@ def _plain_tag(words: str, item: Item) -> Tag:
     if len(tight) > _LONGEST_SHORT or _METADATA.search(tight):
         return Tag.TEXT
     return Tag.SHORT
+
+
+def _is_of_page(words: str) -> bool:
+    """Whether a line is no words, or is what web pages put around a document."""
+    if not any(character.isalnum() for character in words):
+        return True
+    line = page_line(words)
+    return line is not None and line.kind is LineKind.FURNITURE
 
 
 def _is_date(words: str) -> bool:

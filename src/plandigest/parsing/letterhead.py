@@ -12,32 +12,27 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from plandigest.lexicon.letterhead import genre_of, rule_of
+from plandigest.lexicon.letterhead import genre_of
 from plandigest.model.outline import Letterhead, Paragraph, SectionKind
 from plandigest.model.span import Span
 from plandigest.model.text import Text
-from plandigest.parsing.dates import find_date
+from plandigest.parsing.dates import find_date, find_pointed_date
 from plandigest.parsing.enclosed import is_annexed, letters, mark_enclosed
 from plandigest.parsing.front import Line, Tag, tag_line, tag_lines
+from plandigest.parsing.issuers import issuer_above, issuer_in_mark, issuer_in_title
 from plandigest.parsing.items import Item
-from plandigest.parsing.publications import (
-    issuer_of_mark,
-    number_of_publication,
-    with_publications,
-)
+from plandigest.parsing.publications import number_of_publication, with_publications
 from plandigest.parsing.sentences import split_sentences
 from plandigest.parsing.signature import (
     IMPRINT,
     Findings,
     take_date,
+    take_date_beside,
     take_imprint,
     take_signature,
 )
 from plandigest.parsing.titles import Title, find_titles
 
-_ACTS = re.compile("关于|關於|转发|批转|印发|发布|公布|对")
-"""What follows the issuer in a title."""
-_OF_SEVERAL = re.compile("等[一二三四五六七八九十\\d]+个?(?:部门|单位|部委)$")
 _LONGEST_FRONT = 60
 """Items looked at before the first heading; no letterhead is longer."""
 
@@ -81,7 +76,12 @@ def find_letterhead(text: Text, items: Sequence[Item]) -> Front:
     for one in (title, notice_title):
         if one is not None and one is not annexed:
             found.taken.update(line.item.span.start for line in lines[one.first : one.end])
-    letterhead = _letterhead(text, found, title, notice_title, notice)
+    own = notice_title or title
+    if own is not None and own.number is not None:
+        found.spans.setdefault("document_number", own.number)
+    runs = [(one.first, one.end) for one in titles]
+    above = issuer_above(text, lines, runs, own.span if own else None)
+    letterhead = _letterhead(text, found, title, notice_title, notice, above)
     body = tuple(item for item in items if item.span.start not in found.taken)
     return Front(letterhead, title.genre if title else None, body)
 
@@ -148,12 +148,20 @@ def _take_notice(lines: Sequence[Line], found: Findings) -> list[Line]:
 
 
 def _first_title(text: Text, titles: list[Title]) -> Title | None:
-    """The first title; of one that is repeated right below, as on web pages, the repetition."""
-    if len(titles) > 1 and titles[1].first == titles[0].end:
-        first, second = (letters(text[title.span]) for title in titles[:2])
-        if first == second:
-            return titles[1]
-    return titles[0] if titles else None
+    """The first title; of one that is repeated right below, as on web pages, the repetition.
+
+    A page that bears the name of what is issued goes on with the title of the notice.
+    """
+    if not titles:
+        return None
+    first = letters(text[titles[0].span])
+    for title in titles[1:]:
+        words = letters(text[title.span])
+        if words == first and title.first == titles[0].end:
+            return title
+        if words != first and f"{first}的" in words and issuer_in_title(text, title.span):
+            return title
+    return titles[0]
 
 
 def _take_element(text: Text, line: Line, found: Findings, before: int) -> None:
@@ -167,6 +175,8 @@ def _take_element(text: Text, line: Line, found: Findings, before: int) -> None:
                 return  # it is of another document, or what the body speaks of
             found.spans["adoption"] = Span(known.start, line.value.end)
         found.take(line)
+        if line.element in ("document_number", "issuer_mark"):
+            take_date_beside(text, line, found)
     elif line.tag is Tag.DATE and line.item.span.start >= before:
         take_date(text, line, found)
 
@@ -177,19 +187,22 @@ def _letterhead(
     title: Title | None,
     notice_title: Title | None,
     notice: list[Line],
+    above: Span | None,
 ) -> Letterhead:
     spans = found.spans
     addressees = spans.get("addressees")
     mark = spans.get("issuer_mark")
+    own = notice_title or title
     issuer = (
         spans.get("issuer")
-        or _issuer_in_title(text, notice_title or title)
-        or _issuer_in_mark(text, mark or spans.get("document_number"), is_field=mark is not None)
+        or issuer_in_title(text, own.span if own else None)
+        or issuer_in_mark(text, mark or spans.get("document_number"), is_field=mark is not None)
+        or above
     )
     adoption = spans.get("adoption")
     dated = found.dated
-    if dated is None and adoption is not None:
-        dated = _only_date(text[adoption])
+    if dated is None and (known := spans.get("field_date") or adoption) is not None:
+        dated = find_pointed_date(text[known]) or _only_date(text[known])
     paragraphs = tuple(
         Paragraph(line.item.span, split_sentences(text.content, line.item.span)) for line in notice
     )
@@ -216,16 +229,6 @@ def _letterhead(
     )
 
 
-def _issuer_in_mark(text: Text, mark: Span | None, *, is_field: bool) -> Span | None:
-    """The issuer that a mark, the field 发文机关 or the number of an order names."""
-    if mark is None:
-        return None
-    named = issuer_of_mark(text, mark)
-    if named is None and is_field and rule_of("issuer").match(text[mark]):
-        return mark
-    return named
-
-
 def _only_date(words: str) -> date | None:
     """The date in some words; None if there are several, as where a law was amended."""
     read = find_date(words)
@@ -239,15 +242,3 @@ def _split_addressees(text: Text, span: Span) -> tuple[Span, ...]:
         Span(span.start + match.start(), span.start + match.end())
         for match in re.finditer(r"[^，,\s](?:[^，,]*[^，,\s])?", words)
     )
-
-
-def _issuer_in_title(text: Text, title: Title | None) -> Span | None:
-    """The issuer that a title names before 关于, 转发, 印发 or 对, if it does."""
-    if title is None:
-        return None
-    words = text[title.span]
-    for match in _ACTS.finditer(words):
-        named = words[: match.start()].rstrip()
-        if rule_of("issuer").match(_OF_SEVERAL.sub("", named)):
-            return Span(title.span.start, title.span.start + len(named))
-    return None

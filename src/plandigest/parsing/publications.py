@@ -14,9 +14,10 @@ from plandigest.model.text import Text
 from plandigest.parsing.front import Line, Tag
 
 _ISSUER = re.compile(
-    r"(?:中华人民共和国(?!主席))?(?P<v>[^\d〔\[（(]{2,40}?)\s*(?:文\s*件|命令|令|公告|通告)"
+    r"(?:中华人民共和国(?!主席))?(?P<v>[^\d〔\[（(]{3,40}?)\s*(?:文\s*件|命令|令|公告|通告)"
     r"(?=\s*(?:$|第|[12]\d{3}\s*年|[〔\[（(]))"
 )
+_PUBLISHES = re.compile("现(?:予)?(?:公布|发布|颁布)")
 _NEAR = 3
 """Lines within which the number follows the mark."""
 
@@ -29,7 +30,7 @@ def with_publications(text: Text, lines: Sequence[Line]) -> list[Line]:
         line = lines[mark]
         result[mark] = Line(line.item, Tag.ELEMENT, "issuer_mark", line.item.span)
     if mark is None and number_of_publication(text, lines) is None:
-        return result
+        return _with_head(text, result)
     officer = rule_of("officer")
     for at, line in enumerate(result):
         match = officer.match(text[line.item.span]) if line.tag is Tag.SHORT else None
@@ -40,11 +41,25 @@ def with_publications(text: Text, lines: Sequence[Line]) -> list[Line]:
     return result
 
 
+def _with_head(text: Text, lines: list[Line]) -> list[Line]:
+    """The lines, date and officer below what publishes a text without mark and number."""
+    officer = rule_of("officer")
+    for at in range(1, len(lines) - 1):
+        above, line, below = lines[at - 1 : at + 2]
+        if above.tag is Tag.TEXT and below.tag is Tag.DATE and line.tag is Tag.SHORT:
+            match = officer.match(text[line.item.span])
+            if match is not None and _PUBLISHES.search(text[above.item.span]):
+                value = Span(line.item.span.start + match.start("v"), line.item.span.end)
+                lines[at] = Line(line.item, Tag.ELEMENT, "signatory", value)
+                lines[at + 1] = Line(below.item, Tag.ELEMENT, "date", below.item.span)
+    return lines
+
+
 def _is_mark(text: Text, lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if line.tag not in (Tag.TITLE, Tag.SHORT):
         return False
-    if rule_of("publication").match("".join(text[line.item.span].split())) is None:
+    if not _is_issued(text[line.item.span]):
         return False
     return any(each.element == "document_number" for each in lines[at + 1 : at + 1 + _NEAR])
 
@@ -64,7 +79,15 @@ def number_of_publication(text: Text, lines: Sequence[Line]) -> int | None:
 def _is_publication_mark(text: Text, line: Line) -> bool:
     if line.element != "issuer_mark":
         return False
-    return rule_of("publication").match("".join(text[line.value].split())) is not None
+    return _is_issued(text[line.value])
+
+
+def _is_issued(words: str) -> bool:
+    """Whether words are a mark: who issues, and 令, 公告 or 通告."""
+    match = rule_of("publication").match("".join(words.split()))
+    if match is None:
+        return False
+    return match["v"].endswith("主席") or rule_of("issuer").match(match["v"]) is not None
 
 
 def issuer_of_mark(text: Text, span: Span) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,8 @@ IMPRINT = 8
 """Items looked at behind a signature and at the end of a document."""
 _LONGEST_DATE = 60
 """Characters of a line with a date, and perhaps the issuer before it."""
+_DATED = re.compile(r"(?:成\s*文|[发發]\s*文|印\s*[发發])\s*(?:日\s*期|[时時]\s*[间間])[:：]\s*$")
+"""The field whose date is that of the document."""
 _MOST_ISSUERS = 12
 _NOTE = 10
 """Items looked at above a signature for the list of attachments."""
@@ -44,6 +47,19 @@ def take_date(text: Text, line: Line, found: Findings) -> None:
     if dated is not None and found.dated is None:
         found.dated = dated
         found.take(line, "date")
+
+
+def take_date_beside(text: Text, line: Line, found: Findings) -> None:
+    """Take the date that stands on one line with the number or the issuer."""
+    words = text[line.item.span]
+    read = find_date(words)
+    if read is None or found.dated is not None:
+        return
+    if "：" in words.replace(":", "：") and not _DATED.search(words[: read[1]]):
+        return  # of another day: when the page was published
+    start = line.item.span.start
+    found.dated = read[0]
+    found.spans["date"] = Span(start + read[1], start + read[2])
 
 
 def take_signature(text: Text, items: Sequence[Item], found: Findings) -> None:
@@ -114,11 +130,17 @@ def _first_issuer(text: Text, items: Sequence[Item], date_at: int) -> int | None
 
 
 def _is_last(text: Text, items: Sequence[Item], date_at: int) -> bool:
-    """Whether nothing but imprint and attachments follows a date."""
+    """Whether nothing but imprint and attachments follows a date.
+
+    Subject words open the imprint; what comes below them is of it, or of a page.
+    """
     for item in items[date_at + 1 :]:
         if item.marker is not None:
             return text[item.span].startswith("附")
-        if tag_line(text, item).tag is not Tag.ELEMENT:
+        line = tag_line(text, item)
+        if line.element == "subject_words":
+            return True
+        if line.tag is not Tag.ELEMENT:
             return False
     return True
 

@@ -11,20 +11,33 @@ from plandigest.lexicon.letterhead import genre_of, rule_of
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.enclosed import letters
-from plandigest.parsing.front import LONGEST_TITLE, PUBLISHED, Line, Tag
+from plandigest.parsing.front import BARS, LONGEST_TITLE, PUBLISHED, Line, Tag
+from plandigest.parsing.issuers import ACTS, issuer_named
 
 _MOST_LINES = 4
 _SHORTEST_NAME = 6
 """Characters of a name that a line may share with a title only if it is that."""
 _JOINS_ON = re.compile(r"[和与及暨的（(《“”]")
 _ADDITION = re.compile(r"[（(][^（）()]{2,30}[）)]")
-_ABOUT = re.compile("关于|印发|转发|批转|關於")
+_ABOUT = re.compile("关于|印发|转发|批转|關於|關于")
 """What a title that ends with 的 and its genre begins with."""
+_OPEN = ("、", "和", "与", "及", "《", "“", "的")
 _COMPLETE = re.compile("的\\w{1,4}(?:[（(].*)?$")
 _ALL_OF = re.compile(r"《?(?P<title>.*?)》?\s*[（(]?附?全文(?:来了|公布|发布)?[！!]?[）)]?")
 """A title with a word of the web page behind it."""
-_LABELLED = re.compile(r"(?:原?标题|题名)[：:]\s*(?P<title>[^：:]{4,})")
-"""The title in a field of the web page."""
+_NUMBER = (
+    r"(?P<v>[^\d\s。，；：！？“”《》〔〕【】（）()]{1,16}"
+    r"[〔\[（(［]\s*\d{4}\s*[〕\]）)］]\s*第?\s*\d{1,5}\s*[号號])"
+)
+_NUMBER_BEFORE = re.compile(rf"{_NUMBER}\s*(?=[^\s）)])")
+_NUMBER_BEHIND = re.compile(rf"\s*[（(]\s*{_NUMBER}\s*[）)]$")
+_STATED = re.compile(
+    r"[【\[]?(?:(?:发文|文件|公文|法规)?标题|题名|(?:信息|文件|法规|公文)名称)[】\]]?"
+    r"\s*[：:]\s*(?P<title>[^：:]{4,})"
+)
+"""The title in a field of metadata."""
+_ORIGINAL = re.compile(r"原标题[：:]\s*(?P<title>[^：:]{4,})")
+"""The title that the text had elsewhere; what stands above it is this one's."""
 
 
 class Title(NamedTuple):
@@ -35,12 +48,14 @@ class Title(NamedTuple):
         first: index of its first line.
         end: index behind its last line.
         genre: 文种, if it ends with one.
+        number: the document number that a page prints on the line of the title.
     """
 
     span: Span
     first: int
     end: int
     genre: str | None
+    number: Span | None = None
 
 
 def find_titles(text: Text, lines: Sequence[Line], *, heads: bool) -> list[Title]:
@@ -59,13 +74,16 @@ def find_titles(text: Text, lines: Sequence[Line], *, heads: bool) -> list[Title
         if lines[position].tag in (Tag.TITLE, Tag.SHORT, Tag.ISSUER):
             end = _title_end(text, lines, position)
             if end is not None:
-                titles.append(_title(text, lines, position, end))
+                titles.append(_title(text, lines, _title_start(text, lines, position, end), end))
                 position = end
                 continue
         position += 1
     if not titles:
-        found = _title_without_genre(text, lines, heads=heads)
-        return found or _labelled_title(text, lines)
+        return (
+            _labelled_title(text, lines, _STATED)
+            or _title_without_genre(text, lines, heads=heads)
+            or _labelled_title(text, lines, _ORIGINAL)
+        )
     named = _named_titles(text, lines, titles)
     return sorted([*titles, *named], key=lambda title: title.first)
 
@@ -100,6 +118,27 @@ def _title_end(text: Text, lines: Sequence[Line], first: int) -> int | None:
                 after += 1
             return after
     return None
+
+
+def _title_start(text: Text, lines: Sequence[Line], first: int, end: int) -> int:
+    """The line on which a title begins that seems to begin at `first`.
+
+    A line that opens with its issuer goes on with nothing but other issuers, or with what
+    says that it is passed on; else the lines above it are a page's.
+    """
+    for at in range(end - 1, first, -1):
+        named = issuer_named(text[lines[at].item.span])
+        if named is not None and not _belongs_above(text, lines[first:at], named):
+            return at
+    return first
+
+
+def _belongs_above(text: Text, above: Sequence[Line], named: str) -> bool:
+    """Whether lines belong to the title that goes on with the issuer that is named."""
+    words = "".join("".join(text[line.item.span].split()) for line in above)
+    if ACTS.search(words) or words.endswith(_OPEN):
+        return True
+    return above[-1].tag is Tag.ISSUER and not "".join(named.split()).startswith(words)
 
 
 def _is_cut(text: Text, words: str, lines: Sequence[Line], index: int) -> bool:
@@ -145,7 +184,22 @@ def _title(text: Text, lines: Sequence[Line], first: int, end: int) -> Title:
         span = Span(span.start + before.end(), span.end)
     if match := _ALL_OF.fullmatch(text[span]):
         span = Span(span.start + match.start("title"), span.start + match.end("title"))
-    return Title(span, first, end, genre_of("".join(text[span].split())))
+    span, number = _without_number(text, span)
+    return Title(span, first, end, genre_of("".join(text[span].split())), number)
+
+
+def _without_number(text: Text, span: Span) -> tuple[Span, Span | None]:
+    """A title without the number before it or in brackets behind it, and that number."""
+    words = BARS.sub("", text[span])
+    start, end, number = 0, len(words), None
+    if match := _NUMBER_BEFORE.match(words):
+        start, number = match.end(), match.span("v")
+    elif match := _NUMBER_BEHIND.search(words):
+        end, number = match.start(), match.span("v")
+    if words[start] == "《" and words.find("》", start) == end - 1:
+        start, end = start + 1, end - 1
+    found = Span(span.start + number[0], span.start + number[1]) if number else None
+    return Span(span.start + start, span.start + end), found
 
 
 def _title_without_genre(text: Text, lines: Sequence[Line], *, heads: bool) -> list[Title]:
@@ -164,11 +218,11 @@ def _title_without_genre(text: Text, lines: Sequence[Line], *, heads: bool) -> l
     return [_title(text, lines, 0, end)]
 
 
-def _labelled_title(text: Text, lines: Sequence[Line]) -> list[Title]:
-    """What the field 原标题 says, where no line of its own is the title."""
+def _labelled_title(text: Text, lines: Sequence[Line], field: re.Pattern[str]) -> list[Title]:
+    """What a field says, where no line of its own is the title."""
     for at, line in enumerate(lines):
         words = text[line.item.span]
-        match = _LABELLED.fullmatch(words) if line.tag is Tag.TEXT else None
+        match = field.fullmatch(words) if line.tag is Tag.TEXT else None
         if match is not None and genre_of("".join(match["title"].split())):
             start = line.item.span.start
             span = Span(start + match.start("title"), start + match.end("title"))
