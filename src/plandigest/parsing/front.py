@@ -27,7 +27,9 @@ _METADATA = re.compile(r"[:：/|]")
 _IN_PUBLICATIONS = frozenset({"publication", "officer"})
 """Elements of orders and announcements, which other lines show together with these."""
 _AGENCY = re.compile(r"[（(]?新华社[^，。]{2,20}电")
-_FIELD = re.compile(r"[^：:《]{1,6}[：:]|【(?:发布|颁布|生效|失效|实施|所属|文件|发文)[^】]{2,4}】")
+_FIELD = re.compile(
+    r"[^：:《]{1,6}[：:]|【(?:发布|颁布|生效|失效|实施|所属|文件|发文|法规)[^】]{2,4}】"
+)
 """标题：, 来源：, 【发布日期】 and other fields that a website sets above a text."""
 PUBLISHED = re.compile(
     r"(?:[（(【]?[^（）()：:《》\s]{0,4}[受授]权发布[）)】]?|全文)[：:丨|｜\s]*(?=\S{4})"

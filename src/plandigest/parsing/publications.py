@@ -59,7 +59,7 @@ def _is_mark(text: Text, lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if line.tag not in (Tag.TITLE, Tag.SHORT):
         return False
-    if not _is_issued(text[line.item.span]):
+    if not names_issuer(text[line.item.span]):
         return False
     return any(each.element == "document_number" for each in lines[at + 1 : at + 1 + _NEAR])
 
@@ -79,10 +79,10 @@ def number_of_publication(text: Text, lines: Sequence[Line]) -> int | None:
 def _is_publication_mark(text: Text, line: Line) -> bool:
     if line.element != "issuer_mark":
         return False
-    return _is_issued(text[line.value])
+    return names_issuer(text[line.value])
 
 
-def _is_issued(words: str) -> bool:
+def names_issuer(words: str) -> bool:
     """Whether words are a mark: who issues, and 令, 公告 or 通告."""
     match = rule_of("publication").match("".join(words.split()))
     if match is None:

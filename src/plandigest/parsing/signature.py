@@ -20,6 +20,12 @@ _LONGEST_DATE = 60
 """Characters of a line with a date, and perhaps the issuer before it."""
 _DATED = re.compile(r"(?:成\s*文|[发發]\s*文|印\s*[发發])\s*(?:日\s*期|[时時]\s*[间間])[:：]\s*$")
 """The field whose date is that of the document."""
+_PLACE = re.compile("[省市县縣区區州盟旗镇鎮乡鄉国國]")
+_BEGUN = re.compile(
+    "[^\\d\\s，。；：！？、《》“”]{1,8}[省市县縣区區州盟旗镇鎮乡鄉][^\\d\\s，。；：！？《》“”]{2,20}"
+)
+"""The first line of a name that goes on below it."""
+_STOPS = ("。", "！", "!", "？", "”", "）")
 _MOST_ISSUERS = 12
 _NOTE = 10
 """Items looked at above a signature for the list of attachments."""
@@ -126,7 +132,22 @@ def _first_issuer(text: Text, items: Sequence[Item], date_at: int) -> int | None
         if above.marker is not None or tag_line(text, above).tag is not Tag.ISSUER:
             break
         first -= 1
-    return first if first < date_at else None
+    if first == date_at:
+        return None
+    return first - 1 if _is_cut(text, items, first) else first
+
+
+def _is_cut(text: Text, items: Sequence[Item], first: int) -> bool:
+    """Whether a name in a signature began on the line above: it names no place, and that does."""
+    if first < 2 or items[first - 1].marker is not None:
+        return False
+    above, name = text[items[first - 1].span].strip(), text[items[first].span].strip()
+    return (
+        _PLACE.search(name) is None
+        and _BEGUN.fullmatch(above) is not None
+        and text[items[first - 2].span].rstrip().endswith(_STOPS)
+        and rule_of("issuer").match(above + name) is not None
+    )
 
 
 def _is_last(text: Text, items: Sequence[Item], date_at: int) -> bool:

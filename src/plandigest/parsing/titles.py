@@ -13,6 +13,7 @@ from plandigest.model.text import Text
 from plandigest.parsing.enclosed import letters
 from plandigest.parsing.front import BARS, LONGEST_TITLE, PUBLISHED, Line, Tag
 from plandigest.parsing.issuers import ACTS, issuer_named
+from plandigest.parsing.publications import names_issuer
 
 _MOST_LINES = 4
 _SHORTEST_NAME = 6
@@ -127,7 +128,10 @@ def _title_start(text: Text, lines: Sequence[Line], first: int, end: int) -> int
     says that it is passed on; else the lines above it are a page's.
     """
     for at in range(end - 1, first, -1):
-        named = issuer_named(text[lines[at].item.span])
+        words = text[lines[at].item.span]
+        named = issuer_named(words)
+        if named is None and names_issuer(_ADDITION.sub("", words)):
+            named = words
         if named is not None and not _belongs_above(text, lines[first:at], named):
             return at
     return first
