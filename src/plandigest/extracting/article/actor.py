@@ -17,6 +17,8 @@ _NO_NAME = re.compile(
     r"自|为|以|与|并|可以?|应|不得|会同|建议|将|但|在|凡|按|除|限|有权|其中|经(?!营|办|理|济|纪)"
 )
 _TOLD_TO = re.compile(r"(?:通知(?!书)|告知(?!书)|要求|送交|送达)")
+_SETTING = re.compile(r"(?:在)?[^，。；的]{2,12}?(?:期间|期内|期限内|过程中|活动中)")
+"""When somebody acts, said before who it is: 有效期内|经营者应当."""
 _LISTING = ("或者", "以及", "并且", "或", "并", "且")
 _LISTED = re.compile("[的、和及与或]|以及|(?:或者)?其他|名称|证|工作")
 _LONGEST = 48
@@ -44,6 +46,8 @@ def acts(text: str, start: int, end: int, *nouns: str) -> Stretch | None:
     stop = _name_end(text, start, _clause_end(text, start, end))
     told = list(_TOLD_TO.finditer(text, start, stop))
     start = told[-1].end() if told else start
+    if (setting := _SETTING.match(text, start, stop)) and stop - setting.end() > 1:
+        start = setting.end()
     if not 1 < stop - start <= _LONGEST or _NO_NAME.match(text, start, stop):
         return None
     if any(char.isdigit() for char in text[start:stop]):

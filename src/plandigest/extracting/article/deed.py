@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plandigest.extracting.article.actor import acts
+from plandigest.extracting.article.actor import acts, behind_bodies
 from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.article.place import Place
 from plandigest.extracting.article.roles import NOTHING, Words, words
@@ -19,6 +19,7 @@ _ANOTHER = re.compile(r"(?:，|或者?|以及)*[^，。；]{2,60}?(?:日|月|年
 _CONNECTING = re.compile(r"(?:，|并|且|应当|可以|依法)*")
 _HANDED = ("将", "把")
 _GOES_ON = re.compile(r"向|报(?![送告])|一并|书面|及时|分别")
+_BY = re.compile(r"由(?!于|此|来|本人|其)")
 _LONGEST = 80
 
 
@@ -37,6 +38,9 @@ def deed_behind(place: Place, start: int) -> tuple[Words, Stretch | None]:
         doer = acts(text, start, end) if start > place.clause_end else None
         if doer and legal_words("ruling").at(text, doer[1], end):
             who, start = who or doer, doer[1]
+        elif body := _by_whom(text, start, end):
+            own = acts(text, place.clause_start, place.start)
+            who, start = who or own or body, body[1]
         start = _behind_opening(text, start, end)
         if start < end - 1 and not _PASSED.fullmatch(text, start, end):
             break
@@ -49,6 +53,14 @@ def deed_behind(place: Place, start: int) -> tuple[Words, Stretch | None]:
         end = following.end  # 将名单，|向登记机关备案
     end -= text.endswith("的", start, end)
     return (words((start, end)) if 1 < end - start <= _LONGEST else NOTHING), who
+
+
+def _by_whom(text: str, start: int, end: int) -> Stretch | None:
+    """区民政部门 of 由区民政部门组织评估."""
+    start += text.startswith("，", start, end)
+    by = _BY.match(text, start, end)
+    at = next(behind_bodies(text, by.end(), end), 0) if by else 0
+    return (by.end(), at) if by and at and end - at > 1 else None
 
 
 def past_leading(text: str, start: int, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plandigest.extracting.article.clause import ruling_in
 from plandigest.extracting.article.place import Place
 from plandigest.lexicon.norms import Measure, NormRule, norm_rules
 from plandigest.model.figure import Bound
@@ -25,6 +26,8 @@ def is_norm(place: Place) -> bool:
     text, value = place.text, place.value
     if place.measure is Measure.DURATION:
         since = _SINCE.search(text, place.near, place.start) and not _ends_in_time(place)
+        if since and not text.endswith("内", place.start, place.end):  # 应当在届满前三个月申请
+            since = ruling_in(text, place.clause_start, place.start) is None
         within = text.endswith("内", place.start, place.end)
         restated = place.inside and within and _NOT_MET.match(text, place.end)
         return not (since or restated or _A_DAY.match(text, place.end))

@@ -29,7 +29,7 @@ _LONGEST_THING = 20
 _PERIODS = ("期", "期限", "时间", "年限", "时长")
 _PROPERTY = re.compile(
     r"(?P<what>[^，。；：]{2,30}?)(?:一般|原则上|应当|分别|自[^，。；]{2,20}之日起)*"
-    r"(?:为|是|(?:不得|不应|不)?(?:超过|少于|低于|长于|短于)|最长(?:为|不超过|不得超过)?|最短为?|至少|最多)?"
+    r"(?:为|是|(?:不得|不应|不)?(?:超过|少于|低于|长于|短于)|最长(?:为|不超过|不得超过)?|最短为?|至少|最多|[不未]?满)?"
 )
 
 
@@ -48,7 +48,8 @@ def term(place: Place, last: Roles | None) -> Roles:
         rung = rung or words(_condition_before(place))
         return _extended(place, extended.start(), rung, last)
     behind = _WITHIN.match(text, place.end, place.clause_end)
-    if not text[place.start : place.end].endswith(_INSIDE) and behind is None:
+    ahead = text.endswith("前", place.clause_start, place.start)  # 届满前三个月申请
+    if not (ahead or text[place.start : place.end].endswith(_INSIDE)) and behind is None:
         return _lasting(place, rung)
     act, who = deed_behind(place, behind.end() if behind else place.end)
     who = who or _who(place)

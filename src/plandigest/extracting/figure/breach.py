@@ -28,6 +28,12 @@ _MANNER = Pattern(
     r"|(?:以|通过|采取)[^，。；、]{2,12}?(?:方式|手段|形式)"
 )
 """How and where it is to be done, behind the word that says that it was not: 未|依照规定|办理."""
+_RULE = Pattern(
+    r"违反(?:了)?(?:本(?:条例|法|办法|规定|细则)|国家|有关|相关|法律)[^，。；]{0,14}?规定"
+    r"(?=[\u4e00-\u9fff]{4})(?![的，])"
+)
+"""What only says that a rule was broken, with the act right behind it: 违反本法规定|开矿."""
+_WHERE = Pattern(r"[^，。；]{0,20}?在[^，。；]{2,16}?(?:中|时|期间|过程中|内)")
 _MORE = Pattern("或者|以及")
 _LISTING = Pattern("、|或者")
 _ACTS = Pattern("在|将|把|对|超")
@@ -118,15 +124,19 @@ def _telling(text: str, act: Words) -> tuple[int, int, bool]:
 
 
 def _points(text: str, start: int, end: int) -> bool:
-    """Whether a clause only says which rule was broken."""
-    return POINTS.fullmatch(text, start, end) is not None and not text.startswith(_JOINS, start)
+    """Whether a clause only says which rule was broken, or at what."""
+    if text.startswith(_JOINS, start):
+        return False
+    return any(each.fullmatch(text, start, end) for each in (POINTS, _WHERE))
 
 
 def _unjoined(text: str, start: int, end: int) -> tuple[int, int]:
     """A clause without the word that joins it to the one before."""
     word = next((each for each in _JOINS if text.startswith(each, start)), "")
     end -= text.endswith("的", start, end)
-    return (start + len(word), end) if end - start > len(word) + 1 else (start, end)
+    start += len(word) if end - start > len(word) + 1 else 0
+    rule = _RULE.match(text, start, end)
+    return rule.end() if rule else start, end
 
 
 def _of_first(text: str, name: Name) -> Name:

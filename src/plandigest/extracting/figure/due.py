@@ -61,7 +61,8 @@ def _whose(case: Case, who: Words) -> Iterator[Name]:
 def _is_within(case: Case) -> bool:
     last = case.group.quantities[-1]
     inside = case.text[last.start : last.end].endswith(_INSIDE) or bool(_ahead(case))
-    return inside or _WITHIN.match(case.text, last.end) is not None
+    ahead = case.text.endswith("前", case.group.clause, last.start)  # 届满前三个月申请
+    return inside or ahead or _WITHIN.match(case.text, last.end) is not None
 
 
 def _ahead(case: Case) -> Name:

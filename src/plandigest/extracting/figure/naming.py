@@ -12,6 +12,7 @@ from collections.abc import Callable
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.figure.award import awarded, by_class, measured, rated
 from plandigest.extracting.figure.beneficiary import of_this_article, quota
+from plandigest.extracting.figure.bounded import bounded, spanned, unmet
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.context import Said, is_whole, without_flow
 from plandigest.extracting.figure.due import due
@@ -22,7 +23,7 @@ from plandigest.extracting.figure.listed import blurred, listed, listed_before
 from plandigest.extracting.figure.penalty import confined
 from plandigest.extracting.figure.proportion import multiple_of
 from plandigest.extracting.figure.punishment import punished
-from plandigest.extracting.figure.requirement import happened, measured_of, required
+from plandigest.extracting.figure.requirement import happened, measured_of, paid_share, required
 from plandigest.extracting.figure.share import share_of_those
 from plandigest.extracting.figure.standard import (
     given_times,
@@ -52,7 +53,19 @@ from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
 _RULED = frozenset(
-    {"awarded", "punished", "due", "confined", "kept", "term", "period", "repeated", "given-times"}
+    {
+        "awarded",
+        "punished",
+        "due",
+        "unmet",
+        "happened",
+        "confined",
+        "kept",
+        "term",
+        "period",
+        "repeated",
+        "given-times",
+    }
 )
 """Rules whose names may tell what was or is to be done (未按规定…罚款)."""
 _TOLD = frozenset({"list", "list-before", "owner-behind", "task", "counted", "named", "carried"})
@@ -125,7 +138,11 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("punished", punished),
     ("required", required),
     ("happened", happened),
+    ("unmet", unmet),
+    ("spanned", spanned),
     ("measured-of", measured_of),
+    ("bounded", bounded),
+    ("paid-share", paid_share),
     ("given-times", given_times),
     ("suspended", suspended),
     ("confined", confined),

@@ -7,6 +7,7 @@ from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named
 from plandigest.extracting.clause.provision import opening_number
 from plandigest.extracting.figure.case import Case, Names
+from plandigest.extracting.figure.condition import PARTS
 from plandigest.extracting.figure.topic import led_owner
 from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import Bound, FigureKind, PartRole
@@ -19,8 +20,16 @@ _THING = Pattern(
     r"(?P<thing>[^，。；、的]{2,12}?)(?=[，。；]|\Z|参加|进行|组成|以及|并|或者|和|、|在场|到场|对|负责|且)"
 )
 _LIVED = ("经验", "经历", "工龄", "年限", "记录")
-_HAPPENED = Pattern(r"(?P<verb>受到过?|受过|被处以?|被给予|发生|出现)\Z")
-_EVENT = Pattern(r"(?:的)?(?P<thing>[^，。；的]{2,12}?)(?=[，。；的]|\Z)")
+_HAPPENED = Pattern(
+    r"(?P<verb>受到过?|受过|被处以?|被给予|发生|出现|(?:累计|连续|先后)[\u4e00-\u9fff]{2,4}?)"
+    r"(?:超过|达到?|不少于|满)?\Z"
+)
+_EVENT = Pattern(r"(?P<thing>[^，。；的]{2,12}?)(?=[，。；的]|\Z)")
+_PAID = Pattern(
+    r"(?:的(?:标准|比例))?，?(?:向[^，。；]{2,10}?)?(?:支付|发给|发放|缴纳|缴存|收取|征收|计发|计收|补偿|赔偿|交纳)"
+    r"(?P<thing>[^，。；、的]{1,12}?(?:金|费|报酬|工资|补偿|津贴|补贴|税|利息|款))(?=[，。；]|\Z)"
+)
+_BY = Pattern(r"(?:按照?|以|依照)(?:其|该)?(?P<basis>[^，。；按每\d]{2,20}?)的?\Z")
 _TOPIC = Pattern(
     r"(?P<topic>[^，。；：]{2,14}?)(?:应当|不得|必须|可以|不(?=[\u4e00-\u9fff]{2})|分为|由|在|于)"
 )
@@ -40,6 +49,8 @@ _MEASURES = (
     "长度",
 )
 _REACH = 160
+_COUNTED_UP = Pattern("累计|连续|先后")
+_OR = Pattern("(?:或者|以及|并|且)+")
 _BARE = 8
 _OWNER = 16
 _MANY = frozenset({FigureKind.COUNT, FigureKind.LEVEL, FigureKind.DURATION})
@@ -83,11 +94,33 @@ def happened(case: Case) -> Names | None:
     if not case.setting.ruled or last.unit != "次":
         return None
     verb = _HAPPENED.search(text, case.group.clause, first.start)
-    event = _EVENT.match(text, last.end, case.stop) if verb else None
-    if verb is None or event is None or not case.passage.is_edge(event.end("thing")):
+    if verb is None:
         return None
-    name = named(text, *verb.span("verb")).followed_by(named(text, *event.span("thing")))
+    start = opening_number(text, case.group.clause, verb.start())
+    start += len(joined[0]) if (joined := _OR.match(text, start, verb.start())) else 0
+    near = verb.start() - start <= _BARE and _COUNTED_UP.match(text, verb.start()) is not None
+    name = named(text, start if near else verb.start(), verb.end("verb"))
+    event = _EVENT.match(text, last.end, case.stop)
+    if event is not None and case.passage.is_edge(event.end("thing")):
+        name = name.followed_by(named(text, *event.span("thing")))
+    elif text[last.end : last.end + 1] not in {"，", "的", "。", "；"}:
+        return None
     return (name.closed("次数"),) * case.count
+
+
+def paid_share(case: Case) -> Names | None:
+    """按照其工资的300%支付补偿: what is paid, and of what it is a share."""
+    first, last, text = case.group.quantities[0], case.group.quantities[-1], case.text
+    if not case.setting.ruled or first.kind not in PARTS:
+        return None
+    found = _PAID.match(text, last.end, case.stop)
+    of = _BY.search(text, max(case.group.clause, first.start - _REACH), first.start)
+    if found is None or of is None or not case.passage.is_edge(found.end("thing")):
+        return None
+    basis = named(text, *of.span("basis"))
+    closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
+    name = named(text, *found.span("thing")).followed_by(basis, "占").closed(closing)
+    return (name,) * case.count
 
 
 def measured_of(case: Case) -> Names | None:

@@ -27,6 +27,10 @@ _PERIOD = Pattern(
     r"(?P<period>[^，。；：]{2,30}?(?:期限|时间|期间|有效期))(?:一般)?"
     r"(?:(?:，|为)?自[^；。]{1,50}?起，?(?:计算)?[^，；。]{0,4}|，(?:一般|原则上|应当)?(?:最长|最短)?)\Z"
 )
+_PUT_OFF = Pattern(
+    r"(?:[^，。；]{0,12}?)(?P<off>延长)(?P<period>[^，。；：]{2,20}?(?:期限|时间|期间|期))，"
+    r"(?:但)?(?:最长|最多|一般)?(?:不得|不)?(?:超过)?\Z"
+)
 _EXTENDED = Pattern(r"延长(?:期限?|时间)?(?:至|到|不得超过|不超过|最多|最长)?\Z")
 _PROLONGED = Pattern(
     r"(?P<what>[^，。；：、\d]{2,30}?)(?:期满|到期|期)?(?:之?后)?(?:再|可|将|又)*\Z"
@@ -157,6 +161,9 @@ def period_of(case: Case) -> Names | None:
         return None
     begins = (case.group.sentence, case.group.clause)
     said = ((opening_number(text, begin, quantity.start), quantity.start) for begin in begins)
+    if put_off := _PUT_OFF.search(text, case.group.sentence, quantity.start):
+        period = named(text, *put_off.span("period"))
+        return (period.followed_by(named(text, *put_off.span("off"))),) * case.count
     found = next(filter(None, (_PERIOD.match(text, *each) for each in said)), None)
     return (named(text, *found.span("period")),) * case.count if found else None
 

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.article.clause import Clause, ClauseKind
 from plandigest.extracting.article.place import Place
 from plandigest.extracting.article.roles import NOTHING, Roles, Words, words
-from plandigest.extracting.article.topic import lead_topic, opening_topic, own_condition, with_topic
-from plandigest.extracting.clause.per import per_before
+from plandigest.extracting.article.topic import opening_topic, with_topic
+from plandigest.extracting.norm.announced import BASIS, announced, of_case, of_item, without
 from plandigest.extracting.norm.ladder import ladder
 from plandigest.extracting.norm.pay_months import months
-from plandigest.lexicon.legal_words import legal_words
 from plandigest.lexicon.norms import Measure
 
 _PART = re.compile(r"(?:以上|以下|以内)?的部分")
 _GIFT = re.compile(
     r"(?:奖励|奖补|奖金|补助|补贴|津贴|资助|贴息|扶持|补偿|救助|慰问|抚恤|加价|加收)(?:金|费|比例|标准)?"
 )
-_BASIS = re.compile(r"(?:按照|按|依照|为|以)(?P<basis>[^，。；按每\d]{2,30}?)的?\Z")
 _DRAWN = re.compile(
     r"(?:的(?:比例|标准))?(?P<act>(?:提取|缴纳|缴存|支付|收取|征收|加收|扣减|扣除|退还)[^，。；：]{1,14})"
 )
@@ -45,11 +43,10 @@ def payment(place: Place, siblings: Sequence[Place], last: Roles | None) -> Role
     """
     actor = words(place.provision.told.actor)
     if place.announced:
-        return _announced(place, place.announced, actor)
-    if place.measure is Measure.DURATION:
-        return months(place, actor)
-    if part := _of_part(place, actor) or _drawn(place, actor) or _of_item(place, actor):
-        return part
+        return announced(place, place.announced, actor)
+    for reading in _READINGS:
+        if said := reading(place, actor):
+            return said
     if (topic := opening_topic(place)) and _is_bare(place):
         return Roles(actor, words(topic), _case(place), place.per)
     basis = words(*place.basis)
@@ -61,7 +58,7 @@ def payment(place: Place, siblings: Sequence[Place], last: Roles | None) -> Role
     if alike and _is_dealt(place):
         act, rung = _under(place, Words(_bare_of(alike[0].spans, place)), alike[1]), alike[1]
     elif rung:
-        act = with_topic(place, _given(place, _without(act, rung.spans), rung))
+        act = with_topic(place, _given(place, without(act, rung.spans), rung))
     elif alike:
         act, rung = _under(place, Words(_bare_of(alike[0].spans, place)), alike[1]), alike[1]
     elif last and (degree := _degree(place, last)):
@@ -95,21 +92,6 @@ def _repeats(place: Place, last: Roles) -> bool:
     return again and given[0][0] >= place.sentence_start
 
 
-def _announced(place: Place, clause: Clause, actor: Words) -> Roles:
-    """养护人每年可以领取补助费，一级古树八百元: what is paid is told before the classes."""
-    text = place.text
-    per = place.per or per_before(text, clause.start, clause.end)
-    pieces = [clause.span]
-    ruled = legal_words("ruling")
-    if per:
-        pieces = [(clause.start, per[0]), (per[1], clause.end)]
-    start, end = pieces[-1]
-    while word := ruled.at(text, start, end):
-        start += len(word)
-    own = (place.clause_start, place.start)
-    return Roles(actor, words(*pieces[:-1], (start, end)), words(own), per)
-
-
 def _of_part(place: Place, actor: Words) -> Roles | None:
     """超过30吨至50吨的部分，每吨加收1.2元: the bracket of what is reckoned."""
     before = place.provision.before
@@ -132,30 +114,11 @@ def _drawn(place: Place, actor: Words) -> Roles | None:
     drawn = _DRAWN.match(place.text, place.end, place.clause_end)
     if drawn is None:
         return None
-    basis = _BASIS.search(place.text, place.near, place.start) if place.is_part else None
+    basis = BASIS.search(place.text, place.near, place.start) if place.is_part else None
     if basis is None and (place.is_part or not place.text.startswith("的标准", place.end)):
         return None
     act, of = words(drawn.span("act")), words(basis.span("basis") if basis else None)
     return Roles(actor, act, NOTHING, place.per, of)
-
-
-def _of_item(place: Place, actor: Words) -> Roles | None:
-    """（一）立一等功的，增发30%: an item of a list, whose lead-in tells what is paid."""
-    condition = own_condition(place)
-    if place.provision.block.lead is None or not condition:
-        return None
-    text = place.text
-    found = _BASIS.search(text, place.near, place.start) if place.is_part else None
-    own = _without(Words(place.own), condition) if found is None else NOTHING
-    topic = words(lead_topic(place))
-    basis = words(found.span("basis") if found else None)
-    return Roles(actor, _joined(topic, own), Words(condition), place.per, basis)
-
-
-def _joined(topic: Words, own: Words) -> Words:
-    """What the lead-in tells with what the item adds to it."""
-    added = [span for span in own.spans if not topic or span[0] >= topic.spans[0][1]]
-    return Words((*topic.spans, *added))
 
 
 def _rung(place: Place) -> Words:
@@ -230,20 +193,21 @@ def _bare_of_per(place: Place) -> tuple[Stretch, ...]:
 
 def _bare_of(own: tuple[Stretch, ...], place: Place) -> tuple[Stretch, ...]:
     """A name without the words that say for what one value is, and those that lead to them."""
-    bare = _without(Words(own), (place.per,) if place.per else ()).spans
+    bare = without(Words(own), (place.per,) if place.per else ()).spans
     bare = tuple(each for each in bare if place.text[slice(*each)] not in _GIVING)
     led = _LED.search(place.text, *bare[-1]) if bare else None
     return (*bare[:-1], (bare[-1][0], led.start())) if led and led.start() > bare[-1][0] else bare
 
 
-def _without(act: Words, taken: tuple[Stretch, ...]) -> Words:
-    """The act without stretches of it."""
-    kept = list(act.spans)
-    for begin, stop in taken:
-        kept = [
-            piece
-            for low, high in kept
-            for piece in ((low, min(high, begin)), (max(low, stop), high))
-            if piece[0] < piece[1]
-        ]
-    return Words(tuple(kept))
+def _lasting(place: Place, actor: Words) -> Roles | None:
+    """发放六个月的抚恤金: what is paid for so long."""
+    return months(place, actor) if place.measure is Measure.DURATION else None
+
+
+_READINGS: tuple[Callable[[Place, Words], Roles | None], ...] = (
+    of_case,
+    _lasting,
+    _of_part,
+    _drawn,
+    of_item,
+)
