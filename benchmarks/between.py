@@ -43,8 +43,8 @@ def main() -> None:
 
 
 def _plans(folder: Path, characters: int) -> tuple[Path, Path]:
-    chapters = []
-    while sum(map(len, chapters)) < characters:
+    chapters: list[str] = []
+    while sum(len(each) for each in chapters) < characters:
         chapters.append("".join(_sentence(2025) for _ in range(12)))
     later = ["".join(_sentence(2030) for _ in range(12)) for _ in chapters]
     mixed = [random.choice(pair) for pair in zip(chapters, later, strict=True)]
@@ -69,7 +69,8 @@ def _sentence(year: int) -> str:
     thing, where, how, unit = (random.choice(words) for words in (THINGS, WHERE, HOW, UNITS))
     if random.random() < 0.5:
         return f"{how}{where}{thing}提升行动，完善{thing}管护制度，压实各方责任。"
-    return f"到{year}年，{where}新建{thing}{random.randint(2, 900)}{unit}，{thing}利用率达到{random.randint(40, 99)}%。"
+    aim = f"到{year}年，{where}新建{thing}{random.randint(2, 900)}{unit}"
+    return f"{aim}，{thing}利用率达到{random.randint(40, 99)}%。"
 
 
 def _draft(folder: Path, quotes: int, documents: int) -> tuple[Path, list[Path]]:
