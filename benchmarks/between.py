@@ -22,6 +22,8 @@ ROUNDS = 5
 THINGS = ("数据港", "书屋", "绿道", "学堂", "泵站", "花圃", "码头", "驿站", "窑厂", "水闸")
 WHERE = ("老城片区", "滨江片区", "北部山区", "临港组团", "东部新区")
 HOW = ("统筹推进", "分批实施", "稳步开展", "集中建设", "持续优化")
+FIGURES = 0.15
+"""Of sentences that set targets, as in plans of provinces."""
 UNITS = ("座", "处", "公里", "万平方米", "个")
 
 
@@ -67,7 +69,7 @@ def _plan(path: Path, which: str, chapters: list[str]) -> Path:
 
 def _sentence(year: int) -> str:
     thing, where, how, unit = (random.choice(words) for words in (THINGS, WHERE, HOW, UNITS))
-    if random.random() < 0.5:
+    if random.random() > FIGURES:
         return f"{how}{where}{thing}提升行动，完善{thing}管护制度，压实各方责任。"
     aim = f"到{year}年，{where}新建{thing}{random.randint(2, 900)}{unit}"
     return f"{aim}，{thing}利用率达到{random.randint(40, 99)}%。"

@@ -7,6 +7,7 @@ an owner or a detail that the other side says in its sentence or heading. Number
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from plandigest.comparing.measure import Dimension, Measure
 from plandigest.comparing.wording import Accrual
@@ -29,6 +30,8 @@ _PART = 3
 """Characters that are a word by themselves."""
 _AND = "、和及与"
 _MONEY = "元"
+_PAIRS = 8192
+"""Pairs of names kept in mind: a plan says the same of many things (新建…, 改造…)."""
 
 
 def likeness_of(left: Measure, right: Measure) -> Likeness | None:
@@ -129,6 +132,7 @@ def _is_said(rest: str, context: str) -> bool:
     return any(rest[:cut] in context and rest[cut:] in context for cut in cuts)
 
 
+@lru_cache(maxsize=_PAIRS)
 def differences(left: str, right: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """What two names have in common, and what each has for itself."""
     common = ""
@@ -143,6 +147,7 @@ def differences(left: str, right: str) -> tuple[str, tuple[str, ...], tuple[str,
     return common, tuple(only[0]), tuple(only[1])
 
 
+@lru_cache(maxsize=_PAIRS)
 def _narrows(left: str, right: str) -> bool:
     """Whether one name has other words in the place of some of the other, or more in its midst.
 
