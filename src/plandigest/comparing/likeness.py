@@ -48,7 +48,7 @@ def likeness_of(left: Measure, right: Measure) -> Likeness | None:
         return Likeness.CONTEXT
     if not accrue:
         return Likeness.FLOW
-    return Likeness.SAME if sorted(left.plain) == sorted(right.plain) else Likeness.SYNONYM
+    return Likeness.SAME if left.plain == right.plain else Likeness.SYNONYM
 
 
 def _is_share_of(one: Measure, other: Measure) -> bool:

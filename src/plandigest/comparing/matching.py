@@ -80,10 +80,11 @@ def _candidates(left: Sequence[Measure], right: Sequence[Measure], fit: Fit) -> 
         by_key[measure.key].append(at)
         for pair in _pairs(measure):
             by_pair[pair].append(at)
+    sizes = [max(len(measure.words) - 1, 1) for measure in right]
     for measure in left:
         own = _pairs(measure)
         shared = Counter(at for pair in own for at in by_pair[pair][:_MANY])
-        near = {at for at, count in shared.items() if 2 * count >= min(len(own), _size(right[at]))}
+        near = {at for at, count in shared.items() if 2 * count >= min(len(own), sizes[at])}
         for at in sorted(near.union(by_key[measure.key][:_MANY])):
             fits = fit(measure, right[at]) and _says_which(measure, right[at])
             likeness = likeness_of(measure, right[at]) if fits else None
@@ -93,10 +94,6 @@ def _candidates(left: Sequence[Measure], right: Sequence[Measure], fit: Fit) -> 
 
 def _pairs(measure: Measure) -> set[str]:
     return {one + other for one, other in pairwise(measure.words)}
-
-
-def _size(measure: Measure) -> int:
-    return max(len(measure.words) - 1, 1)
 
 
 def _says_which(left: Measure, right: Measure) -> bool:

@@ -50,7 +50,8 @@ class Measure:
         figure: the figure.
         name: its name as it stands.
         words: the name without what does not count, in its order.
-        plain: the same before words of one meaning were read as one.
+        key: the words, whatever their order.
+        plain: `key` before words of one meaning were read as one.
         accrual: whether it counts what is added in the period, or all there is.
         dimension: the sort of quantity.
         amount: its amount in `unit`.
@@ -68,6 +69,7 @@ class Measure:
     figure: Figure
     name: str
     words: str
+    key: str
     plain: str
     accrual: Accrual
     dimension: Dimension
@@ -85,11 +87,6 @@ class Measure:
     def flow(self) -> bool:
         """Whether it counts what is added in its time."""
         return self.accrual in (Accrual.ADDED, Accrual.LED)
-
-    @property
-    def key(self) -> str:
-        """The words, whatever their order."""
-        return "".join(sorted(self.words))
 
     @property
     def of_a_time(self) -> bool:
@@ -189,7 +186,8 @@ def measure_of(
         figure=figure,
         name=name,
         words=said.words,
-        plain=said.plain,
+        key="".join(sorted(said.words)),
+        plain="".join(sorted(said.plain)),
         accrual=accrual,
         dimension=dimension,
         amount=amount,

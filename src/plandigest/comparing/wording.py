@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from plandigest.lexicon.folding import simplified
@@ -103,10 +103,13 @@ def _without_examples(name: str) -> str:
     return rest if len(rest) > _BRIEF and not is_bare(rest) else name
 
 
+_NAMES = 4096
+"""Names kept in mind while each is held against many."""
 _BRIEF = 3
 """Characters of what examples stand for that say too little by themselves (道路)."""
 
 
+@lru_cache(maxsize=_NAMES)
 def is_bare(words: str) -> bool:
     """Whether a name says a sort of things or amounts, and not which."""
     return not _any_of(measure_words("bare")).sub("", words)
