@@ -71,7 +71,7 @@ CREATE INDEX mentions_document ON mentions (document);
 CREATE INDEX problems_document ON problems (document);
 CREATE INDEX terms_document ON terms (document);
 CREATE VIRTUAL TABLE pairs USING fts5 (
-  characters, content='', columnsize=0, detail=none, tokenize='unicode61'
+  characters, content='', columnsize=0, detail=none, tokenize='ascii'
 );
 CREATE VIEW figures AS
   SELECT mentions.id, mentions.document, mentions.section, indicator, value, value_max, unit,

@@ -51,7 +51,7 @@ def _insert_file(
     )
     connection.execute(
         "INSERT INTO pairs (rowid, characters) VALUES (?, ?)",
-        (file, " ".join(sorted(entry.grams))),
+        (file, " ".join(entry.grams)),
     )
     return file
 
