@@ -42,7 +42,7 @@ _UNDOUBTED = 64
 """Bytes from which text in another encoding is never valid UTF-8 by chance."""
 _MOST_DAMAGED = 0.002
 """Share of characters that may be damaged before a file is refused."""
-_CONTROL = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
+_CONTROL = bytes(frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b"))
 _FEW_NULS = 3
 """NULs that any text may hold; of a long one, a share of it."""
 _UTF_7 = re.compile(rb"\+[A-Za-z0-9+/]{5,}")
@@ -104,7 +104,7 @@ def looks_binary(data: bytes) -> bool:
     sample = data[:_SAMPLE]
     if b"\0" in data:
         return True
-    controls = sum(sample.count(bytes([code])) for code in _CONTROL)
+    controls = len(sample) - len(sample.translate(None, _CONTROL))
     return controls * 50 > len(sample)
 
 
