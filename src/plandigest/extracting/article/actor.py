@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.lexicon.legal_words import legal_words
+from plandigest.lexicon.pattern import Pattern
 
-_BY = re.compile(r"由(?!于|此|来)")
-_DUTIES = re.compile(r"(?:依据|根据|按照|依照)(?:各自)?(?:职权|职责)(?:分工)?|依法")
-_FINES = re.compile(r"(?:可以)?(?:并|单)?处(?=以|每|[\d一二三四五六七八九十百千万])")
-_MARK = re.compile(r"[，。；：、](?![^（）]*）)")
-_NO_NAME = re.compile(
+_BY = Pattern(r"由(?!于|此|来)")
+_DUTIES = Pattern(r"(?:依据|根据|按照|依照)(?:各自)?(?:职权|职责)(?:分工)?|依法")
+_FINES = Pattern(r"(?:可以)?(?:并|单)?处(?=以|每|[\d一二三四五六七八九十百千万])")
+_MARK = Pattern(r"[，。；：、](?![^（）]*）)")
+_NO_NAME = Pattern(
     r"自|为|以|与|并|可以?|应|不得|会同|建议|将|但|在|凡|按|除|限|有权|其中|经(?!营|办|理|济|纪)"
 )
-_TOLD_TO = re.compile(r"(?:通知(?!书)|告知(?!书)|要求|送交|送达)")
-_SETTING = re.compile(r"(?:在)?[^，。；的]{2,12}?(?:期间|期内|期限内|过程中|活动中)")
+_TOLD_TO = Pattern(r"(?:通知(?!书)|告知(?!书)|要求|送交|送达)")
+_SETTING = Pattern(r"(?:在)?[^，。；的]{2,12}?(?:期间|期内|期限内|过程中|活动中)")
 """When somebody acts, said before who it is: 有效期内|经营者应当."""
 _LISTING = ("或者", "以及", "并且", "或", "并", "且")
-_LISTED = re.compile("[的、和及与或]|以及|(?:或者)?其他|名称|证|工作")
+_LISTED = Pattern("[的、和及与或]|以及|(?:或者)?其他|名称|证|工作")
 _LONGEST = 48
 
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plandigest.extracting.clause.phrase import split
+from plandigest.lexicon.pattern import Pattern
 
 Stretch = tuple[int, int]
 """Where words stand in the folded text: the first character, and the one behind the last."""
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = Pattern(r"[^\n]+")
 _NUMERAL = r"[一二三四五六七八九十百千零〇\d]+"
-_ARTICLE = re.compile(
+_ARTICLE = Pattern(
     rf"[#*]*(第{_NUMERAL}条(?:之[一二三四五六七八九十]+)?)(?!第|规定|所|、|和|中(?![小央型心介国标外医华文学共等期药])|的|至|或|，|。|；)[*]*"
 )
-_TITLED = re.compile(r"【[^】\n]{1,40}】")
-_HEADING = re.compile(rf"[#*]*(?:第{_NUMERAL}[编章节]|[一二三四五六七八九十]{{1,3}}、)|#+")
-_ITEM = re.compile(r"（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[.、．](?!\d)|[①-⑳]")
-_LEADING = re.compile(r"：\Z|(?:下列|以下|如下)[^。]{0,40}[。；，]?\Z")
-_ITEM_INSIDE = re.compile(r"：\s*（一）(?P<item>[^；。\n]{2,160})")
+_TITLED = Pattern(r"【[^】\n]{1,40}】")
+_HEADING = Pattern(rf"[#*]*(?:第{_NUMERAL}[编章节]|[一二三四五六七八九十]{{1,3}}、)|#+")
+_ITEM = Pattern(r"（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[.、．](?!\d)|[①-⑳]")
+_LEADING = Pattern(r"：\Z|(?:下列|以下|如下)[^。]{0,40}[。；，]?\Z")
+_ITEM_INSIDE = Pattern(r"：\s*（一）(?P<item>[^；。\n]{2,160})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ with who must act and 应当.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -15,31 +14,32 @@ from plandigest.extracting.article.actor import acts
 from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.clause.segmentation import edges
 from plandigest.lexicon.legal_words import legal_words
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 
 _MARKS = "，；：。！？"
-_SIGNS = re.compile("[，；：。！？（“《）”》]")
+_SIGNS = Pattern("[，；：。！？（“《）”》]")
 _BRANCHES = "；。！？"
-_INLINE = re.compile(
+_INLINE = Pattern(
     r"的(?=由(?!来|于|此)|并?处以?[\d一二三四五六七八九十百千万]|并处|给予|予以|支付|可以处|可以并处|责令|没收|应当|不得"
     r"|每[人户件次月年日台辆家]|分别|(?:奖励|补助|补贴|资助|奖补)[\d每])"
 )
-_BREACH = re.compile(
+_BREACH = Pattern(
     r"(?P<whose>[^，。；]{0,40}?)违反(?:了)?(?:本|国家|有关|相关|前款|前条|法律|《|第)[^，。；]{0,40}?(?:的?规定)?\Z"
 )
-_LISTED = re.compile(
+_LISTED = Pattern(
     r"(?:有|属于|存在|实施)?(?:下列|以下|前款|前条|上述)[^，。；]{0,12}(?:行为|情形|情况|条件)"
 )
-_RECIPIENT = re.compile(
+_RECIPIENT = Pattern(
     r"对于?(?!外|口|内|接|比|标|其|照|应|策|象)[^，。；]{2,}(?<!审查)(?<!检查)(?<!核查)(?<!调查)(?<!处理)(?<!评审)(?<!进行[^，。；][^，。；])"
 )
-_STARTS = re.compile(
+_STARTS = Pattern(
     r"(?:并可以|并可|可以|同时|直接|应当|经[^，。；]{2,8}|依法|分别|最高|最多|单场|单个|还|再|可|并(?!处))*"
 )
-_ALONE = re.compile(r"[\d一二三四五六七八九十百千万每其以相]|[^理方置所级长境罚分]")
+_ALONE = Pattern(r"[\d一二三四五六七八九十百千万每其以相]|[^理方置所级长境罚分]")
 """Behind a verb of one character, which else opens a noun: 处|理企业."""
-_GRANTS = re.compile(r"每[年月]|给予|按照?|对|发放")
-_IMPOSED_ON = re.compile(
+_GRANTS = Pattern(r"每[年月]|给予|按照?|对|发放")
+_IMPOSED_ON = Pattern(
     r"对于?[^，。；]{2,80}?(?:可以)?(?:并处|处以|单处|处(?=[\d一二三四五六七八九十百千万每])|给予|予以|责令|按照|按)"
 )
 

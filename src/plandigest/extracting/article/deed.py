@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from plandigest.extracting.article.actor import acts, behind_bodies
 from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.article.place import Place
 from plandigest.extracting.article.roles import NOTHING, Words, words
 from plandigest.lexicon.legal_words import legal_words
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 
-_PASSED = re.compile(
+_PASSED = Pattern(
     r"通过[^，。；]{2,30}(?:系统|平台|网站|渠道|方式|机构|形式|媒体|途径)|(?:根据|依据)[^，。；]{2,40}(?:规定|要求|情况|地点|标准|需要|结果|意见)|经[^，。；]{2,30}(?:批准|同意)?|按[^，。；]{2,12}|[^，。；]{2,20}后|由[^，。；]{2,30}"
 )
-_ANOTHER = re.compile(r"(?:，|或者?|以及)*[^，。；]{2,60}?(?:日|月|年|小时)(?:以|之)?[内前]")
+_ANOTHER = Pattern(r"(?:，|或者?|以及)*[^，。；]{2,60}?(?:日|月|年|小时)(?:以|之)?[内前]")
 """Another time that is set for the same: …3日前，或者…15日前."""
-_CONNECTING = re.compile(r"(?:，|并|且|应当|可以|依法)*")
+_CONNECTING = Pattern(r"(?:，|并|且|应当|可以|依法)*")
 _HANDED = ("将", "把")
-_GOES_ON = re.compile(r"向|报(?![送告])|一并|书面|及时|分别")
-_BY = re.compile(r"由(?!于|此|来|本人|其)")
+_GOES_ON = Pattern(r"向|报(?![送告])|一并|书面|及时|分别")
+_BY = Pattern(r"由(?!于|此|来|本人|其)")
 _LONGEST = 80
 
 

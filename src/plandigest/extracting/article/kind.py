@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from plandigest.extracting.article.clause import ruling_in
 from plandigest.extracting.article.place import Place
 from plandigest.lexicon.norms import Measure, NormRule, norm_rules
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import Bound
 from plandigest.model.norm import NormKind
 
 _AHEAD = 60
 _BACK = 400
 _SEVERAL = 2
-_PER_ONE = re.compile(r"每[^，。；]{0,10}\Z")
-_SINCE = re.compile(r"(?<!提)前\Z")
-_NOT_MET = re.compile(r"不能|未能|仍未|仍不|没有|难以|无法|未|不")
-_DESCRIBES = re.compile(r"[^，。；]{0,8}?的")
-_A_DAY = re.compile(r"的?(?:次日|前一日|当日|当天)")
+_PER_ONE = Pattern(r"每[^，。；]{0,10}\Z")
+_SINCE = Pattern(r"(?<!提)前\Z")
+_NOT_MET = Pattern(r"不能|未能|仍未|仍不|没有|难以|无法|未|不")
+_DESCRIBES = Pattern(r"[^，。；]{0,8}?的")
+_A_DAY = Pattern(r"的?(?:次日|前一日|当日|当天)")
 
 
 def is_norm(place: Place) -> bool:
@@ -40,7 +42,14 @@ def is_norm(place: Place) -> bool:
 
 def kind_of(place: Place) -> NormKind:
     """The sort of norm; a limit where no rule says more."""
-    return next((rule.kind for rule in norm_rules() if _fits(rule, place)), NormKind.LIMIT)
+    rules = _rules_of(place.measure)
+    return next((rule.kind for rule in rules if _fits(rule, place)), NormKind.LIMIT)
+
+
+@cache
+def _rules_of(measure: Measure) -> tuple[NormRule, ...]:
+    """The rules for numbers that measure so, in order."""
+    return tuple(rule for rule in norm_rules() if rule.measure in {Measure.ANY, measure})
 
 
 def _ends_in_time(place: Place) -> bool:
@@ -71,8 +80,6 @@ def _caps(place: Place, last: Place) -> bool:
 
 
 def _fits(rule: NormRule, place: Place) -> bool:
-    if rule.measure is not Measure.ANY and rule.measure is not place.measure:
-        return False
     if rule.inside is not None and rule.inside is not place.inside:
         return False
     if rule.per and place.per is None and place.announced is None:

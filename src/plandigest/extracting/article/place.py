@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,10 +11,11 @@ from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.article.clause import Clause, ClauseKind
 from plandigest.extracting.article.provision import Provision
 from plandigest.lexicon.norms import Measure
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import Bound, FigureKind
 
 _OF_SOMETHING = frozenset({FigureKind.SHARE, FigureKind.MULTIPLE, FigureKind.FRACTION})
-_PAYS = re.compile(r"领取|收取|缴纳|支付|发放|补助|补贴|收费|标准")
+_PAYS = Pattern(r"领取|收取|缴纳|支付|发放|补助|补贴|收费|标准")
 _BEHIND = ("标准收取", "标准缴纳", "标准支付", "标准发放", "标准计收")
 """What stands behind a sum and is no part of what it is paid for: …5元的标准收取."""
 _NEAR = 120
@@ -41,6 +41,17 @@ class Measured(NamedTuple):
     kind: FigureKind
     qualifier: str | None
     bound: Bound
+
+    @property
+    def measure(self) -> Measure:
+        """What it measures, as far as the sort of the norm goes by it."""
+        if self.unit == "周岁":
+            return Measure.AGE
+        if self.kind is FigureKind.DURATION:
+            return Measure.DURATION
+        paid = (self.base or "").partition("/")[0]  # 元/个 is money, too
+        money = paid.endswith(("元", "币", "币值")) or self.unit == "‰"
+        return Measure.MONEY if money or self.kind in _OF_SOMETHING else Measure.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +152,7 @@ class Place:
     @property
     def measure(self) -> Measure:
         """What it measures, as far as the sort of the norm goes by it."""
-        value = self.value
-        if value.unit == "周岁":
-            return Measure.AGE
-        if value.kind is FigureKind.DURATION:
-            return Measure.DURATION
-        paid = (value.base or "").partition("/")[0]  # 元/个 is money, too
-        money = paid.endswith(("元", "币", "币值")) or value.unit == "‰"
-        return Measure.MONEY if money or value.kind in _OF_SOMETHING else Measure.ANY
+        return self.value.measure
 
     @property
     def is_part(self) -> bool:

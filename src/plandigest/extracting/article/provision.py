@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
 
 from plandigest.extracting.article.block import Block
@@ -78,7 +78,7 @@ def read_line(text: str, block: Block, told: Told) -> Line:
         told: what the lead-in of its list has told.
     """
     if block.lead is not None:
-        told = replace(told, rung=None, above=told.rung, decider=told.actor)
+        told = told._replace(rung=None, above=told.rung, decider=told.actor)
     found = clauses(text, block.start, block.end)
     provisions: list[Provision] = []
     previous: Clause | None = None

@@ -18,7 +18,11 @@ from plandigest.extracting.article.provision import Line
 from plandigest.extracting.article.roles import Roles
 from plandigest.extracting.article.sanction import sanction
 from plandigest.extracting.article.term import since, term
+from plandigest.lexicon.norms import Measure
 from plandigest.model.norm import NormKind
+
+_RULED = frozenset({Measure.DURATION, Measure.MONEY})
+"""What a sanction or a term measures; numbers of anything else need no reading of their line."""
 
 
 class Number(NamedTuple):
@@ -61,7 +65,8 @@ def rows_of(lines: Lines, numbers: Sequence[Number]) -> dict[int, Row]:
         lines: the lines of the document.
         numbers: the numbers, in order.
     """
-    block = lines.block_of(numbers[0].start) if numbers else None
+    ruling = any(each.value.measure in _RULED for each in numbers)
+    block = lines.block_of(numbers[0].start) if ruling else None
     if block is None:
         return {}
     line = lines.line(block)
@@ -88,7 +93,7 @@ def _places(text: str, line: Line, numbers: Sequence[Number]) -> list[Place]:
     placed = (
         Place(text, each.value, each.start, each.end, each.per, provision, stretches)
         for each in numbers
-        if (provision := line.at(each.start)) is not None
+        if each.value.measure in _RULED and (provision := line.at(each.start)) is not None
     )
     return [place for place in placed if is_norm(place)]
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from plandigest.extracting.article.actor import acts
 from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.article.clause import ClauseKind
 from plandigest.extracting.article.place import Place
 from plandigest.extracting.article.roles import NOTHING, Roles, Words, words
 from plandigest.lexicon.legal_words import legal_words
+from plandigest.lexicon.pattern import Pattern
 
-_DOER = re.compile(
+_DOER = Pattern(
     r"对于?(?P<doer>[^，。；]{2,60}?)(?:可以|应当|依法)?(?:并|单)?(?:处以?|责令|按照?|给予)(?=[^对]*\Z)"
 )
-_ALONE = re.compile(r"对于?(?P<doer>[^，。；]{2,60})")
-_BASIS = re.compile(
+_ALONE = Pattern(r"对于?(?P<doer>[^，。；]{2,60})")
+_BASIS = Pattern(
     r"(?:按日|按月|处以|并处|处|加处|加收|计收|按照|按|以|为|依照)*(?:相当于)?"
     r"(?P<basis>(?:（[^（）]{0,40}）|[^，。；处按\d每（）]){2,30}?)(?:等值以上)?(?:的)?\Z"
 )
-_BY = re.compile(r"(?:按照|按)(?P<basis>[^，。；处按\d每]{2,14}?)(?:，)?(?:并)?(?:处以|处)每")
-_EACH = re.compile(
+_BY = Pattern(r"(?:按照|按)(?P<basis>[^，。；处按\d每]{2,14}?)(?:，)?(?:并)?(?:处以|处)每")
+_EACH = Pattern(
     r"(?:按?每(?:日|月|年|次|件|辆|人|户|吨|株|平方米|立方米|亩|处|台|只|头|艘|张|份|块)|按日|按月)"
 )
 

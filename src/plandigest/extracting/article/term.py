@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from plandigest.extracting.article.actor import acts, addressed
@@ -13,13 +12,14 @@ from plandigest.extracting.article.place import Place
 from plandigest.extracting.article.roles import NOTHING, Roles, Words, words
 from plandigest.extracting.article.topic import lead_topic, own_condition
 from plandigest.lexicon.legal_words import legal_words
+from plandigest.lexicon.pattern import Pattern
 
-_EXTENDED = re.compile(r"(?:延长|延期|顺延|展期)[^，。；]{0,8}\Z")
+_EXTENDED = Pattern(r"(?:延长|延期|顺延|展期)[^，。；]{0,8}\Z")
 _INSIDE = ("内", "前", "之内", "以内", "之前", "以前")
-_WITHIN = re.compile(r"(?:之|以)?[内前后]|(?=，?[^，。；]{0,12}视为)")
-_GIVEN = re.compile(r"的(?P<thing>[^，。；的]{1,12}期(?:限|间)?)")
-_BEGUN = re.compile(r"(?P<what>[^，。；]{2,30}?(?:期限|期间|时间|期))自[^，。；]{2,50}起(?:计算)?")
-_SINCE = re.compile(
+_WITHIN = Pattern(r"(?:之|以)?[内前后]|(?=，?[^，。；]{0,12}视为)")
+_GIVEN = Pattern(r"的(?P<thing>[^，。；的]{1,12}期(?:限|间)?)")
+_BEGUN = Pattern(r"(?P<what>[^，。；]{2,30}?(?:期限|期间|时间|期))自[^，。；]{2,50}起(?:计算)?")
+_SINCE = Pattern(
     r"(?:或者|以及)?(?:[^，。；]{0,30}?[自从])?(?:在|于|至)?(?P<since>[^，。；自从]{2,60}?)"
     r"(?:之日|之时)?(?:起|以?后|前|至少|最迟|满)*"
 )
@@ -27,7 +27,7 @@ _EARLY = ("提前",)
 _PROCESSES = ("公示", "公告", "征求意见", "通知", "告知", "公布", "公开", "停业", "整顿")
 _LONGEST_THING = 20
 _PERIODS = ("期", "期限", "时间", "年限", "时长")
-_PROPERTY = re.compile(
+_PROPERTY = Pattern(
     r"(?P<what>[^，。；：]{2,30}?)(?:一般|原则上|应当|分别|自[^，。；]{2,20}之日起)*"
     r"(?:为|是|(?:不得|不应|不)?(?:超过|少于|低于|长于|短于)|最长(?:为|不超过|不得超过)?|最短为?|至少|最多|[不未]?满)?"
 )

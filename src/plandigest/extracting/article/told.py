@@ -5,8 +5,7 @@ It is a value that each clause hands on to the next.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plandigest.extracting.article.actor import decides
 from plandigest.extracting.article.block import Block, Stretch
@@ -14,11 +13,12 @@ from plandigest.extracting.article.clause import Clause, ClauseKind
 from plandigest.extracting.clause.phrase import split
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.legal_words import legal_words
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 
-_BY = re.compile(r"由(?!于|此|来)")
-_ON = re.compile(r"对于?")
-_MEASURED = re.compile(
+_BY = Pattern(r"由(?!于|此|来)")
+_ON = Pattern(r"对于?")
+_MEASURED = Pattern(
     r"[^，。；]{0,24}?(?:货值金额|违法所得|经营额|销售额|销售金额|涉案金额|违法收入)[^，。；]{0,4}?"
     r"(?:不足|不满|未达|超过|达到|[\d一二三四五六七八九十百千万]+[元万])"
 )
@@ -29,8 +29,7 @@ _MOST = 16
 """Clauses that an act is made of at most, so that reading a line takes linear time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What has been told so far.
 
     Attributes:
@@ -71,15 +70,15 @@ def told_with(text: str, block: Block, told: Told, clause: Clause, *, first: boo
     if clause.sentence and not first:
         told = Told(
             actor=told.decider,
-            earlier=replace(told, pending=(), earlier=None),
+            earlier=told._replace(pending=(), earlier=None),
             above=told.above,
             decider=told.decider,
         )
     elif clause.branch:
-        told = replace(told, pending=(), conditioned=False, ruled=False, closed=False)
+        told = told._replace(pending=(), conditioned=False, ruled=False, closed=False)
     match clause.kind:
         case ClauseKind.PLAIN:
-            return replace(told, pending=(*told.pending[-_MOST:], clause.span), conditioned=False)
+            return told._replace(pending=(*told.pending[-_MOST:], clause.span), conditioned=False)
         case ClauseKind.BREACH:
             return _broken(text, told, clause)
         case ClauseKind.LISTED:
@@ -93,22 +92,22 @@ def told_with(text: str, block: Block, told: Told, clause: Clause, *, first: boo
 def _broken(text: str, told: Told, clause: Clause) -> Told:
     at = text.find("违反", *clause.span)
     whose = (clause.start, at) if at - clause.start > 1 else None
-    return replace(told, whose=whose, breach=(at, clause.end), pending=())
+    return told._replace(whose=whose, breach=(at, clause.end), pending=())
 
 
 def _listed(text: str, told: Told, block: Block) -> Told:
     """The first act of the list stands for all."""
     first = block.first
     if first is None:
-        return replace(told, pending=(), conditioned=True)
+        return told._replace(pending=(), conditioned=True)
     start, end = first
     end -= text.endswith("的", start, end)
     parts = split(text, start, end, "，")
     if not parts:
-        return replace(told, pending=(), conditioned=True)
+        return told._replace(pending=(), conditioned=True)
     kept = [part for at, part in enumerate(parts) if at == 0 or part[1] - start <= _FIRST_ITEM]
     act = ((kept[0][0], kept[-1][1]),)
-    return replace(told, act=act, listed=True, rung=None, pending=(), conditioned=True, closed=True)
+    return told._replace(act=act, listed=True, rung=None, pending=(), conditioned=True, closed=True)
 
 
 def _conditioned(text: str, told: Told, clause: Clause) -> Told:
@@ -117,19 +116,19 @@ def _conditioned(text: str, told: Told, clause: Clause) -> Told:
         if told.act and told.conditioned and not told.listed:
             return told  # …的，对直接负责的主管人员，由…: on whom, and no act
         start = on.end()
-        told = replace(told, whom=(start, end))
+        told = told._replace(whom=(start, end))
     neutral = bool(legal_words("neutral").at(text, start, end))
     if (neutral or _graduates(text, told, start, end)) and (
         told.pending or told.act or told.earlier
     ):
-        return replace(_with_act(told), rung=None if neutral else (start, end))
+        return _with_act(told)._replace(rung=None if neutral else (start, end))
     if told.breach is None and text.startswith("违反", start, end) and told.pending:
         start = told.pending[0][0]
     act = _whole(told, (*told.pending, (start, end)))
     if told.conditioned and told.act and not told.pending and not told.listed:
         act = (*told.act[-_MOST:], (start, end))  # A的，以及B的
-    return replace(
-        told, act=act, listed=False, rung=None, pending=(), conditioned=True, closed=True
+    return told._replace(
+        act=act, listed=False, rung=None, pending=(), conditioned=True, closed=True
     )
 
 
@@ -147,13 +146,13 @@ def _graduates(text: str, told: Told, start: int, end: int) -> bool:
 
 def _with_act(told: Told) -> Told:
     """What is told once a rung has come: of the plain clauses before it, or of the act so far."""
-    bare = replace(told, pending=(), conditioned=True)
+    bare = told._replace(pending=(), conditioned=True)
     if told.pending:
-        return replace(bare, act=_whole(told, told.pending), listed=False)
+        return bare._replace(act=_whole(told, told.pending), listed=False)
     if told.act or told.earlier is None:
         return bare
     earlier = told.earlier
-    return replace(bare, act=earlier.act, listed=earlier.listed, actor=earlier.actor)
+    return bare._replace(act=earlier.act, listed=earlier.listed, actor=earlier.actor)
 
 
 def _consequent(text: str, told: Told, clause: Clause) -> Told:
@@ -166,7 +165,7 @@ def _consequent(text: str, told: Told, clause: Clause) -> Told:
     elif not act and told.breach:
         act = (told.breach,)
     actor = decides(text, *clause.span) or told.actor
-    return replace(told, act=act, actor=actor, pending=(), conditioned=False, ruled=imposes)
+    return told._replace(act=act, actor=actor, pending=(), conditioned=False, ruled=imposes)
 
 
 def _of_earlier(text: str, told: Told) -> Told:
@@ -176,7 +175,7 @@ def _of_earlier(text: str, told: Told) -> Told:
         return told
     if provision("breaking").search(text, *whom):
         return told
-    return replace(told, act=earlier.act, listed=earlier.listed, rung=whom)
+    return told._replace(act=earlier.act, listed=earlier.listed, rung=whom)
 
 
 def _whole(told: Told, found: tuple[Stretch, ...]) -> tuple[Stretch, ...]:

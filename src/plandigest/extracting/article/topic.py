@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from plandigest.extracting.article.actor import acts
 from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.article.place import Place
 from plandigest.extracting.article.roles import Words
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
 
-_LEADING = re.compile(
+_LEADING = Pattern(
     r"(?:按照(?:下列|以下)(?:比例|标准))?(?P<what>[^，。；：]{2,30}?)(?<!条件)(?<!行为)(?<!情形)(?<!情况)(?<!规定)(?<!材料)(?<!文件)"
     r"的?(?:标准)?(?:分别)?(?:为|如下|是)?：\Z"
 )
