@@ -39,7 +39,8 @@ def sanction(place: Place, last: Roles | None) -> Roles:
     same = last is not None and last.act.spans == act.spans
     if not basis and same and last is not None and last.per and per and not place.is_part:
         basis = last.basis  # 逾期不恢复的，处每平方米…
-    rung = Words(tuple(filter(None, (told.above, told.rung, _doer(place)))), joiner="，")
+    rungs = dict.fromkeys(filter(None, (told.above, told.rung, _doer(place))))
+    rung = Words(tuple(rungs), joiner="，")
     if not act:
         act, rung = rung, NOTHING
     actor = told.actor or _who_may(place)

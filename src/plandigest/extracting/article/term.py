@@ -80,8 +80,8 @@ def _lasting(place: Place, rung: Words) -> Roles:
     found = lasting(place)
     if thing := _GIVEN.match(text, place.end, place.clause_end):
         return Roles(act=words(thing.span("thing")), rung=rung, per=place.per)
-    if begun := _begun(place):
-        return Roles(act=words(begun), rung=rung, per=place.per)
+    if said := begun(place):
+        return Roles(act=words(said), rung=rung, per=place.per)
     if found and text[slice(*found)].endswith(_PERIODS):
         return Roles(act=words(found), rung=rung, per=place.per)
     if found and text[slice(*found)].endswith(_EARLY):
@@ -99,7 +99,7 @@ def _lasting(place: Place, rung: Words) -> Roles:
     )
 
 
-def _begun(place: Place) -> Stretch | None:
+def begun(place: Place) -> Stretch | None:
     """审查期限自受理之日起，不超过一年: what lasts so long, told before the day it begins."""
     before, bound = place.provision.before, place.start + len(place.bound)
     if not before or past_leading(place.text, place.clause_start, bound) < place.start:

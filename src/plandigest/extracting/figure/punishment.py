@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import product
 from typing import NamedTuple
 
+from plandigest.extracting.article.actor import acts
 from plandigest.extracting.article.rows import Row
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, WIDEST, named
@@ -142,9 +143,10 @@ def _banned(case: Case, begin: int) -> _Sanction | None:
     stop = _DEED_END.search(text, found.end(), case.stop)
     deed = done(text, found.end(), stop.start() if stop else case.stop, case.stop)
     who = named(text, *tail(text, *found.span("who")), PartRole.OWNER)
-    before = _WHO_BEFORE.search(text, begin, first.start) if not who else None
-    if before is not None and not _ONE_OF_THEM.match(text, before.start("who")):
-        who = named(text, *tail(text, *before.span("who")), PartRole.OWNER)
+    if not who and not _ONE_OF_THEM.match(text, begin):
+        before = _WHO_BEFORE.search(text, begin, first.start)
+        told = before.span("who") if before else acts(text, begin, first.start)
+        who = named(text, *tail(text, *told), PartRole.OWNER) if told else who
     return _Sanction(who.followed_by(deed), alone="禁止期限") if deed else None
 
 

@@ -11,7 +11,7 @@ from plandigest.extracting.article.block import Block, Stretch
 from plandigest.extracting.article.clause import ClauseKind
 from plandigest.extracting.article.place import Place
 from plandigest.extracting.article.roles import Roles, Words, words
-from plandigest.extracting.article.term import lasting
+from plandigest.extracting.article.term import begun, lasting
 from plandigest.extracting.article.topic import (
     with_topic,
     with_whose,
@@ -84,7 +84,7 @@ def _lasting(place: Place) -> Roles | None:
         return Roles(act=words(had))
     if place.inside and (last := _lasts(place)):
         return Roles(act=last)
-    said = lasting(place)
+    said = begun(place) or lasting(place)
     return Roles(act=words(said)) if said else None
 
 
