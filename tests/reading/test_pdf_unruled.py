@@ -121,6 +121,54 @@ def test_two_levels_of_heads_and_labels_of_several_rows() -> None:
     assert found[4] == ["义务教育", "新增学位（万个）", "—", "—", "[3.2]"]
 
 
+NAMES = ("渔港泊位", "渡口里程", "灯塔座数", "岸电覆盖率")
+
+
+def numbers(page: Page, y: float, centres: Sequence[float]) -> None:
+    """Set rows of numbers centred below heads, each with a name before them."""
+    for at, name in enumerate(NAMES):
+        put(page, 80, y + 24 * at, name)
+        for column, x in enumerate(centres):
+            put(page, x, y + 24 * at, f"{12.5 + 7 * at + column}", "centre")
+
+
+def test_groups_of_columns_with_the_other_heads_half_way_between_two_lines() -> None:
+    writer = Writer()
+    page = writer.page()
+    put(page, 110, 130, "指标", "centre")
+    for x, words in ((245, "基期"), (385, "目标")):
+        put(page, x, 120, words, "centre")
+    for x, words in ((245, "2020年"), (350, "2025年"), (420, "2030年")):
+        put(page, x, 140, words, "centre")
+    numbers(page, 166, (245, 350, 420))
+    found = cells(read("a.pdf", writer.save()))
+    assert found[0] == ["指标", "基期", "目标", ""]
+    assert found[1] == ["", "2020年", "2025年", "2030年"]
+    assert found[2] == ["渔港泊位", "12.5", "13.5", "14.5"]
+    assert [problem for problem in problems(writer.save()) if "table" in problem] == []
+
+
+def test_columns_headed_alike_tell_no_figures_without_their_groups() -> None:
+    writer = Writer()
+    page = writer.page()
+    for x, words in ((290, "东湾"), (360, "西湾"), (430, "东湾"), (500, "西湾")):
+        put(page, x, 140, words, "centre")
+    numbers(page, 166, (290, 360, 430, 500))
+    assert figures(writer.save()) == []
+    assert "table-unreadable" in problems(writer.save())
+
+
+def test_heads_that_stand_close_are_parted_by_the_columns_below_them() -> None:
+    writer = Writer()
+    page = writer.page()
+    put(page, 110, 140, "指标", "centre")
+    put(page, 270, 140, "2023年 2025年 2030年")
+    numbers(page, 166, (286, 325, 363))
+    found = cells(read("a.pdf", writer.save()))
+    assert found[0] == ["指标", "2023年", "2025年", "2030年"]
+    assert found[1] == ["渔港泊位", "12.5", "13.5", "14.5"]
+
+
 def test_rules_below_every_row_and_none_upright() -> None:
     writer = Writer()
     page = writer.page()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from plandigest.reading.pdf.drawn import Box
 from plandigest.reading.pdf.grids import Grid, find_grids
 from plandigest.reading.pdf.lines import Column, SetLine, SetPage, baselines
 from plandigest.reading.pdf.runs import Run, find_runs, split_run
-from plandigest.reading.pdf.unruled import find_unruled
+from plandigest.reading.pdf.unruled import Split, find_unruled
 
 if TYPE_CHECKING:
     from plandigest.reading.pdf.page import Page
@@ -22,8 +21,6 @@ _RULES = 3
 """Ruling lines that a table without vertical ones has at least."""
 _LEAST = 30
 """Characters with which a page that is a picture counts as having a text layer."""
-
-Split = Callable[[Run, list[float]], list[Run]]
 
 
 def set_page(page: Page, tables: int) -> SetPage:
@@ -71,7 +68,7 @@ def set_runs(
         return
     size = _usual_size(runs)
     grids = find_grids(rules)
-    unruled = find_unruled(grids, runs)
+    unruled = find_unruled(grids, runs, split)
     grids += [grid for grid in unruled if grid.is_readable]
     if len(rules) >= _RULES:
         grids += find_aligned(rules, grids, runs, size)

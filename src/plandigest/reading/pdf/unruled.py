@@ -9,21 +9,26 @@ as one that cannot be read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from plandigest.lexicon.cell_words import is_dash, is_number
 from plandigest.reading.pdf.grids import Grid, GridBox
 from plandigest.reading.pdf.runs import Run
 from plandigest.reading.pdf.unruled_cells import Row, column_at
+from plandigest.reading.pdf.unruled_groups import find_grouped_head
 from plandigest.reading.pdf.unruled_head import Head, find_head
 from plandigest.reading.pdf.unruled_rows import find_rows
 
 Line = list[Run]
+Split = Callable[[Run, list[float]], list[Run]]
 
 _STRIP = 0.6
 """Ems of white space that part columns."""
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
+_HEAD_LINES = 12
+"""Lines above a body among which its head is looked for."""
 _MOST_RUNS = 5_000
 _APART = 7.0
 """Ems between two lines with values of one table."""
@@ -33,12 +38,13 @@ _PROSE = re.compile(r"[。；！？]|，.*，")
 _PAGE = re.compile(r"页[码次数]?|页　?码")
 
 
-def find_unruled(grids: Sequence[Grid], runs: Sequence[Run]) -> list[Grid]:
+def find_unruled(grids: Sequence[Grid], runs: Sequence[Run], split: Split) -> list[Grid]:
     """The tables that stand in no grid and between no rules.
 
     Args:
         grids: the tables and frames already found.
         runs: the text of the page.
+        split: parts a run at vertical lines that it crosses.
     """
     free = [run for run in runs if not run.aside and not _is_in(run, grids)]
     if len(free) > _MOST_RUNS:
@@ -47,7 +53,7 @@ def find_unruled(grids: Sequence[Grid], runs: Sequence[Run]) -> list[Grid]:
     found: list[Grid] = []
     used = 0
     for first, last in _stretches(lines):
-        grid = _table(lines, first, last, used) if first >= used else None
+        grid = _table(lines, first, last, used, split) if first >= used else None
         if grid is not None:
             found.append(grid)
             used = last + 1
@@ -98,7 +104,7 @@ def _is_sentence(line: Line) -> bool:
     return any(_PROSE.search(run.text) for run in line)
 
 
-def _table(lines: Sequence[Line], first: int, last: int, used: int) -> Grid | None:
+def _table(lines: Sequence[Line], first: int, last: int, used: int, split: Split) -> Grid | None:
     """The table whose values stand in some lines, if they are of one."""
     valued = [line for line in lines[first : last + 1] if any(map(is_valued, line))]
     body = [run for line in lines[first : last + 1] for run in line]
@@ -109,13 +115,39 @@ def _table(lines: Sequence[Line], first: int, last: int, used: int) -> Grid | No
         return None
     rows = find_rows(lines, first, last, edges)
     begin, end = (rows[0].first, rows[-1].last) if rows else (first, last)
-    head = find_head(lines, begin, used, _sides(lines[begin : end + 1], edges))
+    head = _head(lines, begin, used, _sides(lines[begin : end + 1], edges), edges, split)
     if head is None or _PAGE.fullmatch("".join(head.cells[-1].words.split())):
         return None
     around = _around(head, rows, edges) if rows and head.is_plain else None
     if rows is None or around is None:
         return _unread(lines[head.first : end + 1], edges)
     return _grid(head, rows, around)
+
+
+def _head(
+    lines: Sequence[Line],
+    begin: int,
+    used: int,
+    sides: Sequence[tuple[float, float]],
+    edges: Sequence[float],
+    split: Split,
+) -> Head | None:
+    """The head above a body; in one line or several, or in two that group its columns."""
+    near = max(used, begin - _HEAD_LINES)
+    some = [_parted(line, edges, split) for line in lines[near:begin]] + [lines[begin]]
+    head = find_grouped_head(some, begin - near, 0, sides)
+    head = head or find_head(some, begin - near, 0, sides)
+    return replace(head, first=head.first + near) if head else None
+
+
+def _parted(line: Line, edges: Sequence[float], split: Split) -> Line:
+    """A line with the words parted that stand over different columns, a space between them."""
+    parted: Line = []
+    for run in line:
+        pieces = split(run, list(edges)) if " " in run.text else [run]
+        apart = all(right.first - left.last > 1 for left, right in pairwise(pieces))
+        parted += pieces if apart else [run]
+    return parted
 
 
 def _sides(lines: Sequence[Line], edges: Sequence[float]) -> list[tuple[float, float]]:

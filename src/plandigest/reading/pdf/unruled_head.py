@@ -23,9 +23,7 @@ _TIGHT = 1.75
 _LONGEST = 20
 _OVERLAP = 0.3
 """Ems by which two levels may overlap."""
-_NO_HEAD = re.compile(
-    r"[。；！？]|单\s*位\s*[:：]|^(?:附?表|图表?|专栏)\s*[\d一二三四五六七八九十]"
-)
+NO_HEAD = re.compile(r"[。；！？]|单\s*位\s*[:：]|^(?:附?表|图表?|专栏)\s*[\d一二三四五六七八九十]")
 
 
 @dataclass(slots=True)
@@ -75,7 +73,7 @@ def find_head(
         close = _CLOSE if first < body else 2 * _CLOSE
         if below - baseline > close * size or start - baseline > _HIGHEST * size:
             break
-        if any(_NO_HEAD.search(run.text) for run in line) or _is_caption(line, sides):
+        if any(NO_HEAD.search(run.text) for run in line) or _is_caption(line, sides):
             break
         if columns.are_headed() and not columns.go_on(line):
             break
@@ -160,7 +158,12 @@ def _arranged(columns: _Columns, first: int) -> Head | None:
         return _two_levels(columns.narrow, wide, first)
     cells = tuple(columns.narrow[at] for at in sorted(columns.narrow))
     level = min(cell.top for cell in cells), max(cell.bottom for cell in cells)
-    return Head(cells, (level,), first, is_plain=_are_level(cells))
+    return Head(cells, (level,), first, is_plain=_are_level(cells) and _are_told_apart(cells))
+
+
+def _are_told_apart(cells: Sequence[HeadCell]) -> bool:
+    """Whether no two columns are headed alike: what tells them apart stands above, unread."""
+    return len({cell.words for cell in cells}) == len(cells)
 
 
 def _are_level(cells: Sequence[HeadCell]) -> bool:
