@@ -13,6 +13,7 @@ import pytest
 from tests.soundness import RENDERINGS
 
 import plandigest
+from plandigest import pipeline
 from plandigest.model.document import Document
 from plandigest.rendering.quote import render_quotes
 from plandigest.rendering.terminal import Screen
@@ -169,3 +170,15 @@ def test_the_worst_cost_little_more_than_a_normal_text(name: str) -> None:
     file, make = INPUTS[name]
     normal = calls(lambda: all_of(NORMAL(2 * SIZE), "a.txt"))
     assert calls(lambda: all_of(make(2 * SIZE), file)) <= _MOST_AGAINST_NORMAL * normal
+
+
+def test_comparing_texts_that_say_the_same_again_and_again() -> None:
+    def both(size: int) -> tuple[Document, Document]:
+        lines = ["各区落实责任。", "各县落实责任。", "各镇做好工作。"]
+        old = "\n\n".join(lines[(at * at) % 3] for at in range(size))
+        new = "\n\n".join(lines[(at * at + at) % 3] for at in range(size))
+        return read(f"# 规定\n\n{old}\n", "a.md"), read(f"# 规定\n\n{new}\n", "b.md")
+
+    pairs = [both(size) for size in (3000, 6000)]
+    once, twice = (calls(lambda one=one: pipeline.compare_text(*one)) for one in pairs)  # type: ignore[misc]
+    assert twice <= _MOST_GROWTH * once

@@ -16,6 +16,8 @@ _ALIKE = 0.4
 """From which share of their pairs of characters two paragraphs are one that was changed."""
 _LEAST = 8
 """Characters of a paragraph that says which text it was cut from."""
+_ANCHORED = 2000
+"""Paragraphs from which those that stand again and again tell no more where a text goes on."""
 _NEAR = 40
 """Paragraphs ahead among which the changed one is looked for."""
 
@@ -32,7 +34,7 @@ def passages_of(
         after: its paragraphs.
     """
     texts = [old.string(span) for span in before], [new.string(span) for span in after]
-    matcher = SequenceMatcher(None, *texts, autojunk=False)
+    matcher = SequenceMatcher(None, *texts, autojunk=len(after) > _ANCHORED)
     rows: list[PassageRow] = []
     for edit, start, end, first, last in matcher.get_opcodes():
         if edit == "equal":
@@ -69,10 +71,7 @@ def _changed(
     while here < len(left):
         one = left[here]
         near = right[at : at + _NEAR]
-        scores = [alike(old.string(one), new.string(other)) for other in near]
-        best = max(range(len(near)), key=lambda index: scores[index], default=None)
-        if best is None or scores[best] < _ALIKE:
-            best = _held_by(old.string(one), [new.string(other) for other in near])
+        best = _likest(old.string(one), [new.string(other) for other in near])
         if best is None:
             yield PassageRow(one, None, (Piece(Edit.REMOVED, old.string(one)),))
             here += 1
@@ -86,6 +85,15 @@ def _changed(
         here += until + 1
         at += last + 1
     yield from (_added(new, other) for other in right[at:])
+
+
+def _likest(text: str, others: Sequence[str]) -> int | None:
+    """Which of the next paragraphs a text became; None where it became none of them."""
+    if text in others:
+        return others.index(text)
+    scores = [alike(text, other) for other in others]
+    best = max(range(len(others)), key=lambda index: scores[index], default=None)
+    return best if best is not None and scores[best] >= _ALIKE else _held_by(text, others)
 
 
 def _held_by(whole: str, parts: Sequence[str]) -> int | None:
