@@ -10,7 +10,7 @@ from plandigest.errors import ErrorCode, MissingExtraError, ReadError
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _GLOB = frozenset("*[")
 _WEB = ("http", "https")
 """Protocols that have no folders."""

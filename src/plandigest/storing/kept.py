@@ -37,14 +37,14 @@ class _Document:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a file without its characters."""
+class _Lines:
+    """The lines of a file without their characters, field by field."""
 
-    number: int
-    page: int | None
-    layout: Layout | None
-    style: Style | None
-    cell: GridCell | None
+    number: tuple[int, ...]
+    page: tuple[int | None, ...]
+    layout: tuple[Layout | None, ...]
+    style: tuple[Style | None, ...]
+    cell: tuple[GridCell | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class _Text:
     """
 
     source: Source
-    lines: tuple[_Line, ...]
+    lines: _Lines
     rests: tuple[str, ...]
     blocks: tuple[Block, ...]
     fragments: tuple[Fragment, ...]
@@ -102,10 +102,10 @@ def keep_documents(
         if not text.source.name.startswith(name) or list(_lines(text, rests, len(read))) != read:
             return None
         source = replace(text.source, name=text.source.name.removeprefix(name), lines=())
-        lines = tuple(
-            _Line(line.number, line.page, line.layout, line.style, line.cell)
-            for line in text.source.lines
-        )
+        lines = _Lines(
+            *(tuple(getattr(line, field.name) for line in text.source.lines)
+              for field in fields(_Lines))
+        )  # fmt: skip
         own = [document for document in documents if document.text is text]
         parts = text.blocks, text.fragments, text.noise, text.pages
         texts.append(_Text(source, lines, rests, *parts, tuple(map(_bare, own))))
@@ -161,14 +161,12 @@ def _documents(
     wordings = _columns().of(Wording).read(_unpacked(kept.wordings))
     texts = _columns().of(_Text).read(_unpacked(kept.documents))
     for each, wording in zip(texts, wordings, strict=True):
-        content, _ = worded(wording, sentences)
+        content = worded(wording, sentences)
         source = replace(each.source, name=name + each.source.name)
         text = Text(content, source, each.blocks, each.fragments, each.noise, each.pages, units)
-        read = zip(_lines(text, each.rests, len(each.lines)), each.lines, strict=True)
-        lines = tuple(
-            Line(said, line.number, line.page, line.layout, line.style, line.cell)
-            for said, line in read
-        )
+        of = each.lines
+        said = _lines(text, each.rests, len(of.number))
+        lines = tuple(map(Line, said, of.number, of.page, of.layout, of.style, of.cell))
         text = replace(text, source=replace(source, lines=lines))
         for bare in each.documents:
             yield _whole(text, bare, next(figures))
@@ -235,14 +233,13 @@ def _rests(text: Text) -> Iterator[str]:
 
 def _lines(text: Text, rests: Sequence[str], count: int) -> Iterator[str]:
     """The lines of a file, from its text and what that has not taken over."""
-    taken = _by_line(text)
+    taken, content = _by_line(text), text.content
     rest = iter(rests)
     for number in range(count):
-        pieces: list[str] = []
+        line = next(rest)
         for fragment in taken.get(number, ()):
-            taken_over = text.content[fragment.start : fragment.start + fragment.length]
-            pieces += (next(rest), taken_over)
-        yield "".join((*pieces, next(rest)))
+            line += content[fragment.start : fragment.start + fragment.length] + next(rest)
+        yield line
 
 
 def _by_line(text: Text) -> dict[int, list[Fragment]]:
@@ -250,7 +247,10 @@ def _by_line(text: Text) -> dict[int, list[Fragment]]:
     found: dict[int, list[Fragment]] = {}
     for fragment in text.fragments:
         found.setdefault(fragment.line, []).append(fragment)
-    return {line: sorted(each, key=lambda one: one.column) for line, each in found.items()}
+    for each in found.values():
+        if len(each) > 1:
+            each.sort(key=lambda fragment: fragment.column)
+    return found
 
 
 def _packed(columns: object) -> bytes:

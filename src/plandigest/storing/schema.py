@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 3
+VERSION = 4
 """Kept as SQLite's `user_version`; a store of another one is built anew."""
 
 APPLICATION = 0x504C4447

@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from plandigest.model.document import Document
 from plandigest.model.outline import Letterhead, Paragraph
@@ -94,8 +94,8 @@ def _units(document: Document) -> Units:
     )
 
 
-def worded(wording: Wording, sentences: Iterator[str]) -> tuple[str, list[Span]]:
-    """A text and the places of its sentences.
+def worded(wording: Wording, sentences: Iterator[str]) -> str:
+    """A text.
 
     Args:
         wording: what is kept of it.
@@ -104,25 +104,7 @@ def worded(wording: Wording, sentences: Iterator[str]) -> tuple[str, list[Span]]
     Raises:
         ValueError: they are not as they were.
     """
-    apart = dict(zip(wording.apart, wording.places, strict=True))
-    between = iter(wording.between)
-    pieces: list[str] = []
-    spans: list[Span] = []
-    at = 0
-    for number in range(sum(map(sum, (units.sentences for units in wording.documents)))):
-        sentence = next(sentences, "")
-        if number in apart:
-            spans.append(apart[number])
-            continue
-        gap = next(between, "")
-        start = at + len(gap)
-        at = start + len(sentence)
-        spans.append(Span(start, at))
-        pieces += (gap, sentence)
-    content = "".join((*pieces, *between))
-    if _sum(content) != wording.check:
-        raise ValueError(wording.name)
-    return content, spans
+    return _joined(wording, _going_on(wording, _taken(wording, sentences)))
 
 
 def searchable(name: str, wording: Wording, sentences: Iterator[str]) -> Iterator[Document]:
@@ -136,13 +118,52 @@ def searchable(name: str, wording: Wording, sentences: Iterator[str]) -> Iterato
     Raises:
         ValueError: the sentences are not as they were.
     """
-    content, spans = worded(wording, sentences)
+    taken = _taken(wording, sentences)
+    content = _joined(wording, _going_on(wording, taken))
     source = Source(name + wording.name, MediaType.PLAIN, None, "", ())
     text = Text(content, source, (), ())
-    ordered = iter(spans)
+    places = _places(wording, taken)
     for units in wording.documents:
-        body = tuple(_paragraphs(units, ordered))
+        body = tuple(_paragraphs(units, places))
         yield Document(text, units.span, units.part, Letterhead(), None, body)
+
+
+def _taken(wording: Wording, sentences: Iterator[str]) -> list[str]:
+    """As many sentences as the documents of a text have."""
+    return list(islice(sentences, sum(sum(units.sentences) for units in wording.documents)))
+
+
+def _going_on(wording: Wording, sentences: list[str]) -> list[str]:
+    """Those that go on from the one before."""
+    if not wording.apart:
+        return sentences
+    apart = frozenset(wording.apart)
+    return [sentence for number, sentence in enumerate(sentences) if number not in apart]
+
+
+def _joined(wording: Wording, sentences: list[str]) -> str:
+    """The text that sentences make up with what stands between them."""
+    *between, last = wording.between
+    if len(between) != len(sentences):
+        raise ValueError(wording.name)
+    content = "".join((*chain.from_iterable(zip(between, sentences, strict=True)), last))
+    if _sum(content) != wording.check:
+        raise ValueError(wording.name)
+    return content
+
+
+def _places(wording: Wording, sentences: list[str]) -> Iterator[Span]:
+    """Where the sentences stand."""
+    apart = dict(zip(wording.apart, wording.places, strict=True))
+    between = iter(wording.between)
+    at = 0
+    for number, sentence in enumerate(sentences):
+        if number in apart:
+            yield apart[number]
+            continue
+        start = at + len(next(between))
+        at = start + len(sentence)
+        yield Span(start, at)
 
 
 def _paragraphs(units: Units, spans: Iterator[Span]) -> Iterator[Paragraph]:
