@@ -24,6 +24,8 @@ _INLINE = Pattern(
     r"的(?=由(?!来|于|此)|并?处以?[\d一二三四五六七八九十百千万]|并处|给予|予以|支付|可以处|可以并处|责令|没收|应当|不得"
     r"|每[人户件次月年日台辆家]|分别|(?:奖励|补助|补贴|资助|奖补)[\d每])"
 )
+_LONGEST = 240
+"""Characters of a clause in which 应当 is looked for; keeps the whole linear on any text."""
 _BREACH = Pattern(
     r"(?P<whose>[^，。；]{0,40}?)违反(?:了)?(?:本|国家|有关|相关|前款|前条|法律|《|第)[^，。；]{0,40}?(?:的?规定)?\Z"
 )
@@ -130,8 +132,9 @@ def _kind(text: str, start: int, end: int, *, closed: bool) -> ClauseKind:
     if _RECIPIENT.fullmatch(text, start, end):
         return ClauseKind.CONDITION
     ruling = ruling_in(text, start, end)
-    if ruling and _breaks_behind(text, ruling[1], end):
-        return ClauseKind.PLAIN
+    omitted = provision("breaking").match(text, start, end) and not text.startswith("未经", start)
+    if ruling and (omitted or _breaks_behind(text, ruling[1], end)):
+        return ClauseKind.PLAIN  # 未要求对方不得改变行程
     ruled = ruling is not None or _body_grants(text, start, end)
     return ClauseKind.CONSEQUENCE if ruled else ClauseKind.PLAIN
 
@@ -168,6 +171,7 @@ def _begins_consequence(text: str, start: int, end: int) -> bool:
 def ruling_in(text: str, start: int, end: int) -> Stretch | None:
     """Where 应当 or the like stands in a clause, as a word of its own."""
     words = legal_words("ruling")
+    end = min(end, start + _LONGEST)
     at, word = words.find(text, start, end)
     if not word:
         return None

@@ -58,7 +58,7 @@ def _by_whom(text: str, start: int, end: int) -> Stretch | None:
     """区民政部门 of 由区民政部门组织评估."""
     start += text.startswith("，", start, end)
     by = _BY.match(text, start, end)
-    at = next(behind_bodies(text, by.end(), end), 0) if by else 0
+    at = next(behind_bodies(text, by.end(), min(end, start + _LONGEST)), 0) if by else 0
     return (by.end(), at) if by and at and end - at > 1 else None
 
 

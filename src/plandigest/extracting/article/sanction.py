@@ -13,6 +13,7 @@ from plandigest.lexicon.pattern import Pattern
 _DOER = Pattern(
     r"对于?(?P<doer>[^，。；]{2,60}?)(?:可以|应当|依法)?(?:并|单)?(?:处以?|责令|按照?|给予)(?=[^对]*\Z)"
 )
+_HALTING = Pattern("责令|暂停|停止|没收|吊销|暂扣|取消|警告|给予")
 _ALONE = Pattern(r"对于?(?P<doer>[^，。；]{2,60})")
 _BASIS = Pattern(
     r"(?:按日|按月|处以|并处|处|加处|加收|计收|按照|按|以|为|依照)*(?:相当于)?"
@@ -66,7 +67,11 @@ def _doer(place: Place) -> Stretch | None:
     alone = _ALONE.fullmatch(place.text, *previous.span)
     told = place.provision.told.act
     act_itself = any(start >= previous.start for start, _ in told)
-    return alone.span("doer") if alone and not act_itself else None
+    if alone is None or act_itself:
+        return None
+    start, end = alone.span("doer")
+    halted = _HALTING.search(place.text, start + 2, end)
+    return start, halted.start() if halted else end
 
 
 def _basis(place: Place) -> Stretch | None:

@@ -24,7 +24,13 @@ _MEASURED = Pattern(
 )
 """How much is at stake, by which rules graduate what they impose or grant."""
 _AHEAD = 200
+_ASIDE = Pattern(r"除[^，。；]{2,60}外|为了?[^，。；]{2,40}")
+"""What an act does not touch and what it is for, said before it."""
+_FINED = Pattern(r"，?(?:可以|应当)?(?:并|单)?处(?:以)?(?=[\d一二三四五六七八九十])")
+_ALIKE = 4
+"""Characters that two acts of one sentence begin with: 逾期不缴纳罚款的，…；逾期不缴纳税款的，…."""
 _FIRST_ITEM = 40
+_LONGEST_DOER = 24
 _MOST = 16
 """Clauses that an act is made of at most, so that reading a line takes linear time."""
 
@@ -102,9 +108,10 @@ def _listed(text: str, told: Told, block: Block) -> Told:
         return told._replace(pending=(), conditioned=True)
     start, end = first
     end -= text.endswith("的", start, end)
-    parts = split(text, start, end, "，")
+    parts = [part for part in split(text, start, end, "，") if not _ASIDE.fullmatch(text, *part)]
     if not parts:
         return told._replace(pending=(), conditioned=True)
+    start = parts[0][0]
     kept = [part for at, part in enumerate(parts) if at == 0 or part[1] - start <= _FIRST_ITEM]
     act = ((kept[0][0], kept[-1][1]),)
     return told._replace(act=act, listed=True, rung=None, pending=(), conditioned=True, closed=True)
@@ -115,6 +122,8 @@ def _conditioned(text: str, told: Told, clause: Clause) -> Told:
     if on := _ON.match(text, start, end):
         if told.act and told.conditioned and not told.listed:
             return told  # …的，对直接负责的主管人员，由…: on whom, and no act
+        if told.act and _is_doer(text, on.end(), end):
+            return told._replace(pending=(), conditioned=True)
         start = on.end()
         told = told._replace(whom=(start, end))
     neutral = bool(legal_words("neutral").at(text, start, end))
@@ -132,11 +141,22 @@ def _conditioned(text: str, told: Told, clause: Clause) -> Told:
     )
 
 
+def _is_doer(text: str, start: int, end: int) -> bool:
+    """Whether words behind 对 only say which of those who did it is punished: 对协会，处…."""
+    doers = legal_words("authority", "person")
+    named = bool(doers.before(text, start, end)) and end - start <= _LONGEST_DOER
+    if not named or provision("breaking").search(text, start, end) or "的" in text[start:end]:
+        return False
+    return _FINED.match(text, end) is not None
+
+
 def _graduates(text: str, told: Told, start: int, end: int) -> bool:
     """Whether a condition only says how grave an act is, or how much is at stake.
 
     So does any that follows a sanction in its branch: …的，没收…，货值不足二千元的，并处….
     """
+    if told.act and text[slice(*told.act[-1])].startswith(text[start : start + _ALIKE]):
+        return False
     if indicator_words("rung").at(text, start, end) or _MEASURED.match(text, start, end):
         return True
     if told.act and provision("stakes").match(text, start, end):

@@ -17,6 +17,8 @@ _PROPERTY = Pattern(
     r"|浓度|温度|容量|重量|深度|半径|厚度)\Z"
 )
 _SETTING = Pattern(r"在[^，。；的]{2,12}?(?:内|中|期间)")
+_REACH = 80
+"""Characters before a number that are read; keeps the whole linear on any text."""
 _BESIDE = Pattern("，?(?:或者|以及|并且)|的，")
 _BARE = Pattern("[但其在]|延长")
 _UNMET = Pattern(
@@ -60,7 +62,7 @@ def spanned(case: Case) -> Names | None:
     first, text = case.group.quantities[0], case.text
     if first.kind is not FigureKind.DURATION or not case.setting.ruled:
         return None
-    found = _SPANNED.search(text, case.group.clause, first.start)
+    found = _SPANNED.search(text, max(case.group.clause, first.start - _REACH), first.start)
     if found is None:
         return None
     since = named(text, *found.span("since"), PartRole.OWNER)

@@ -56,7 +56,9 @@ def deeds(text: str, act: Words) -> Iterator[Name]:
     long = end - start > LONGEST_PUNISHED
     if long:
         yield from _bare(text, start, end, listed=listed)
-    if whole := condition_name(text, Condition(start, end, listed=listed, punished=True)):
+    whole = condition_name(text, Condition(start, end, listed=listed, punished=True))
+    breaking = provision("breaking")
+    if whole and (breaking.search(str(whole)) or not breaking.search(text, start, end)):
         yield whole
         yield first_of(whole)
     if not long:
@@ -120,7 +122,8 @@ def _telling(text: str, act: Words) -> tuple[int, int, bool]:
     if len(broken) > 1 or (joined and len(told) > 1):
         first = (broken or told)[0] if not joined else told[0]
         return (*_unjoined(text, *first), True)
-    return (*_unjoined(text, *(broken or told)[-1]), False)
+    one = (broken or told)[0 if act.closing else -1]
+    return (*_unjoined(text, *one), False)
 
 
 def _points(text: str, start: int, end: int) -> bool:

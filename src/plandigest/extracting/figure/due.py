@@ -68,7 +68,8 @@ def _is_within(case: Case) -> bool:
 def _ahead(case: Case) -> Name:
     """提前 of 提前三十日."""
     quantity = case.group.quantities[-1]
-    found = provision("ahead").search(case.text, case.group.clause, quantity.number)
+    begin = max(case.group.clause, quantity.number - _SHORT)
+    found = provision("ahead").search(case.text, begin, quantity.number)
     return named(case.text, *found.span("ahead")) if found else Name(case.text)
 
 

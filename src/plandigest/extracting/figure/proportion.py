@@ -57,7 +57,7 @@ def shares(case: Case, branch: Branch, gift: Name) -> Names | None:
     if fined and len(name) > LONGEST:
         name = _shorter(case, branch, gift, basis).closed(closing)
     if len(name) > LONGEST:  # 货值 of 非法生产、经营的药品货值
-        name = what.followed_by(_last_word(basis), "占").closed(closing)
+        name = what.followed_by(last_word(basis), "占").closed(closing)
     if len(name) > LONGEST:
         name = nobody if fined else gift.followed_by(basis, "占").closed(closing)
     return (name,) * case.count
@@ -70,7 +70,7 @@ def _shorter(case: Case, branch: Branch, gift: Name, basis: Name) -> Name:
     bare = branch._replace(conditions=(), acts=acts) if acts else branch
     for short in (False, True):
         act = what_for(case, bare, nobody, short=short)
-        for of in (basis, _last_word(basis)):
+        for of in (basis, last_word(basis)):
             name = act.followed_by(gift).followed_by(of, "占")
             if act and len(name) <= LONGEST - _CLOSING:
                 return name
@@ -86,7 +86,7 @@ def _basis(text: str, start: int, end: int) -> Name:
     return named(text, this.end() if this else start, bound.start() if bound else end)
 
 
-def _last_word(name: Name) -> Name:
+def last_word(name: Name) -> Name:
     """The head of what a share is of, where all of it would be too long to say."""
     last = name.parts[-1]
     start, end = tail(name.text, last.start, last.end)

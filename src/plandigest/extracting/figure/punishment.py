@@ -17,6 +17,7 @@ from plandigest.extracting.figure.breach import deeds
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.condition import PARTS
 from plandigest.extracting.figure.doing import done
+from plandigest.extracting.figure.proportion import last_word
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
@@ -74,6 +75,8 @@ def punished(case: Case) -> Names | None:
         found.append(name)
     fits = (name for most in (LONGEST, WIDEST) for name in found if len(name) <= most)
     best = next(fits, None)
+    if best is None and found:
+        return (Name(case.text),) * case.count  # an act that nothing says in a line has no name
     return (best,) * case.count if best else None
 
 
@@ -81,7 +84,10 @@ def _names(case: Case, row: Row, imposed: _Sanction) -> Iterator[Name]:
     """Act, rung, sanction and of what it is reckoned, in ever fewer words."""
     each = _each(case, row)
     rungs, bases = tuple(_rungs(case, row)), tuple(_bases(case, row))
-    for act in deeds(case.text, row.roles.act):
+    whose = row.place.provision.told.whose
+    told = row.roles.act
+    told = replace(told, spans=tuple(each for each in told.spans if each != whose) or told.spans)
+    for act in deeds(case.text, told):
         for rung, of in product(rungs, bases):
             name = act.followed_by(rung).followed_by(each).followed_by(imposed.name)
             yield _as_share(name, of, imposed.closing) if of else name.closed(imposed.alone)
@@ -194,4 +200,6 @@ def _bases(case: Case, row: Row) -> Iterator[Name]:
         yield Name(text)
         return
     yield tidied(named(text, *basis.spans[-1]))
-    yield tidied(named(text, *tail(text, *basis.spans[-1])))
+    short = tidied(named(text, *tail(text, *basis.spans[-1])))
+    yield short
+    yield last_word(short)

@@ -93,7 +93,7 @@ def happened(case: Case) -> Names | None:
     first, last, text = case.group.quantities[0], case.group.quantities[-1], case.text
     if not case.setting.ruled or last.unit != "次":
         return None
-    verb = _HAPPENED.search(text, case.group.clause, first.start)
+    verb = _HAPPENED.search(text, max(case.group.clause, first.start - _OWNER), first.start)
     if verb is None:
         return None
     start = opening_number(text, case.group.clause, verb.start())

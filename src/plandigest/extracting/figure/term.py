@@ -161,7 +161,9 @@ def period_of(case: Case) -> Names | None:
         return None
     begins = (case.group.sentence, case.group.clause)
     said = ((opening_number(text, begin, quantity.start), quantity.start) for begin in begins)
-    if put_off := _PUT_OFF.search(text, case.group.sentence, quantity.start):
+    if put_off := _PUT_OFF.search(
+        text, max(case.group.sentence, quantity.start - _REACH), quantity.start
+    ):
         period = named(text, *put_off.span("period"))
         return (period.followed_by(named(text, *put_off.span("off"))),) * case.count
     found = next(filter(None, (_PERIOD.match(text, *each) for each in said)), None)

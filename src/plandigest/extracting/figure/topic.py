@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from plandigest.extracting.article.actor import behind_bodies
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import opening_number
 from plandigest.extracting.figure.act import tail
 from plandigest.extracting.figure.case import Case
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision, provisions
 from plandigest.model.figure import PartRole
 
+_DOES = Pattern("经营|从事|申请|开展|参加|办理|设立")
 _REACH = 200
 _CLAUSES = 3
 _OWN = 4
@@ -64,8 +67,10 @@ def led_owner(case: Case) -> Name:
     owner = _of_lead_in(case, "lead-in-owner", "owner")
     if not owner:
         return owner
-    part = owner.parts[0]
-    return named(case.text, *tail(case.text, part.start, part.end), PartRole.OWNER)
+    start, end = tail(case.text, owner.parts[0].start, owner.parts[0].end)
+    behind = next(behind_bodies(case.text, start, end), end)
+    end = behind if _DOES.match(case.text, behind, end) else end  # 旅行社|经营入境业务
+    return named(case.text, start, end, PartRole.OWNER)
 
 
 def _of_lead_in(case: Case, sort: str, group: str) -> Name:
