@@ -57,6 +57,12 @@ INPUTS: dict[str, tuple[str, Callable[[int], str]]] = {
         "a.txt",
         repeated("处三万元罚款，逾期不改正的，", "某市管理办法\n第一条 由市民政局", "。"),
     ),
+    "one clause of terms": (
+        "a.txt",
+        repeated(
+            "企业应当在停水三日内将名单报送区水务部门和五日内", "某市供水条例\n第一条 ", "公布。"
+        ),
+    ),
     "a list of rules": (
         "a.txt",
         repeated("（一）擅自设摊的，处二百元罚款；\n", "某市管理办法\n第一条 有下列行为的：\n"),

@@ -20,7 +20,6 @@ from plandigest.extracting.figure.fragment import sound
 from plandigest.extracting.figure.lasting import lasting
 from plandigest.extracting.figure.limit import attributive, bounded_share, classed, threshold
 from plandigest.extracting.figure.listed import blurred, listed, listed_before
-from plandigest.extracting.figure.penalty import confined
 from plandigest.extracting.figure.proportion import multiple_of
 from plandigest.extracting.figure.punishment import punished
 from plandigest.extracting.figure.requirement import happened, measured_of, paid_share, required
@@ -35,7 +34,6 @@ from plandigest.extracting.figure.standard import (
     paid_months,
     parallel,
     spread,
-    suspended,
     varied,
 )
 from plandigest.extracting.figure.subject import (
@@ -59,7 +57,6 @@ _RULED = frozenset(
         "due",
         "unmet",
         "happened",
-        "confined",
         "kept",
         "term",
         "period",
@@ -144,8 +141,6 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("bounded", bounded),
     ("paid-share", paid_share),
     ("given-times", given_times),
-    ("suspended", suspended),
-    ("confined", confined),
     ("quota", quota),
     ("of-this-article", of_this_article),
     ("rated", rated),

@@ -182,23 +182,6 @@ def parallel(case: Case) -> Names | None:
     return (named(text, part.start, begun, PartRole.OWNER).followed_by(subject),) * case.count
 
 
-def suspended(case: Case) -> Names | None:
-    """责令暂停六个月以上一年以下执业活动: a suspension, by whom it hits and what is suspended."""
-    text, group = case.text, case.group
-    first, last = group.quantities[0], group.quantities[-1]
-    if last.kind is not FigureKind.DURATION:
-        return None
-    verb = provision("suspending").search(text, group.clause, first.start)
-    what = provision("given-thing").match(text, last.end, case.stop)
-    if verb is None or what is None:
-        return None
-    name = named(text, *verb.span("verb")).followed_by(named(text, *what.span("thing")))
-    whom = named(text, *tail(text, *verb.span("whom"))) if verb["whom"] else Name(text)
-    name = whom.as_role(PartRole.OWNER).followed_by(name).closed("期限")
-    long = act_before(case, verb.start()).followed_by(name)
-    return (long if len(long) <= LONGEST else name,) * case.count
-
-
 def of_rule(name: Name) -> Name:
     """A name without the article it refers to and without to whom it is done, where it opens so."""
     name = without(name, REFERENCE)
