@@ -249,3 +249,40 @@ def test_letters_set_apart_are_no_table() -> None:
         put(page, 120, 160 + 24 * at, f"{words}．")
         put(page, 160, 160 + 24 * at, "建设水库和灌区")
     assert is_without_tables(writer)
+
+
+def test_the_rest_of_a_table_stands_on_a_page_without_its_head() -> None:
+    writer = Writer()
+    page = writer.page()
+    for x, words in ((110, "指标"), (290, "2025年"), (430, "2030年")):
+        put(page, x, 680, words, "centre")
+    numbers(page, 706, (290, 430))
+    page = writer.page()
+    for at, name in enumerate(("渔船艘数", "冷库容量", "养殖面积")):
+        put(page, 80, 90 + 24 * at, name)
+        put(page, 290, 90 + 24 * at, f"{50 + at}", "centre")
+        put(page, 430, 90 + 24 * at, f"{60 + at}", "centre")
+    put(page, 102, 190, "上述安排由各县落实。")
+    found = cells(read("a.pdf", writer.save()))
+    assert found[0] == ["指标", "2025年", "2030年"]
+    assert found[5:] == [
+        ["渔船艘数", "50", "60"],
+        ["冷库容量", "51", "61"],
+        ["养殖面积", "52", "62"],
+    ]
+
+
+def test_rows_below_other_text_are_no_rest_of_a_table() -> None:
+    writer = Writer()
+    page = writer.page()
+    for x, words in ((110, "指标"), (290, "2025年"), (430, "2030年")):
+        put(page, x, 640, words, "centre")
+    numbers(page, 666, (290, 430))
+    put(page, 102, 790, "上述安排由各县落实。")
+    page = writer.page()
+    for at, name in enumerate(("渔船艘数", "冷库容量", "养殖面积")):
+        put(page, 80, 90 + 24 * at, name)
+        put(page, 290, 90 + 24 * at, f"{50 + at}", "centre")
+        put(page, 430, 90 + 24 * at, f"{60 + at}", "centre")
+    values = {value for _, value, _ in figures(writer.save())}
+    assert values.isdisjoint({"50", "51", "52", "60", "61", "62"})

@@ -28,9 +28,25 @@ def join_continued(pages: list[SetPage]) -> None:
                 joined += 1
             else:
                 rows = 0
+                if grid.is_rest:
+                    _without_head(page.lines, page.first_table + ordinal)
             number = page.first_table + ordinal - joined
             _renumber(page.lines, page.first_table + ordinal, number, rows)
             rows += len(grid.rows) - 1
+
+
+def table_at_end(page: SetPage) -> Grid | None:
+    """The table with which a page ends, if it can be read."""
+    if not page.tables or not page.tables[-1].is_readable or not _ends_with_table(page.lines):
+        return None
+    return page.tables[-1]
+
+
+def _without_head(lines: list[SetLine], number: int) -> None:
+    """Say of a table that it cannot be read: nothing tells what its columns are."""
+    for line in lines:
+        if line.cell is not None and line.cell.table == number:
+            line.cell = replace(line.cell, is_readable=False)
 
 
 def _renumber(lines: list[SetLine], old: int, new: int, rows: int) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from plandigest.errors import ErrorCode, ReadError
 from plandigest.model.source import Line, Note, NoteCode
-from plandigest.reading.pdf.continued import join_continued
+from plandigest.reading.pdf.continued import join_continued, table_at_end
 from plandigest.reading.pdf.file import is_cut_short, open_pdf
 from plandigest.reading.pdf.lines import SetPage
 from plandigest.reading.pdf.notes import page_notes, repair_notes
@@ -56,7 +56,8 @@ def read_pages(
             with pdf.page(index) as page:
                 if page is None:
                     unreadable.append(index + 1)
-                pages.append(set_page(page, tables) if page else SetPage())
+                before = table_at_end(pages[-1]) if pages else None
+                pages.append(set_page(page, tables, before) if page else SetPage())
             tables += len(pages[-1].tables)
     if len(unreadable) == len(pages):
         raise ReadError(ErrorCode.PDF_PAGES, name)

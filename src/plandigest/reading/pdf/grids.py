@@ -54,6 +54,7 @@ class Grid(NamedTuple):
         cells: row by row.
         places: for every row and column of the grid, the index into `cells`.
         is_readable: whether it is certain what stands in which row.
+        is_rest: whether it has no head of its own, since it goes on from the page before.
     """
 
     columns: tuple[float, ...]
@@ -61,6 +62,7 @@ class Grid(NamedTuple):
     cells: tuple[GridBox, ...]
     places: tuple[tuple[int, ...], ...]
     is_readable: bool = True
+    is_rest: bool = False
 
     @property
     def left(self) -> float:

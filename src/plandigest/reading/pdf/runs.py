@@ -8,10 +8,11 @@ asked: between two that are as far apart as those between them are wide, nothing
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from plandigest.reading.pdf.turns import ems, turn_of, usual_turn
 
 if TYPE_CHECKING:
     from plandigest.reading.pdf.page import Page
@@ -80,10 +81,10 @@ class Run:
 def find_runs(page: Page) -> list[Run]:
     """The runs of a page, in the order of its text; the page is turned to read them."""
     chunks = list(_chunks(page.text))
-    turns = [_turn_of(page, *chunk) for chunk in chunks]
-    if turned := _usual_turn(chunks, turns):
+    turns = [turn_of(page, *chunk) for chunk in chunks]
+    if turned := usual_turn(chunks, turns):
         page.turn(turned)
-        turns = [_turn_of(page, *chunk) for chunk in chunks]
+        turns = [turn_of(page, *chunk) for chunk in chunks]
     runs: list[Run] = []
     for (first, last), turn in zip(chunks, turns, strict=True):
         if turn == 0:
@@ -120,46 +121,6 @@ def _chunks(text: str) -> Iterator[tuple[int, int]]:
             yield match.start() + first.start(), match.start() + tail
 
 
-def _usual_turn(chunks: list[tuple[int, int]], turns: list[int | None]) -> int:
-    """The quarter turns that most of the text needs to run from left to right."""
-    if not any(turns):
-        return 0
-    votes: Counter[int] = Counter()
-    for (first, last), turn in zip(chunks, turns, strict=True):
-        votes[turn or 0] += last - first
-    return votes.most_common(1)[0][0]
-
-
-def _turn_of(page: Page, first: int, last: int) -> int | None:
-    """The quarter turns that a line needs; None where it runs askew."""
-    (x, y), (to_x, to_y) = page.origin(first), page.origin(last)
-    across, down = to_x - x, to_y - y
-    if abs(down) <= 0.3 * abs(across):
-        # PDFium's lines may hold several columns, and so jump back; two characters prove nothing.
-        return 2 if across < 0 and _runs_backwards(page, first, last) else 0
-    if last - first < 2:
-        return 0
-    if abs(across) <= 0.1 * abs(down):
-        return 1 if down < 0 else 3
-    return None if _is_straight(page, first, last) else 0
-
-
-def _runs_backwards(page: Page, first: int, last: int) -> bool:
-    steps = [page.origin(i + 1)[0] - page.origin(i)[0] for i in range(first, min(last, first + 8))]
-    return 2 * sum(step < 0 for step in steps) > len(steps)
-
-
-def _is_straight(page: Page, first: int, last: int) -> bool:
-    """Whether the middle of a line stands half-way between its ends, as in a slanting one."""
-    middle = (first + last) // 2
-    if middle == first:
-        return False
-    (a, b), (c, d), (e, f) = (page.origin(i) for i in (first, middle, last))
-    share = (middle - first) / (last - first)
-    slack = 2 * page.size(first)
-    return abs(a + share * (e - a) - c) < slack and abs(b + share * (f - b) - d) < slack / 4
-
-
 def _split(page: Page, first: int, last: int) -> list[Run]:
     size = page.size(first)
     starts = [first]
@@ -186,15 +147,9 @@ def _runs(page: Page, starts: list[int], last: int) -> list[Run]:
 def _is_even(page: Page, first: int, last: int, size: float) -> bool:
     """Whether nothing but characters in a row can lie between the two."""
     (x, y), (to_x, to_y) = page.origin(first), page.origin(last)
-    return abs(to_y - y) < 0.1 * size and abs(to_x - x - _ems(page, first, last) * size) < (
+    return abs(to_y - y) < 0.1 * size and abs(to_x - x - ems(page, first, last) * size) < (
         _DRIFT * size
     )
-
-
-def _ems(page: Page, first: int, last: int) -> float:
-    """The usual width of the characters from `first` up to `last`, in ems."""
-    text = page.text[first:last]
-    return (len(text.encode("utf-8", "surrogatepass")) + len(text)) / 4
 
 
 def _breaks(page: Page, first: int, last: int, size: float) -> list[int]:
@@ -214,7 +169,7 @@ def _parts(page: Page, before: int, after: int) -> bool:
     size = max(page.size(before), page.size(after))
     (x, y), (to_x, to_y) = page.origin(before), page.origin(after)
     across = (to_x - x) / size
-    wide = 0.0 if page.text[before] == " " else _ems(page, before, after)
+    wide = 0.0 if page.text[before] == " " else ems(page, before, after)
     return abs(to_y - y) > _SHIFT * size or across < -_BACK or across - wide >= _GAP
 
 

@@ -12,7 +12,8 @@ from plandigest.reading.pdf.drawn import Box
 from plandigest.reading.pdf.grids import Grid, find_grids
 from plandigest.reading.pdf.lines import Column, SetLine, SetPage, baselines
 from plandigest.reading.pdf.runs import Run, find_runs, split_run
-from plandigest.reading.pdf.unruled import Split, find_unruled
+from plandigest.reading.pdf.unruled import find_unruled
+from plandigest.reading.pdf.unruled_groups import Split
 
 if TYPE_CHECKING:
     from plandigest.reading.pdf.page import Page
@@ -23,12 +24,13 @@ _LEAST = 30
 """Characters with which a page that is a picture counts as having a text layer."""
 
 
-def set_page(page: Page, tables: int) -> SetPage:
+def set_page(page: Page, tables: int, before: Grid | None = None) -> SetPage:
     """The lines of a page in reading order.
 
     Args:
         page: an open page.
         tables: how many tables the pages before it have.
+        before: the table with which the page before ends, if it ends with one.
     """
     runs = _without_shadows(find_runs(page))
     drawing = page.drawing()
@@ -42,7 +44,7 @@ def set_page(page: Page, tables: int) -> SetPage:
             runs = recognise(page, read)
             found.is_recognised = True
     shape = page.width, page.height
-    set_runs(found, runs, drawing.rules, shape, tables, partial(split_run, page))
+    set_runs(found, runs, drawing.rules, shape, tables, partial(split_run, page), before)
     return found
 
 
@@ -53,6 +55,7 @@ def set_runs(
     shape: tuple[float, float],
     tables: int,
     split: Split,
+    before: Grid | None = None,
 ) -> None:
     """Set runs into the lines and tables of a page that has none yet.
 
@@ -63,12 +66,13 @@ def set_runs(
         shape: its width and height.
         tables: how many tables the pages before it have.
         split: parts a run at vertical lines that it crosses.
+        before: the table with which the page before ends.
     """
     if not runs:
         return
     size = _usual_size(runs)
     grids = find_grids(rules)
-    unruled = find_unruled(grids, runs, split)
+    unruled = find_unruled(grids, runs, split, before)
     grids += [grid for grid in unruled if grid.is_readable]
     if len(rules) >= _RULES:
         grids += find_aligned(rules, grids, runs, size)

@@ -9,26 +9,23 @@ as one that cannot be read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from plandigest.lexicon.cell_words import is_dash, is_number
 from plandigest.reading.pdf.grids import Grid, GridBox
 from plandigest.reading.pdf.runs import Run
 from plandigest.reading.pdf.unruled_cells import Row, column_at
-from plandigest.reading.pdf.unruled_groups import find_grouped_head
-from plandigest.reading.pdf.unruled_head import Head, find_head
+from plandigest.reading.pdf.unruled_groups import Split, head_above
+from plandigest.reading.pdf.unruled_head import Head
+from plandigest.reading.pdf.unruled_rest import find_rest
 from plandigest.reading.pdf.unruled_rows import find_rows
 
 Line = list[Run]
-Split = Callable[[Run, list[float]], list[Run]]
 
 _STRIP = 0.6
 """Ems of white space that part columns."""
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
-_HEAD_LINES = 12
-"""Lines above a body among which its head is looked for."""
 _MOST_RUNS = 5_000
 _APART = 7.0
 """Ems between two lines with values of one table."""
@@ -38,13 +35,16 @@ _PROSE = re.compile(r"[。；！？]|，.*，")
 _PAGE = re.compile(r"页[码次数]?|页　?码")
 
 
-def find_unruled(grids: Sequence[Grid], runs: Sequence[Run], split: Split) -> list[Grid]:
+def find_unruled(
+    grids: Sequence[Grid], runs: Sequence[Run], split: Split, before: Grid | None = None
+) -> list[Grid]:
     """The tables that stand in no grid and between no rules.
 
     Args:
         grids: the tables and frames already found.
         runs: the text of the page.
         split: parts a run at vertical lines that it crosses.
+        before: the table with which the page before ends.
     """
     free = [run for run in runs if not run.aside and not _is_in(run, grids)]
     if len(free) > _MOST_RUNS:
@@ -54,6 +54,9 @@ def find_unruled(grids: Sequence[Grid], runs: Sequence[Run], split: Split) -> li
     used = 0
     for first, last in _stretches(lines):
         grid = _table(lines, first, last, used, split) if first >= used else None
+        if grid is None and before is not None and not found:
+            grid = find_rest(lines, first, last, before)
+        before = None
         if grid is not None:
             found.append(grid)
             used = last + 1
@@ -115,39 +118,13 @@ def _table(lines: Sequence[Line], first: int, last: int, used: int, split: Split
         return None
     rows = find_rows(lines, first, last, edges)
     begin, end = (rows[0].first, rows[-1].last) if rows else (first, last)
-    head = _head(lines, begin, used, _sides(lines[begin : end + 1], edges), edges, split)
+    head = head_above(lines, begin, used, _sides(lines[begin : end + 1], edges), edges, split)
     if head is None or _PAGE.fullmatch("".join(head.cells[-1].words.split())):
         return None
     around = _around(head, rows, edges) if rows and head.is_plain else None
     if rows is None or around is None:
         return _unread(lines[head.first : end + 1], edges)
     return _grid(head, rows, around)
-
-
-def _head(
-    lines: Sequence[Line],
-    begin: int,
-    used: int,
-    sides: Sequence[tuple[float, float]],
-    edges: Sequence[float],
-    split: Split,
-) -> Head | None:
-    """The head above a body; in one line or several, or in two that group its columns."""
-    near = max(used, begin - _HEAD_LINES)
-    some = [_parted(line, edges, split) for line in lines[near:begin]] + [lines[begin]]
-    head = find_grouped_head(some, begin - near, 0, sides)
-    head = head or find_head(some, begin - near, 0, sides)
-    return replace(head, first=head.first + near) if head else None
-
-
-def _parted(line: Line, edges: Sequence[float], split: Split) -> Line:
-    """A line with the words parted that stand over different columns, a space between them."""
-    parted: Line = []
-    for run in line:
-        pieces = split(run, list(edges)) if " " in run.text else [run]
-        apart = all(right.first - left.last > 1 for left, right in pairwise(pieces))
-        parted += pieces if apart else [run]
-    return parted
 
 
 def _sides(lines: Sequence[Line], edges: Sequence[float]) -> list[tuple[float, float]]:

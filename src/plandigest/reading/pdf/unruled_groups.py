@@ -7,22 +7,53 @@ the columns in several ways, or in none, there is no such head.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from plandigest.reading.pdf.runs import Run
-from plandigest.reading.pdf.unruled_head import NO_HEAD, Head, HeadCell
+from plandigest.reading.pdf.unruled_head import NO_HEAD, Head, HeadCell, find_head
 
 _NEAR = 2.2
 """Ems between the line of the groups and that of their columns."""
 _OFF = 0.8
 """Ems by which the words of a group may stand beside the middle of its columns."""
+_HEAD_LINES = 12
+"""Lines above a body among which its head is looked for."""
 _MOST = 12
 """Columns of a table whose groups are looked for."""
 
 Sides = Sequence[tuple[float, float]]
+Split = Callable[[Run, list[float]], list[Run]]
 
 
-def find_grouped_head(
+def head_above(
+    lines: Sequence[Sequence[Run]],
+    begin: int,
+    used: int,
+    sides: Sides,
+    edges: Sequence[float],
+    split: Split,
+) -> Head | None:
+    """The head above a body; in one line or several, or in two that group its columns."""
+    near = max(used, begin - _HEAD_LINES)
+    some = [_parted(line, edges, split) for line in lines[near:begin]] + [lines[begin]]
+    head = _find_grouped_head(some, begin - near, 0, sides)
+    head = head or find_head(some, begin - near, 0, sides)
+    return replace(head, first=head.first + near) if head else None
+
+
+def _parted(line: Sequence[Run], edges: Sequence[float], split: Split) -> list[Run]:
+    """A line with the words parted that stand over different columns, a space between them."""
+    parted: list[Run] = []
+    for run in line:
+        pieces = split(run, list(edges)) if " " in run.text else [run]
+        apart = all(right.first - left.last > 1 for left, right in pairwise(pieces))
+        parted += pieces if apart else [run]
+    return parted
+
+
+def _find_grouped_head(
     lines: Sequence[Sequence[Run]], body: int, used: int, sides: Sides
 ) -> Head | None:
     """The head in the two or three lines above the body of a table, if it has two levels.
