@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plandigest.extracting.article.actor import acts, addressed
+from plandigest.extracting.article.actor import acts, addressed, behind_bodies
 from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.article.clause import ClauseKind, ruling_in
 from plandigest.extracting.article.deed import deed_behind, past_leading
@@ -26,6 +26,9 @@ _SINCE = Pattern(
 _EARLY = ("提前",)
 _PROCESSES = ("公示", "公告", "征求意见", "通知", "告知", "公布", "公开", "停业", "整顿")
 _LONGEST_THING = 20
+_NO_SUBJECT = Pattern(
+    "[对因经在自被向由以按未不]|违反|申请|从事|取得|设立|变更|需要|符合|使用|销售|生产|进口|委托"
+)
 _PERIODS = ("期", "期限", "时间", "年限", "时长")
 _PROPERTY = Pattern(
     r"(?P<what>[^，。；：]{2,30}?)(?:一般|原则上|应当|分别|自[^，。；]{2,20}之日起)*"
@@ -148,7 +151,20 @@ def _who(place: Place) -> Stretch | None:
     if text.startswith("限其", provision.clause.start) and provision.before:
         return addressed(text, *provision.before[-1].span)
     found = (acts(text, *clause.span) for clause in reversed(provision.before))
-    return next(filter(None, found), None) or _who_before(place)
+    return next(filter(None, found), None) or _whose_case(place) or _who_before(place)
+
+
+def _whose_case(place: Place) -> Stretch | None:
+    """经营者变更住所的，应当…: whoever the condition right before is about."""
+    provision, text = place.provision, place.text
+    ruled = ruling_in(text, provision.clause.start, place.start)
+    case = provision.before[-1] if provision.before else None
+    if case is None or case.kind is not ClauseKind.CONDITION or ruled is None:
+        return None
+    if ruled[0] != provision.clause.start or _NO_SUBJECT.match(text, case.start):
+        return None
+    stop = next(behind_bodies(text, case.start, case.end), 0)
+    return (case.start, stop) if 1 < stop - case.start <= _LONGEST_THING else None
 
 
 def _who_before(place: Place) -> Stretch | None:
