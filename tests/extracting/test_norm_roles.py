@@ -48,6 +48,11 @@ SANCTIONS = {
         ("limit", None, "货值金额", None, "不足一万元", None, None),
         ("sanction", None, "销售假种子", "货值金额不足一万元", "三万元", None, None),
     ],
+    "企业有下列行为之一，货值金额一万元以上的，并处二万元罚款；对农户，并处五百元罚款：\n（一）使用工业盐；": [
+        ("limit", None, "货值金额", None, "一万元以上", None, None),
+        ("sanction", None, "使用工业盐等行为", "货值金额一万元以上", "二万元", None, None),
+        ("sanction", None, "使用工业盐等行为", "农户", "五百元", None, None),
+    ],
     "转让许可证，触犯刑律的，依法追究刑事责任；尚不够刑事处罚的，由县商务局处一万元罚款。": [
         ("sanction", "县商务局", "转让许可证", None, "一万元", None, None)
     ],

@@ -143,7 +143,7 @@ def test_several_terms() -> None:
         ("a.docx", docx(p(r(OPENING)), styles="<!DOCTYPE a><a/>")),
         ("a.txt", OPENING.encode()),
     ],
-    ids=str,
+    ids=lambda each: each if isinstance(each, str) else f"{len(each)} bytes",
 )
 def test_what_reading_may_complain_of_is_read(name: str, data: bytes) -> None:
     try:

@@ -66,7 +66,7 @@ def _doer(place: Place) -> Stretch | None:
         return None
     alone = _ALONE.fullmatch(place.text, *previous.span)
     told = place.provision.told.act
-    act_itself = any(start >= previous.start for start, _ in told)
+    act_itself = any(previous.start <= start < place.start for start, _ in told)
     if alone is None or act_itself:
         return None
     start, end = alone.span("doer")

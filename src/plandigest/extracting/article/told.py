@@ -123,7 +123,8 @@ def _conditioned(text: str, told: Told, clause: Clause) -> Told:
         if told.act and told.conditioned and not told.listed:
             return told  # …的，对直接负责的主管人员，由…: on whom, and no act
         if told.act and _is_doer(text, on.end(), end):
-            return told._replace(pending=(), conditioned=True)
+            rung = None if clause.branch else told.rung  # …一万元以上的，并处…；对农户，并处…
+            return told._replace(pending=(), conditioned=True, rung=rung)
         start = on.end()
         told = told._replace(whom=(start, end))
     neutral = bool(legal_words("neutral").at(text, start, end))

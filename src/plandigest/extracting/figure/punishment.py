@@ -171,6 +171,7 @@ def _rungs(case: Case, row: Row) -> Iterator[Name]:
     yield _joined(text, full)
     if full:
         yield _joined(text, [_brief(text, *span) for span in spans])
+        yield _joined(text, [_least(text, *span) for span in spans])
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
@@ -184,6 +185,13 @@ def _brief(text: str, start: int, end: int) -> Name:
     name = condition_name(text, Condition(start, end, rung=True))
     stakes = provision("stakes").match(text, start, end)
     return last_of(name) if stakes and name else before_or(name) if name else name
+
+
+def _least(text: str, start: int, end: int) -> Name:
+    """货值金额不足一万元 of 违法生产经营的农产品货值金额不足一万元."""
+    name = _brief(text, start, end)
+    stake = provision("stake").search(text, start, end) if name else None
+    return named(text, stake.start(), end, PartRole.NARROWING) if stake else name
 
 
 def _joined(text: str, names: list[Name]) -> Name:
