@@ -169,6 +169,23 @@ def test_heads_that_stand_close_are_parted_by_the_columns_below_them() -> None:
     assert found[1] == ["渔港泊位", "12.5", "13.5", "14.5"]
 
 
+def test_a_long_name_that_reaches_to_the_next_column_is_parted_from_it() -> None:
+    writer = Writer()
+    page = writer.page()
+    for x, words in ((120, "指标"), (240, "单位"), (330, "2025年"), (430, "2030年")):
+        put(page, x, 140, words, "centre")
+    for at, (name, unit) in enumerate((("渔港泊位", "个"), ("渡口里程", "公里"))):
+        put(page, 120, 166 + 24 * at, name, "centre")
+        put(page, 240, 166 + 24 * at, unit, "centre")
+    put(page, 53, 214, "沿海乡镇渔港标准化改造累计数量  万吨")
+    for at in range(3):
+        put(page, 330, 166 + 24 * at, f"{50 + at}", "centre")
+        put(page, 430, 166 + 24 * at, f"{60 + at}", "centre")
+    found = cells(read("a.pdf", writer.save()))
+    assert found[1] == ["渔港泊位", "个", "50", "60"]
+    assert found[3] == ["沿海乡镇渔港标准化改造累计数量", "万吨", "52", "62"]
+
+
 def test_rules_below_every_row_and_none_upright() -> None:
     writer = Writer()
     page = writer.page()

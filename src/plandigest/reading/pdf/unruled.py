@@ -16,7 +16,7 @@ from plandigest.lexicon.cell_words import is_dash, is_number
 from plandigest.reading.pdf.grids import Grid, GridBox
 from plandigest.reading.pdf.runs import Run
 from plandigest.reading.pdf.unruled_cells import Row, column_at
-from plandigest.reading.pdf.unruled_groups import Split, head_above
+from plandigest.reading.pdf.unruled_groups import Split, head_above, is_spaced, part_run
 from plandigest.reading.pdf.unruled_head import Head
 from plandigest.reading.pdf.unruled_rest import find_rest
 from plandigest.reading.pdf.unruled_rows import find_rows
@@ -107,8 +107,9 @@ def _is_sentence(line: Line) -> bool:
     return any(_PROSE.search(run.text) for run in line)
 
 
-def _table(lines: Sequence[Line], first: int, last: int, used: int, split: Split) -> Grid | None:
+def _table(lines: list[Line], first: int, last: int, used: int, split: Split) -> Grid | None:
     """The table whose values stand in some lines, if they are of one."""
+    lines[first : last + 1] = _parted(lines[first : last + 1], split)
     valued = [line for line in lines[first : last + 1] if any(map(is_valued, line))]
     body = [run for line in lines[first : last + 1] for run in line]
     edges = columns_of(body)
@@ -125,6 +126,21 @@ def _table(lines: Sequence[Line], first: int, last: int, used: int, split: Split
     if rows is None or around is None:
         return _unread(lines[head.first : end + 1], edges)
     return _grid(head, rows, around)
+
+
+def _parted(lines: Sequence[Line], split: Split) -> list[Line]:
+    """The lines, words parted that fill the white space between columns of the others.
+
+    They stay as they are where the columns do not hold all of them then.
+    """
+    body = [run for line in lines for run in line]
+    plain = [run for run in body if not is_spaced(run)]
+    strips = _strips(plain) if len(plain) < len(body) else []
+    if len(strips) < _FEWEST_COLUMNS - 1:
+        return list(lines)
+    parted = [[part for run in line for part in part_run(run, strips, split)] for line in lines]
+    fits = _strips([run for line in parted for run in line])
+    return parted if len(fits) == len(strips) else list(lines)
 
 
 def _sides(lines: Sequence[Line], edges: Sequence[float]) -> list[tuple[float, float]]:
@@ -158,13 +174,18 @@ def _around(head: Head, rows: Sequence[Row], edges: Sequence[float]) -> list[flo
 def columns_of(runs: Sequence[Run]) -> list[float]:
     """The edges of the columns: in the middle of strips that no run of the body touches."""
     left, right = min(run.left for run in runs), max(run.right for run in runs)
-    edges = [left - 2.0]
-    reached = left
+    return [left - 2.0, *((before + after) / 2 for before, after in _strips(runs)), right + 2.0]
+
+
+def _strips(runs: Sequence[Run]) -> list[tuple[float, float]]:
+    """Both sides of the strips of white space that no run touches, from the left."""
+    strips: list[tuple[float, float]] = []
+    reached: float | None = None
     for run in sorted(runs, key=lambda run: run.left):
-        if reached > left and run.left - reached >= _STRIP * run.size:
-            edges.append((reached + run.left) / 2)
-        reached = max(reached, run.right)
-    return [*edges, right + 2.0]
+        if reached is not None and run.left - reached >= _STRIP * run.size:
+            strips.append((reached, run.left))
+        reached = run.right if reached is None else max(reached, run.right)
+    return strips
 
 
 def _is_column_of_values(lines: Sequence[Line], edges: Sequence[float], column: int) -> bool:

@@ -37,17 +37,37 @@ def head_above(
 ) -> Head | None:
     """The head above a body; in one line or several, or in two that group its columns."""
     near = max(used, begin - _HEAD_LINES)
-    some = [_parted(line, edges, split) for line in lines[near:begin]] + [lines[begin]]
+    some = [_part_line(line, edges, split) for line in lines[near:begin]] + [lines[begin]]
     head = _find_grouped_head(some, begin - near, 0, sides)
     head = head or find_head(some, begin - near, 0, sides)
     return replace(head, first=head.first + near) if head else None
 
 
-def _parted(line: Sequence[Run], edges: Sequence[float], split: Split) -> list[Run]:
+def is_spaced(run: Run) -> bool:
+    """Whether white space stands within a run, be it too little for a space between words."""
+    return " " in run.text or len(run.text) <= run.last - run.first
+
+
+def part_run(run: Run, strips: Sequence[tuple[float, float]], split: Split) -> list[Run]:
+    """A run parted at white space that stands in one of the strips between columns, or near it.
+
+    Words of the next column that are wider than the others begin somewhat before these.
+    """
+    parts = [run]
+    for before, after in strips:
+        for x in (after, after - run.size, after - 2 * run.size, (before + after) / 2, before):
+            pieces = split(parts[-1], [x]) if is_spaced(parts[-1]) else []
+            if len(pieces) == 2 and pieces[1].first - pieces[0].last > 1:
+                parts[-1:] = pieces
+                break
+    return parts
+
+
+def _part_line(line: Sequence[Run], edges: Sequence[float], split: Split) -> list[Run]:
     """A line with the words parted that stand over different columns, a space between them."""
     parted: list[Run] = []
     for run in line:
-        pieces = split(run, list(edges)) if " " in run.text else [run]
+        pieces = split(run, list(edges)) if is_spaced(run) else [run]
         apart = all(right.first - left.last > 1 for left, right in pairwise(pieces))
         parted += pieces if apart else [run]
     return parted
