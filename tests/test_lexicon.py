@@ -35,6 +35,7 @@ from plandigest.lexicon.qualifiers import negations
 from plandigest.lexicon.times import filled
 from plandigest.lexicon.trends import trend_words, trends
 from plandigest.lexicon.units import units_with
+from plandigest.lexicon.webpage import is_furniture
 from plandigest.lexicon.wordlist import WordList, bake_wordlist, wordlist
 from plandigest.lexicon.wordlist import main as write_wordlist
 from plandigest.model.document import Document
@@ -223,7 +224,9 @@ def _squeezed_line(rule: Rule, example: str) -> bool:
 
 def _page_line(rule: Rule, example: str) -> bool:
     words = "".join(example.split()).translate(simplified())
-    return re.fullmatch(rule.text("pattern"), words) is not None
+    taken = re.fullmatch(rule.text("pattern"), words) is not None
+    assert not taken or rule.text("kind") != "furniture" or is_furniture(example)
+    return taken
 
 
 def _trace(rule: Rule, example: str) -> bool:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from plandigest.extracting.article.place import Measured
-from plandigest.extracting.article.rows import Number, rows_of
 from plandigest.extracting.clause.counting import counted_by
 from plandigest.extracting.clause.lead import Lead, read_lead
 from plandigest.extracting.clause.name import Name
@@ -40,6 +38,9 @@ from plandigest.model.figure import (
     PeriodSource,
     Status,
 )
+
+if TYPE_CHECKING:
+    from plandigest.extracting.article.rows import Row
 
 _STOP = re.compile(r"[，。；：、！？\n）]|\Z")
 
@@ -112,7 +113,7 @@ def _values(unit: Unit, passage: Passage, frame: Frame, places: Places) -> Itera
     ruled = frame.genre is Status.RULE
     setting = setting_of(unit, passage.text, places.stretch) if ruled else NOWHERE
     leads = [read_lead(passage, group.start, group.quantities[0]) for group in passage.groups]
-    rows = rows_of(places.lines, _numbers(passage, leads)) if ruled else {}
+    rows = _rows(places, passage, leads) if ruled else {}
     roles = _roles(passage, leads)
     for index, (group, lead) in enumerate(zip(passage.groups, leads, strict=True)):
         context = context.before(passage, group, lead)
@@ -139,13 +140,17 @@ def _values(unit: Unit, passage: Passage, frame: Frame, places: Places) -> Itera
             yield Value(quantity, name, rule, kind, time, status, case, change)
 
 
-def _numbers(passage: Passage, leads: list[Lead]) -> list[Number]:
-    """The numbers of a passage as the reader of rules takes them."""
-    return [
+def _rows(places: Places, passage: Passage, leads: list[Lead]) -> dict[int, Row]:
+    """What the article of a passage says of its numbers, by where each begins."""
+    from plandigest.extracting.article.place import Measured
+    from plandigest.extracting.article.rows import Number, rows_of
+
+    numbers = [
         Number(Measured(q.value, q.unit, q.base, q.kind, q.qualifier, q.bound), q.start, q.end, per)
         for group, per in zip(passage.groups, (lead.per for lead in leads), strict=True)
         for q in group.quantities
     ]
+    return rows_of(places.lines, numbers)
 
 
 def _finished(case: Case, names: Iterable[Name]) -> list[Name]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from plandigest.lexicon.folding import simplified
@@ -36,10 +36,16 @@ class ElementRule(NamedTuple):
 
         Offsets hold in the line; the words are to be cut from it.
         """
-        read = line.translate(simplified())
+        read = _read(line)
         if self.needs and not any(need in read for need in self.needs):
             return None
         return re.fullmatch(self.pattern, read)  # compiled when first needed, and kept by re
+
+
+@lru_cache(maxsize=8)
+def _read(line: str) -> str:
+    """A line in simplified characters, kept while one rule after the other looks at it."""
+    return line.translate(simplified())
 
 
 @cache

@@ -10,6 +10,13 @@ from functools import cache
 from plandigest.lexicon.folding import simplified
 from plandigest.lexicon.loader import rules
 
+_MAY = re.compile(
+    r"[:：](?!\Z)|[|丨>›»＞↓\[【［]|》\Z|\d/\d|打印|关闭|收藏|分享|纠错|返回|下载|复制本|保存本|转发|朗读|语音|设为|扫[一描码]"
+    r"|点击|阅读|浏览|加载中|抱歉|对不起|启用|登录|本页|发布于|发表于|更新于|点赞|在看|备\d|友情|详情|详细内容|评价|来源"
+    r"|版权|copyright|当前[位页栏]|首页|联系我|网站|跳[至到转]|隐私|免责|\d-\d",
+    re.IGNORECASE,
+)
+"""What some word or mark of says that a line may be furniture; most lines have none."""
 LONGEST = 200
 """Longer lines, in characters, are no part of a page's furniture."""
 
@@ -55,7 +62,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], LineKind, str], ...]:
 
 @cache
 def _any() -> re.Pattern[str]:
-    parts = (re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for pattern, _, _ in _rules())
+    """All patterns as one, so that a line that none takes costs one look."""
+    parts = (re.sub(r"\(\?P<\w+>", "(?:", rule.text("pattern")) for rule in rules("webpage"))
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
@@ -70,3 +78,24 @@ def page_line(text: str) -> PageLine | None:
             valued = "v" in pattern.groupindex and match["v"]
             return PageLine(kind, element, tight[slice(*match.span("v"))] if valued else "")
     return None
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is a page's furniture; looked up only where some word or mark says so."""
+    if len(text) > LONGEST:
+        return False
+    tight = "".join(text.split())
+    read = tight if _is_simplified(tight) else tight.translate(simplified())
+    if not _MAY.search(read):
+        return False
+    line = page_line(text)
+    return line is not None and line.kind is LineKind.FURNITURE
+
+
+def _is_simplified(text: str) -> bool:
+    """Whether a text holds nothing but characters of GB 2312, none of the other script."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

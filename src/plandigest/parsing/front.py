@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from plandigest.lexicon.folding import simplified
 from plandigest.lexicon.letterhead import element_rules, genre_of
-from plandigest.lexicon.webpage import LineKind, page_line
+from plandigest.lexicon.webpage import is_furniture
 from plandigest.model.outline import SectionKind
 from plandigest.model.span import Span
 from plandigest.model.text import Text
@@ -179,8 +179,7 @@ def _is_of_page(words: str) -> bool:
     """Whether a line is no words, or is what web pages put around a document."""
     if not any(character.isalnum() for character in words):
         return True
-    line = page_line(words)
-    return line is not None and line.kind is LineKind.FURNITURE
+    return is_furniture(words)
 
 
 def _is_date(words: str) -> bool:

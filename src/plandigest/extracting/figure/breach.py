@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from plandigest.extracting.article.actor import behind_bodies
-from plandigest.extracting.article.roles import Words
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import POINTS, Condition
@@ -20,6 +20,9 @@ from plandigest.extracting.figure.act import (
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import PartRole
+
+if TYPE_CHECKING:
+    from plandigest.extracting.article.roles import Words
 
 _JOINS = ("或者", "以及", "并且", "或", "并", "且", "凡")
 _MANNER = Pattern(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from plandigest.extracting.article.rows import Row
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.passage import Group, Passage
@@ -14,6 +14,9 @@ from plandigest.extracting.clause.phrase import Counted, named, shortened, split
 from plandigest.extracting.clause.setting import Setting
 from plandigest.extracting.figure.context import Context
 from plandigest.lexicon.indicators import indicator_words
+
+if TYPE_CHECKING:
+    from plandigest.extracting.article.rows import Row
 
 Names = tuple[Name, ...]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from plandigest.extracting.article.roles import Words
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, named
 from plandigest.extracting.clause.provision import opening_number
@@ -17,6 +17,9 @@ from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 from plandigest.model.norm import NormKind
+
+if TYPE_CHECKING:
+    from plandigest.extracting.article.roles import Words
 
 _LONG_ACTOR = 24
 _SHORT = 16

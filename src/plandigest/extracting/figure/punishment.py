@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plandigest.extracting.article.actor import acts
-from plandigest.extracting.article.rows import Row
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, WIDEST, named
 from plandigest.extracting.clause.provision import Condition
@@ -22,6 +21,9 @@ from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 from plandigest.model.norm import NormKind
+
+if TYPE_CHECKING:
+    from plandigest.extracting.article.rows import Row
 
 _BEHIND = Pattern(
     r"(?:的)?(?:标准)?(?:以[上下内])?[^，。；：、\d]{0,8}?(?P<gift>加处罚款|加收滞纳金|罚款|罚金|滞纳金|违约金)"
