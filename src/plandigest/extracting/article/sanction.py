@@ -9,6 +9,7 @@ from plandigest.extracting.article.place import Place
 from plandigest.extracting.article.roles import NOTHING, Roles, Words, words
 from plandigest.lexicon.legal_words import legal_words
 from plandigest.lexicon.pattern import Pattern
+from plandigest.lexicon.provisions import provision
 
 _DOER = Pattern(
     r"对于?(?P<doer>[^，。；]{2,60}?)(?:可以|应当|依法)?(?:并|单)?(?:处以?|责令|按照?|给予)(?=[^对]*\Z)"
@@ -34,7 +35,8 @@ def sanction(place: Place, last: Roles | None) -> Roles:
     """
     told = place.provision.told
     whose = told.whose is not None and told.act[:1] == (told.whose,)
-    act = Words(told.act, "" if whose else "，", "等行为" if told.listed else "")
+    spans = _without_stake(place.text, told.act, told.rung) if told.rung else told.act
+    act = Words(spans, "" if whose else "，", "等行为" if told.listed else "")
     per = place.per or _each(place)
     basis = words(_basis(place))
     same = last is not None and last.act.spans == act.spans
@@ -46,6 +48,19 @@ def sanction(place: Place, last: Roles | None) -> Roles:
         act, rung = rung, NOTHING
     actor = told.actor or _who_may(place)
     return Roles(words(actor), act, rung, per, basis)
+
+
+def _without_stake(text: str, act: tuple[Stretch, ...], rung: Stretch) -> tuple[Stretch, ...]:
+    """The act without how much was at stake, where the rung says that anew.
+
+    违法经营的食品货值金额不足一万元的，处…；货值金额一万元以上的，处….
+    """
+    stake = provision("stake").match(text, *rung)
+    if stake is None or not act:
+        return act
+    *others, (start, end) = act
+    at = text.find(stake[0], start + 1, end)
+    return (*others, (start, at if at > 0 else end))
 
 
 def _who_may(place: Place) -> Stretch | None:

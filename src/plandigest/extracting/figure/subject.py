@@ -56,11 +56,6 @@ def full(case: Case, subject: Name) -> Name:
 def _of_owner(case: Case, head: Name) -> Name:
     """A bare head with what was told before; empty for a total of nobody knows what."""
     context = case.context
-    same = (
-        name for said in context.said for name in said.subjects if str(name).endswith(str(head))
-    )
-    if context.spoken and case.setting.ruled and (known := next(same, None)):
-        return known  # 食品货值金额不足一万元的，处…；货值金额一万元以上的，处…
     total = str(head).startswith("总") and not context.whole
     owner = context.measure if total else context.topic or context.measure
     if total and not owner:

@@ -14,6 +14,7 @@ from plandigest.rendering.labels import label
 from plandigest.rendering.quantities import period, place
 from plandigest.rendering.records import heading, string
 from plandigest.rendering.surroundings import sentence_around
+from plandigest.rendering.workbook import write_sheet
 from plandigest.rendering.workbook.book import Book
 from plandigest.rendering.workbook.sheets import Column, SheetForm
 from plandigest.rendering.workbook.values import Row, number_cell, signed
@@ -86,17 +87,7 @@ PASSAGES = SheetForm(
 
 
 def write_comparisons(comparisons: Iterable[Comparison], out: BinaryIO, language: Language) -> None:
-    """Write comparisons: a sheet of measures, one of sections, one of terms.
-
-    Args:
-        comparisons: taken as they come.
-        out: where to; written once all is known.
-        language: of labels.
-
-    Raises:
-        MissingExtraError: the library for workbooks is not installed.
-        PlandigestError: there are more rows than a sheet holds.
-    """
+    """Write comparisons: a sheet of measures, one of sections, one of terms; see `write_sheet`."""
     with Book(out) as book:
         measures = book.sheet(MEASURES, language)
         structure = book.sheet(STRUCTURE, language)
@@ -113,13 +104,18 @@ def write_comparisons(comparisons: Iterable[Comparison], out: BinaryIO, language
 def write_passages(
     old: Document, new: Document, rows: Sequence[PassageRow], out: BinaryIO, language: Language
 ) -> None:
-    """Write the paragraphs of two documents side by side; see `write_comparisons`."""
-    with Book(out) as book:
-        sheet = book.sheet(PASSAGES, language)
-        for row in rows:
-            before, after = string(old, row.old), string(new, row.new)
-            moved = label("yes", language) if row.moved else None
-            sheet.add((whereabouts(old, row.old), before, whereabouts(new, row.new), after, moved))
+    """Write the paragraphs of two documents side by side; see `write_sheet`."""
+    cells = (
+        (
+            whereabouts(old, row.old),
+            string(old, row.old),
+            whereabouts(new, row.new),
+            string(new, row.new),
+            label("yes", language) if row.moved else None,
+        )
+        for row in rows
+    )
+    write_sheet(PASSAGES, cells, out, language)
 
 
 def _titles(comparison: Comparison) -> Row:
