@@ -461,6 +461,13 @@ def test_a_title_over_two_centred_lines_needs_no_genre() -> None:
     assert parse(source).title == "海岛特別行政區灯塔管理方略"
 
 
+def test_a_title_that_says_what_it_is_about_goes_on_without_a_genre() -> None:
+    above = "丙市人民政府关于做好海岸\n冬季巡查\n"
+    below = "丙政发〔2025〕3号\n\n各县人民政府：\n\n一、范围\n\n全市海岸。\n"
+    assert parse(above + below).title == "丙市人民政府关于做好海岸冬季巡查"
+    assert parse(above + "\n守护蓝色家园\n\n" + below).title == "丙市人民政府关于做好海岸冬季巡查"
+
+
 def test_a_list_of_attachments_holds_no_headings() -> None:
     document = parse(
         "渔港管理办法\n第一条　制定本办法。\n第二条　自发布之日起施行。\n附件：1.申请表\n2.评分表\n"

@@ -209,7 +209,8 @@ def _without_number(text: Text, span: Span) -> tuple[Span, Span | None]:
 def _title_without_genre(text: Text, lines: Sequence[Line], *, heads: bool) -> list[Title]:
     """The first line, where it is short and something follows it, or is marked so.
 
-    It goes on in the lines below it that are centred as it is.
+    It goes on in the lines below it that are centred as it is, and, where it says what it is
+    about (某市关于加快发展), in those that no empty line parts from it.
     """
     if not lines or lines[0].tag is not Tag.SHORT or lines[0].item.marker is not None:
         return []
@@ -217,7 +218,10 @@ def _title_without_genre(text: Text, lines: Sequence[Line], *, heads: bool) -> l
     if alone and (not heads or known_heading(text[lines[0].item.span])):
         return []
     end = 1
-    while end < min(len(lines), _MOST_LINES) and _is_centred_below(text, lines, end):
+    about = "关于" in text[lines[0].item.span]
+    while end < min(len(lines), _MOST_LINES) and (
+        _is_centred_below(text, lines, end) or (about and _is_right_below(text, lines, end))
+    ):
         end += 1
     return [_title(text, lines, 0, end)]
 
@@ -238,3 +242,12 @@ def _is_centred_below(text: Text, lines: Sequence[Line], at: int) -> bool:
     above, line = lines[at - 1], lines[at]
     centred = above.item.block.centred and line.item.block.centred
     return line.tag is Tag.SHORT and centred and _are_set_alike(text, above, line)
+
+
+def _is_right_below(text: Text, lines: Sequence[Line], at: int) -> bool:
+    """Whether a line follows the one above with no empty line between, set as it is."""
+    above, line = lines[at - 1], lines[at]
+    if line.tag is not Tag.SHORT or line.item.marker is not None:
+        return False
+    next_line = line.item.block.first == above.item.block.last + 1
+    return next_line and _are_set_alike(text, above, line)

@@ -115,6 +115,8 @@ TITLES = [
     ("丙市制造业三年行动计划（2023—2025年）", "2023/2025"),
     ("丙市2026年工作要点", "2026"),
     ("2026年丙县重点任务清单", "2026"),
+    ("丙区2026年重点工作任务", "2026"),
+    ("丙县2026年度民生实事清单", "2026"),
     ("丙市“十五五”文化发展规划", "2026/2030"),
     ("丙市文化发展规划", None),
 ]
@@ -123,6 +125,11 @@ TITLES = [
 @pytest.mark.parametrize(("title", "period"), TITLES)
 def test_goals_are_of_the_time_that_the_title_plans(title: str, period: str | None) -> None:
     assert _told(title, "一、重点工作\n新建步道9公里。") == [(period, T)]
+
+
+@pytest.mark.parametrize("title", ["丙县2025年重点工作完成情况", "丙县2025年民生实事落实情况"])
+def test_what_became_of_tasks_is_a_result(title: str) -> None:
+    assert [status for _, status in _told(title, "一、道路\n新建步道9公里。")] == [A]
 
 
 ACCOUNTS = [
