@@ -151,6 +151,7 @@ FRAMES = {
     ("subheading", "actual"): "丙县发展规划\n一、{}\n新建公园5座。\n",
     ("genre", "actual"): "{}\n第一条 新建公园5座。\n",
     ("genre", "target"): "{}\n第一条 新建公园5座。\n",
+    ("yearly", "target"): "{}\n第一条 新建公园5座。\n",
     ("genre", "rule"): "{}\n第一条 新建公园5座。\n",
     ("ending", "rule"): "{}\n第一条 新建公园5座。\n",
     ("assigning", "target"): REVIEW,

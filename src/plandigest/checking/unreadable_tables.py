@@ -1,4 +1,4 @@
-"""Tables that could not be read: nothing in them, or a caption and no table."""
+"""Tables that could not be read: nothing in them, a caption and no table, numbers of nothing."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ def _check(document: Document, body: Body, problems: list[Problem]) -> None:
                 problems.append(Problem(ProblemCode.TABLE_UNREADABLE, item.span, caption))
             problems += (_unreadable(document, item, at) for at in sorted(item.unreadable))
             problems += _shared_numbers(document, item)
+            problems += _unheaded_numbers(document, item)
         elif _is_caption(document, item):
             following = body[at + 1 : at + 3]  # a line with the unit may stand between
             if not any(isinstance(each, Table) for each in following):
@@ -62,6 +63,18 @@ def _shared_numbers(document: Document, table: Table) -> Iterator[Problem]:
             said = document.words(cell)
             if at not in numbered and cell.spans and cell == above[at] and _NUMBER.fullmatch(said):
                 yield Problem(ProblemCode.TABLE_UNREADABLE, cell.spans[0], said)
+
+
+def _unheaded_numbers(document: Document, table: Table) -> Iterator[Problem]:
+    """The first of the numbers of each column, but for the first, that has no head."""
+    for at, head in enumerate(table.header):
+        if at == 0 or head.spans:
+            continue
+        told = [row[at] for row in table.rows if row[at].spans]
+        numbers = [cell for cell in told if _NUMBER.fullmatch(document.words(cell))]
+        if len(numbers) * 2 > len(told):
+            words = document.words(numbers[0])
+            yield Problem(ProblemCode.TABLE_UNREADABLE, numbers[0].spans[0], words)
 
 
 def _is_caption(document: Document, paragraph: Paragraph) -> bool:

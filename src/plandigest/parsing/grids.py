@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from plandigest.lexicon.cell_words import is_dash, is_number
 from plandigest.model.outline import Cell
@@ -60,7 +61,8 @@ def head_depth(text: Text, cells: Mapping[GridCell, Cell], first: int, height: i
 
     The head is what the format marks as such; else the first row, with the rows that its
     cells reach down to, and the rows below a cell that covers several columns, for these
-    need heads of their own. A row with values in it is none.
+    need heads of their own; a cell does so too that has only empty ones to its right, with
+    words below them. A row with values in it is none.
     """
     by_row: dict[int, list[GridCell]] = {}
     for place in cells:
@@ -75,15 +77,49 @@ def head_depth(text: Text, cells: Mapping[GridCell, Cell], first: int, height: i
     while end < min(first + _DEEPEST_HEAD, height - 1):
         above, below = by_row.get(end - 1, []), by_row.get(end, [])
         wide = any(place.columns > 1 and place.rows == 1 for place in above)
-        if not wide or not below or any(is_value(text, cells[place]) for place in below):
+        if (
+            not (wide or _fill_gaps(above, below))
+            or not below
+            or any(is_value(text, cells[place]) for place in below)
+        ):
             break
         end += 1
     return min(end, height - 1) - first
 
 
+def _fill_gaps(above: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
+    """Whether a row has words where the one above is empty, and is empty above the names.
+
+    A file that cannot merge cells leaves those empty that a head would cover.
+    """
+    filled = {column for place in above for column in _columns(place)}
+    own = {column for place in below for column in _columns(place)}
+    first = min(filled, default=0)
+    return bool(own - filled) and first not in own and min(own, default=0) > first
+
+
+def _columns(place: GridCell) -> range:
+    return range(place.column, place.column + place.columns)
+
+
 def merged_head(rows: Sequence[Row]) -> Row:
-    """One cell for the head of each column: the cells above it, each once."""
-    return tuple(_merged(column) for column in zip(*rows, strict=True)) if rows else ()
+    """One cell for the head of each column: the cells above it, each once.
+
+    An empty cell of an upper row stands under the cell to its left, if a lower row goes on.
+    """
+    if not rows:
+        return ()
+    spread = [*(_spread(row, below) for row, below in pairwise(rows)), rows[-1]]
+    return tuple(_merged(column) for column in zip(*spread, strict=True))
+
+
+def _spread(row: Row, below: Row) -> Row:
+    """A row of a head, its empty cells filled from the left where the row below has words."""
+    found: list[Cell] = []
+    for cell, under in zip(row, below, strict=True):
+        gap = not cell.spans and under.spans and found
+        found.append(found[-1] if gap else cell)
+    return tuple(found)
 
 
 def _merged(column: Sequence[Cell]) -> Cell:

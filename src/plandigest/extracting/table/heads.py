@@ -32,7 +32,7 @@ _FACT = re.compile(
 PART = re.compile(r"#?其中[：:]?")
 """What opens the name of a part of what was named before."""
 SCOPE = re.compile(
-    r"(?:其中[：:]?)?(?:全[国省市县区州盟旗]|[本外].{0,3}[省市县区州]|.{0,6}[省市县区州镇乡]|城镇|农村|城乡|中心城区|城区)"
+    r"(?:其中[：:]?)?(?:全[国省市县区州盟旗]|[本外].{0,3}[省市县区州]|.{0,6}[省市县区州镇乡]|[东西南北中]{1,2}部(?:地区)?|城镇|农村|城乡|中心城区|城区)"
 )
 """A place that values are of."""
 _DEADLINE = re.compile(r"时限|完成时间|期限")
@@ -183,7 +183,7 @@ def _moment(
     A sum or an average is of the years of a plan, wherever in the head they stand (but for
     2025年底累计, a sum up to then); else the level nearest to the values decides.
     """
-    levels = [_times(words, dated) for words in (own, *above)]
+    levels = [times_in(words, dated) for words in (own, *above)]
     if summed:
         named = [m for m in levels[0] if not m.last] if "累计" in own.text else []
         return next((m for level in levels for m in level if m.last), named[0] if named else None)
@@ -194,7 +194,8 @@ def _moment(
     return None
 
 
-def _times(words: Words, dated: date | None) -> list[Moment]:
+def times_in(words: Words, dated: date | None) -> list[Moment]:
+    """The times that a head, or a cell of a column of times, names."""
     text = words.text
     return [
         placed(words, moment)

@@ -138,7 +138,7 @@ def _told(words: Words, *, relative: bool) -> Naming | None:
     if budget and (not relative or budget.start() == 0):
         return part(words, budget.start(), budget.end(), "row-and-column")
     start, end = 0, len(text)
-    label = re.search(r"(?:[（(\[【][^（）()\[\]【】]*[）)\]】]|%|±%?)\Z", text)
+    label = re.search(r"的?(?:[（(\[【][^（）()\[\]【】]*[）)\]】]|%|±%?)\Z", text)
     if label:
         end = label.start()
     for moment in moments(text, 0, end):

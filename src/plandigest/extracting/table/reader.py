@@ -13,7 +13,7 @@ from plandigest.extracting.table.names import Naming, alternatives, of_column, p
 from plandigest.extracting.table.rows import Name, Row, name_of, rows_of
 from plandigest.extracting.table.shapes import grid_of
 from plandigest.extracting.table.times import status_of_value, time_of, times_of
-from plandigest.extracting.table.units import PERCENT, is_pure, unit_said
+from plandigest.extracting.table.units import PERCENT, is_pure, unit_of_all, unit_said
 from plandigest.extracting.table.values import (
     Reading,
     is_nothing,
@@ -166,7 +166,8 @@ class TableReader:
             naming = name.naming
             if reading.part:
                 naming += part(words, *reading.part, "row-and-cell")
-            timed = replace(reading, moment=reading.moment or name.moment)
+            told = name.moment or (None if self._heads[at].moment else row.moment)
+            timed = replace(reading, moment=reading.moment or told)
             yield self._value(row, at, naming, timed)
         if worded and (said := read_words(words)):
             yield self._value(row, at, name.naming, said)
@@ -180,9 +181,10 @@ class TableReader:
         own = row.measure or (unit_said(name.label, self._sheet.units) if name.label else None)
         if own is not None or row.unit:
             return own
-        if self._table.unit is None or is_pure(str(name.naming)):
+        if self._table.unit is None:
             return None
-        return unit_said(self._sheet.words_of([self._table.unit]).text, self._sheet.units)
+        said = self._sheet.words_of([self._table.unit]).text
+        return unit_of_all(said, self._sheet.units, pure=is_pure(str(name.naming)))
 
     def _value(self, row: Row, at: int, naming: Naming, reading: Reading) -> Value:
         head, summed = self._heads[at], reading.summed

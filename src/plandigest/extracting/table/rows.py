@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plandigest.extracting.quantity.unit import Measure
-from plandigest.extracting.table.heads import PART, placed
+from plandigest.extracting.table.heads import PART, placed, times_in
 from plandigest.extracting.table.names import Naming, bare_name, joined, name_columns, part
 from plandigest.extracting.table.shapes import Grid
 from plandigest.extracting.table.units import is_pure, label_of, unit_said
@@ -40,6 +40,7 @@ class Row:
         single: the columns with numbers that are no sums over years.
         merged: the columns whose cell is that of other rows or columns too.
         wholes: for each cell the stretch of the original text that its row covers.
+        moment: the time that its column of times says (年份).
         above: the row whose property it is, if its name is that of a property alone (增速).
         whole: the row that it is a part of (其中：税收收入), and whose unit it has.
     """
@@ -51,6 +52,7 @@ class Row:
     single: frozenset[int]
     merged: frozenset[int]
     wholes: tuple[Span, ...]
+    moment: Moment | None = None
     above: Row | None = None
     whole: Row | None = None
 
@@ -76,7 +78,7 @@ def rows_of(sheet: Sheet, grid: Grid) -> Iterator[Row]:
     """The rows of a grid."""
     values, units = grid.of_role(Column.VALUE), grid.of_role(Column.UNIT)
     natures = grid.of_role(Column.NATURE)
-    names = grid.of_role(Column.INDICATOR)
+    names, times_at = grid.of_role(Column.INDICATOR), grid.of_role(Column.TIME)
     owner: Row | None = None
     times: Counter[Cell] = Counter(row[at] for row, _ in grid.rows for at in values)
     for cells, wholes in grid.rows:
@@ -93,6 +95,7 @@ def rows_of(sheet: Sheet, grid: Grid) -> Iterator[Row]:
             single=frozenset(at for at in values if _is_single(words[at].text)),
             merged=frozenset(at for at in values if cells[at].spans and times[cells[at]] > 1),
             wholes=wholes,
+            moment=next((m for at in times_at for m in times_in(words[at], None)), None),
             above=owner if bare else None,
             whole=owner if part_of else None,
         )

@@ -22,6 +22,7 @@ _RATE = re.compile(rf"1/({'|'.join(_RATES)})")
 """Shares that are counted by the ten or the hundred thousand (1/10万)."""
 _LABEL = re.compile(r"[（(\[【]([^（）()\[\]【】]{1,12})[）)\]】]\Z")
 _PERCENT = re.compile(r"[（(]?%[）)]?\Z")
+_BETWEEN = re.compile(r"[、，,；;]")
 _PURE = re.compile(r"(?:率|比重|占比|比例|增速|增长|增幅|降幅|系数|指数)\Z")
 
 
@@ -40,6 +41,25 @@ def unit_said(text: str, units: Units) -> Measure | None:
         return known
     unit = UnitOfMeasure(text, "other", FigureKind.LEVEL, None, text, "any", (), (), latin=False)
     return Measure("", unit, "")
+
+
+def unit_of_all(text: str, units: Units, *, pure: bool) -> Measure | None:
+    """The unit that a table states above its rows for a row of it.
+
+    Of two (亿元、%) per cent is that of rates and shares, and the other of the rest; which of
+    more is meant is not said.
+
+    Args:
+        text: what the table states.
+        units: those that are known.
+        pure: whether the row tells a rate or a share.
+    """
+    said = [part for part in _BETWEEN.split(text) if part]
+    rates = [part for part in said if part in PERCENT]
+    rest = [part for part in said if part not in PERCENT]
+    if pure and len(said) > 1:
+        return unit_said(rates[0], units) if rates else None
+    return unit_said(rest[0], units) if len(rest) == 1 and not pure else None
 
 
 def label_of(title: str, units: Units, *, labelled: bool) -> tuple[int, str] | None:

@@ -39,7 +39,7 @@ def status_of_title(title: str) -> Status | None:
         return Status.RULE
     best: tuple[int, Status] | None = None
     for status in (Status.RULE, Status.TARGET, Status.ACTUAL):
-        for word in status_words("genre", status):
+        for word in (*status_words("genre", status), *status_words("yearly", status)):
             end = title.rfind(word) + len(word)
             if word in title and (best is None or end > best[0]):
                 best = (end, status)

@@ -1,0 +1,108 @@
+"""Heads of files that cannot merge cells, years in a column, two units above a table."""
+
+from __future__ import annotations
+
+from plandigest.checking import check
+from plandigest.model.document import Document
+from plandigest.pipeline import figures, read_bytes
+
+
+def read(table: str, title: str = "丙市“十五五”时期发展规划") -> Document:
+    (document,) = read_bytes(f"# {title}\n\n## 一、目标\n\n{table}\n".encode(), "表.md")
+    return document
+
+
+def told(document: Document) -> list[str]:
+    return [
+        f"{each.indicator} {each.value} {each.unit} {each.period} {each.status}"
+        for each in figures(document)
+    ]
+
+
+def test_a_head_goes_on_over_the_empty_cells_to_its_right() -> None:
+    table = """
+| 指标 | 2025年 | | 2026年目标 |
+| --- | --- | --- | --- |
+| | 目标 | 完成 | |
+| 护岸修复率（%） | 60 | 61.5 | 65左右 |
+| 观鸟基地（处） | 8 | 9 | 11 |
+"""
+    assert told(read(table)) == [
+        "护岸修复率 60 % 2025 target",
+        "护岸修复率 61.5 % 2025 actual",
+        "护岸修复率 65 % 2026 target",
+        "观鸟基地 8 处 2025 target",
+        "观鸟基地 9 处 2025 actual",
+        "观鸟基地 11 处 2026 target",
+    ]
+
+
+def test_a_row_that_names_something_is_no_head() -> None:
+    table = """
+| 指标 | 2025年 | | 2030年 |
+| --- | --- | --- | --- |
+| 其中 | 一般 | 重点 | |
+| 观鸟基地（处） | 8 | 9 | 11 |
+"""
+    assert told(read(table)) == [
+        "观鸟基地 8 处 2025 actual",
+        "观鸟基地 11 处 2030 target",
+    ]
+
+
+def test_a_column_of_years_tells_the_time_of_its_row() -> None:
+    table = """
+| 指标 | 年份 | 东部 | 全市 |
+| --- | --- | --- | --- |
+| 养殖产值（亿元） | 2025 | 50 | 90 |
+| 养殖产值（亿元） | 2030年 | 80 | 150 |
+"""
+    assert told(read(table)) == [
+        "东部养殖产值 50 亿元 2025 actual",
+        "全市养殖产值 90 亿元 2025 actual",
+        "东部养殖产值 80 亿元 2030 target",
+        "全市养殖产值 150 亿元 2030 target",
+    ]
+
+
+def test_of_two_units_above_a_table_per_cent_is_that_of_rates() -> None:
+    table = """
+单位：万元、%
+
+| 项目 | 预算数 | 比上年增长 | 为上年执行数的% |
+| --- | --- | --- | --- |
+| 渡口收入 | 530 | 3.5 | 103.5 |
+| 渡口收入占比 | 12 | | |
+"""
+    document = read(table, "丙市2026年财政预算")
+    assert told(document) == [
+        "渡口收入预算数 530 万元 2026 target",
+        "渡口收入比上年增长 3.5 % 2026 target",
+        "渡口收入为上年执行数 103.5 % 2026 target",
+        "渡口收入占比预算数 12 % 2026 target",
+    ]
+
+
+def test_which_of_several_units_is_meant_is_not_guessed() -> None:
+    table = """
+单位：万元、公里
+
+| 项目 | 2025年 | 2030年 |
+| --- | --- | --- |
+| 步道 | 53 | 60 |
+"""
+    assert told(read(table)) == ["步道 53 None 2025 actual", "步道 60 None 2030 target"]
+
+
+def test_numbers_without_a_head_are_announced() -> None:
+    table = """
+| 指标 | 2025年 | | 2030年 |
+| --- | --- | --- | --- |
+| 观鸟基地（处） | 8 | 9 | 11 |
+| 护岸（公里） | 5 | 6 | 7 |
+"""
+    document = read(table)
+    found = figures(document)
+    assert [str(each.value) for each in found] == ["8", "11", "5", "7"]
+    problems = [(problem.code.value, problem.detail) for problem in check(document, found)]
+    assert problems == [("table-unreadable", "9")]
