@@ -173,12 +173,15 @@ class TableReader:
             yield self._value(row, at, name.naming, said)
 
     def _measure(self, row: Row, head: Head, name: Name, *, summed: bool) -> Measure | None:
-        """The unit of a column's numbers in a row; what is nearer to them goes first."""
-        if head.measure is not None:
+        """The unit of a column's numbers in a row; what is nearer to them goes first.
+
+        A sum in brackets among yearly rates, 〔0.4〕 below 年均增速（%）, has that of its row.
+        """
+        own = row.measure or (unit_said(name.label, self._sheet.units) if name.label else None)
+        if head.measure is not None and not (summed and head.rate and own):
             return head.measure
         if head.rate and not summed:
             return unit_said("%", self._sheet.units)
-        own = row.measure or (unit_said(name.label, self._sheet.units) if name.label else None)
         if own is not None or row.unit:
             return own
         if self._table.unit is None:

@@ -70,7 +70,7 @@ def _table_at(text: Text, items: Sequence[Item], position: int) -> Found | None:
 
 def _headed_at(text: Text, items: Sequence[Item], position: int) -> Found | None:
     """The table whose head stands at `position`, if one does."""
-    if not _may_head(text, items[position]):
+    if not _may_head(text, items[position : position + 2]):
         return None
     region = region_of(text, items, position)
     first = _top(text, items, position)
@@ -173,10 +173,12 @@ def _top(text: Text, items: Sequence[Item], position: int) -> int:
     return position
 
 
-def _may_head(text: Text, item: Item) -> bool:
-    """Whether an item opens with a word that heads a column."""
-    if item.table is not None or len(item.span) > _LONGEST_HEAD:
+def _may_head(text: Text, items: Sequence[Item]) -> bool:
+    """Whether an item opens with a word that heads a column, or the next one ends it (序 / 号)."""
+    if any(item.table is not None or len(item.span) > _LONGEST_HEAD for item in items[:1]):
         return False
-    words = text[item.span].split()
+    words = text[items[0].span].split()
+    if len(words) == 1 == len(words[0]) and items[1:] and items[1].table is None:
+        words += text[items[1].span].split()[:1]
     role = column_of(words[0]) or column_of("".join(words[:2])) if words else None
     return role is not None and role is not Column.NATURES

@@ -16,6 +16,8 @@ _AVERAGE = re.compile(r"年均|累计|合计|平均")
 _GOES_ON = re.compile(
     r"(?:实绩|实际|现状|目标|规划|计划|预期|完成|基期|预计|增速|增长率?)(?:值|数)?|值|数"
 )
+_BRACKETED = re.compile(r"[（(\[〔【][^（）()\[\]〔〕【】]{1,8}[）)\]〕】]")
+"""The second line of a head: 年均增速 / 〔累计〕."""
 _SHORTEST = 3
 """Columns that a table has at least."""
 
@@ -77,7 +79,7 @@ def _read(tokens: Sequence[Token], *, going_on: bool) -> Head | None:
             columns[-1] = longer
             at += 1
             continue
-        taken = _column(tokens, at)
+        taken = (_broken_nature(tokens, at) if going_on else None) or _column(tokens, at)
         if taken is None:
             break
         columns.append(taken[0])
@@ -94,15 +96,24 @@ def _read(tokens: Sequence[Token], *, going_on: bool) -> Head | None:
 def _column(tokens: Sequence[Token], at: int) -> tuple[HeadColumn, int] | None:
     """The column that a word heads; letters set apart (名 称) are read together."""
     token = tokens[at]
-    role = _role(token.text)
-    if role is not None:
-        return HeadColumn(role, (token.span,), token.text), 1
     if len(token.text) == 1 and at + 1 < len(tokens) and len(tokens[at + 1].text) == 1:
         words = token.text + tokens[at + 1].text
         role = _role(words)
         if role is not None:
             return HeadColumn(role, (token.span, tokens[at + 1].span), words), 2
-    return None
+    role = _role(token.text)
+    return (HeadColumn(role, (token.span,), token.text), 1) if role is not None else None
+
+
+def _broken_nature(tokens: Sequence[Token], at: int) -> tuple[HeadColumn, int] | None:
+    """指标 over 属性 is the head of natures, and no second column of names."""
+    first, *rest = tokens[at : at + 2]
+    if not rest or not rest[0].first or _role(rest[0].text) is not Column.NATURE:
+        return None
+    words = first.text + rest[0].text
+    if _role(words) is not Column.NATURE:
+        return None
+    return HeadColumn(Column.NATURE, (first.span, rest[0].span), words), 2
 
 
 def _continued(columns: Sequence[HeadColumn], token: Token) -> HeadColumn | None:
@@ -113,11 +124,14 @@ def _continued(columns: Sequence[HeadColumn], token: Token) -> HeadColumn | None
     words = last.text + token.text
     if last.text.isdecimal() and token.text.startswith("年"):
         return HeadColumn(last.role, (*last.spans, token.span), words)
+    longer = HeadColumn(last.role, (*last.spans, token.span), words)
+    if token.first and _BRACKETED.fullmatch(token.text):
+        return longer if _role(words) is last.role else None
     if not token.first or not _GOES_ON.fullmatch(token.text):
         return None
     if last.role is not Column.VALUE or _GOES_ON.search(last.text) or _role(words) is not last.role:
         return None
-    return HeadColumn(last.role, (*last.spans, token.span), words)
+    return longer
 
 
 def _role(words: str) -> Column | None:
