@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plandigest.reflowing import placing
-from plandigest.reflowing.rows import Row, columns, is_double_spaced
+from plandigest.reflowing.rows import BLANK, Row, columns, is_double_spaced
 
 TERMINALS = frozenset("。！？；：!?;:…")
 _STOPS = frozenset("。！？；")
@@ -16,6 +16,12 @@ _NO_LINE_START = "，。、；：？！）》」』】〕”’％%,.;:?!)]}·"
 _NO_LINE_END = "《（“‘「『【〔([{"
 _WIDE_GAP = re.compile(" {2,}|[\t\u3000]+")
 _VALUE = re.compile(r"-?\d[\d,.]*[%％]?")
+_CELL = re.compile(
+    r"[\[〔【（(]?[<>＜＞≥≤约±-]?\d[\d.,]*[%％]?(?:以上|以下|以内|左右)?[\]〕】）)]?|[-—–－/]{1,2}"
+)
+_THOUSANDS = re.compile(r"\d{1,3} \d{3}")
+_ENDS_VALUE = frozenset("0123456789%％上下内右]〕】）)-—–－/")
+_NATURES = ("约束性", "预期性")
 _FEWEST_CELLS = 3
 _FIRST_WORD = re.compile(
     rf"[{re.escape(_NO_LINE_END)}]*(?:[A-Za-z0-9.,%+/-]+|.)[{re.escape(_NO_LINE_START)}]{{0,3}}",
@@ -129,11 +135,23 @@ def ends_sentence(row: Row) -> bool:
 
 
 def holds_values(row: Row) -> bool:
-    """Whether a row is one of a table: cells parted by wide gaps, numbers among them."""
-    cells = _WIDE_GAP.split(row.text)
-    if len(cells) < _FEWEST_CELLS or not _STOPS.isdisjoint(row.text):
+    """Whether a row is one of a table: cells parted by wide gaps, numbers among them.
+
+    Single spaces part cells too where the last one says how a target binds, or the last two
+    are values; 5 000 is one number.
+    """
+    text = row.text
+    if not _STOPS.isdisjoint(text):
         return False
-    return any(_VALUE.fullmatch(cell) for cell in cells[1:])
+    if text.endswith(_NATURES) and text[-4:-3] in BLANK:
+        return True
+    cells = _WIDE_GAP.split(text)
+    if len(cells) >= _FEWEST_CELLS and any(_VALUE.fullmatch(cell) for cell in cells[1:]):
+        return True
+    words = text.split() if text[-1:] in _ENDS_VALUE else []
+    if len(words) < _FEWEST_CELLS or _THOUSANDS.fullmatch(" ".join(words[-2:])):
+        return False
+    return all(_CELL.fullmatch(word) for word in words[-2:])
 
 
 def opens_with_stop(row: Row) -> bool:

@@ -7,7 +7,7 @@ nothing else in a text does so from its beginning to its end.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from plandigest.reflowing.rows import Row
@@ -63,12 +63,21 @@ def _prefixes(position: int, row: Row) -> Iterator[Numbered]:
                 yield Numbered(position, number, row.start + length, likely)
 
 
-def best_chain(candidates: list[Numbered], shortest: int) -> list[Numbered]:
+def best_chain(
+    candidates: list[Numbered],
+    shortest: int,
+    parted: Callable[[Numbered, Numbered], bool] | None = None,
+) -> list[Numbered]:
     """The longest run of numbers, counting up at regular distances.
 
     For every candidate the best chain that ends with it is kept; a chain's worth is
     its length less what its distances differ from one another. A first number is
     worth more when it stands where its page would end.
+
+    Args:
+        candidates: in the order of the text.
+        shortest: how many numbers make a chain.
+        parted: whether a page may stand between two numbers; by their distance alone if None.
     """
     worth: dict[Numbered, float] = {}
     before: dict[Numbered, Numbered] = {}
@@ -76,6 +85,8 @@ def best_chain(candidates: list[Numbered], shortest: int) -> list[Numbered]:
     for item in candidates:
         worth[item] = 1.0
         for previous, pages in _predecessors(item, ending):
+            if parted is not None and not parted(previous, item):
+                continue
             distance = (item.position - previous.position) / pages
             value = worth[previous] + _gain(pages) - _irregularity(previous, distance, before)
             if value > worth[item]:

@@ -15,7 +15,8 @@ from plandigest.lexicon.contents import Entry
 from plandigest.lexicon.noise import page_number
 from plandigest.model.text import Noise, NoiseKind
 from plandigest.reflowing.listed import tight
-from plandigest.reflowing.page_numbers import Numbered, best_chain, glued_numbers
+from plandigest.reflowing.lone_numbers import lone_numbers
+from plandigest.reflowing.page_numbers import Numbered, glued_numbers
 from plandigest.reflowing.rows import Row, is_double_spaced, shorten
 
 
@@ -32,7 +33,7 @@ def find_pages(rows: list[Row], entries: list[Entry], *, wrapped: bool) -> list[
     """
     if any(row.line.page is not None for row in rows):
         return _given_pages(rows)
-    alone = _standing_alone(rows)
+    alone = lone_numbers(rows)
     marked = any(not rows[item.position].text.isdecimal() for item in alone)
     if wrapped and not marked and _breaks_where_spacing_fails(rows):
         return []
@@ -88,17 +89,6 @@ def _given_pages(rows: list[Row]) -> list[Noise]:
         for (row, number) in found
         if number - (row.line.page or 0) == usual or not row.text.isdecimal()
     ]
-
-
-def _standing_alone(rows: list[Row]) -> list[Numbered]:
-    """Page numbers on lines of their own: dashed ones always, bare digits in a chain only."""
-    candidates = [
-        Numbered(position, number, row.end)
-        for position, row in enumerate(rows)
-        if row.line.cell is None and (number := page_number(row.text)) is not None
-    ]
-    marked = [item for item in candidates if not rows[item.position].text.isdecimal()]
-    return marked or best_chain(candidates, shortest=3)
 
 
 def _break_at_lines(rows: list[Row], numbers: list[Numbered], entries: list[Entry]) -> list[Noise]:

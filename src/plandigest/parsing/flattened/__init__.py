@@ -31,7 +31,8 @@ _ABOVE_HEAD = 4
 _FEWEST_NATURES = 3
 """Natures that show a table whose head has no column for them."""
 _FEWEST_ROWS = 2
-_LONGEST_HEAD = 60
+_LONGEST_HEAD, _WIDEST_HEAD = 60, 400
+"""Characters of the line a head begins with, without the gaps between its words and with them."""
 
 
 class Found(NamedTuple):
@@ -175,9 +176,11 @@ def _top(text: Text, items: Sequence[Item], position: int) -> int:
 
 def _may_head(text: Text, items: Sequence[Item]) -> bool:
     """Whether an item opens with a word that heads a column, or the next one ends it (序 / 号)."""
-    if any(item.table is not None or len(item.span) > _LONGEST_HEAD for item in items[:1]):
+    if items[0].table is not None or len(items[0].span) > _WIDEST_HEAD:
         return False
     words = text[items[0].span].split()
+    if sum(map(len, words)) > _LONGEST_HEAD:
+        return False
     if len(words) == 1 == len(words[0]) and items[1:] and items[1].table is None:
         words += text[items[1].span].split()[:1]
     role = column_of(words[0]) or column_of("".join(words[:2])) if words else None

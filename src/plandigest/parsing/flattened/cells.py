@@ -16,8 +16,10 @@ _JOIN, _JOIN_ACROSS_GAP = 0.15, 3.0
 """What it costs that a cell goes on over a line break or a space, or over a wide gap."""
 _UNKNOWN_UNIT, _WORDED_NUMBER, _WORDED = 2.0, 0.5, 0.8
 _NO_UNIT, _TWO_UNITS, _NUMBER_FIRST, _NUMBER_WITHIN = 1.5, 2.0, 0.6, 3.0
-_SHORT_CLASS, _SHORT_CLASS_COST = 6, 0.1
+_SHORT_CLASS, _SHORT_CLASS_COST = 5, 0.1
 """A short word before a name is its class (绿色生态) rather than the first half of the name."""
+_LONE_CLASS_COST = 1.5
+"""Alone on its line, where others are rows, it is the first half (工业 / 增加值 32 35)."""
 _LONGEST_NAME, _LONGEST_VALUE, _LONGEST_UNIT = 60, 24, 4
 MOST_WORDS = 9
 """Words that a cell has at most."""
@@ -54,6 +56,7 @@ class CellCosts:
         self._labelled = labelled
         self._wide = wide
         self._numbered = numbered
+        self._rows = 2 * sum(token.first for token in tokens) < len(tokens)
         self._known: dict[tuple[int, int, Column], float] = {}
 
     def of(self, start: int, end: int, role: Column) -> float:
@@ -94,6 +97,8 @@ class CellCosts:
         cost = group_cost(words, self._units)
         short = len(words) == 1 and len(words[0].text) <= _SHORT_CLASS
         unparted = short and not self._numbered and cost < NEVER
+        if unparted and self._rows and (end == len(self._tokens) or self._tokens[end].first):
+            return _LONE_CLASS_COST
         return _SHORT_CLASS_COST if unparted else cost
 
     def _name(self, words: Sequence[Token]) -> float:
@@ -140,10 +145,16 @@ def is_unit(text: str, units: Units) -> bool:
 def unit_cost(words: Sequence[Token], units: Units) -> float:
     """The cost of some words as a unit."""
     text = "".join(word.text for word in words)
-    if is_dash(text) or is_unit(text, units):
+    if is_dash(text) or (is_unit(text, units) and (len(words) == 1 or _is_joined(text, units))):
         return 0
     foreign = len(words) == 1 and len(text) <= _LONGEST_UNIT and not any(map(str.isdigit, text))
     return _UNKNOWN_UNIT if foreign else NEVER
+
+
+def _is_joined(text: str, units: Units) -> bool:
+    """Whether words make a known unit together: 率 and 万元/人 are the end of a name and one."""
+    above = text.replace("／", "/").partition("/")[0]
+    return above in units or above.lstrip("万亿百千") in units
 
 
 def value_cost(words: Sequence[Token], units: Units) -> float:

@@ -16,6 +16,8 @@ _LONGEST_LINE = 80
 _FAR = 45
 """Lines without a nature after which a table has ended."""
 _NOTE = re.compile(r"(?:备?注|说明|数据?来源|资料来源)\s*[:：]")
+_CONTINUED = re.compile(r"[（(【]?(?:续上?表|上接|接上表)[）)】]?")
+"""What stands above the head that the next page repeats."""
 _STOPS = "。；;！？"
 _SECTIONS = frozenset(
     {
@@ -73,6 +75,8 @@ def _lines_of_table(text: Text, lines: Sequence[Line]) -> tuple[list[tuple[Line,
     found: list[tuple[Line, bool]] = []
     for line in lines:
         words = text[line.span]
+        if _CONTINUED.fullmatch(words.strip()):
+            continue
         has_nature = "约束" in words or "预期" in words
         closed = words.rstrip()[-1:] in _STOPS
         if _NOTE.match(words) or (not has_nature and (len(words) > _LONGEST_LINE or closed)):
