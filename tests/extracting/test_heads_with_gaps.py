@@ -106,3 +106,17 @@ def test_numbers_without_a_head_are_announced() -> None:
     assert [str(each.value) for each in found] == ["8", "11", "5", "7"]
     problems = [(problem.code.value, problem.detail) for problem in check(document, found)]
     assert problems == [("table-unreadable", "9")]
+
+
+def test_months_below_a_year_are_of_that_year() -> None:
+    table = """
+| 指标 | 2024年 | 2025年 | |
+| --- | --- | --- | --- |
+| | | 1-6月 | 全年预计 |
+| 养殖产值（亿元） | 50 | 24 | 51 |
+"""
+    assert told(read(table, "丙市2025年计划执行情况报告")) == [
+        "养殖产值 50 亿元 2024 actual",
+        "养殖产值 24 亿元 2025-01/2025-06 actual",
+        "养殖产值 51 亿元 2025 actual",
+    ]

@@ -11,7 +11,7 @@ from plandigest.extracting.quantity.unit import Measure
 from plandigest.extracting.table.roles import hold_values, role_of, with_names
 from plandigest.extracting.table.units import is_pure, label_of, percent_of, unit_said
 from plandigest.extracting.table.words import Sheet, Words
-from plandigest.extracting.time.calendar import calendar_of
+from plandigest.extracting.time.calendar import UNTOLD, calendar_of
 from plandigest.extracting.time.expression import Moment, moments
 from plandigest.lexicon.tables import Column
 from plandigest.lexicon.units import Units
@@ -184,6 +184,7 @@ def _moment(
     2025年底累计, a sum up to then); else the level nearest to the values decides.
     """
     levels = [times_in(words, dated) for words in (own, *above)]
+    levels[0] = levels[0] or _within_year(own, next(filter(None, levels), []))
     if summed:
         named = [m for m in levels[0] if not m.last] if "累计" in own.text else []
         return next((m for level in levels for m in level if m.last), named[0] if named else None)
@@ -192,6 +193,15 @@ def _moment(
         if len({(m.first, m.last) for m in singles}) == 1:
             return singles[-1]
     return None
+
+
+def _within_year(own: Words, above: Sequence[Moment]) -> list[Moment]:
+    """The months that a head names below that of a year: 1-6月 below 2025年."""
+    years = {moment.first for moment in above if moment.first and not moment.last}
+    if len(years) != 1 or len(year := years.pop()) != len("2025"):
+        return []
+    found = moments(own.text, 0, len(own.text), UNTOLD._replace(named=int(year)))
+    return [placed(own, m) for m in found if m.first and len(m.first) > len("2025")]
 
 
 def times_in(words: Words, dated: date | None) -> list[Moment]:

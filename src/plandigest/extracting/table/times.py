@@ -136,6 +136,8 @@ def status_of_value(
         return Status.ACTUAL
     if year and dated and year != dated.year:
         return Status.TARGET if year > dated.year else Status.ACTUAL
+    if times.status is Status.ACTUAL and not times.said and genre is Status.ACTUAL:
+        return Status.ACTUAL  # 2025年1-6月 in a report on what was done
     if year and plan and not dated and (times.said or len(times.columns) > 1):
         first = not times.said and len(times.columns) > 1 and year == times.columns[0]
         return Status.ACTUAL if first else Status.TARGET
