@@ -164,7 +164,7 @@ def containment(markers: Iterable[Marker]) -> Counter[tuple[Level, Level]]:
     seen = _Sightings()
     for marker in markers:
         if marker.numbers:
-            seen.note(level_of(marker), marker.numbers[-1])
+            seen.note(level_of(marker), marker.scheme.rank, marker.numbers[-1])
     votes: Counter[tuple[Level, Level]] = Counter()
     for (outer, inner), count in seen.restarts.items():
         if not (seen.crossings[outer, inner] and seen.crossings[inner, outer]):
@@ -191,14 +191,22 @@ class _Sightings:
         self.restarts: Counter[tuple[Level, Level]] = Counter()
         self.crossings: Counter[tuple[Level, Level]] = Counter()
         self._last: dict[Level, int] = {}
+        self._ranks: dict[Level, int] = {}
         self._continued: dict[Level, set[Level]] = {}
         self._between: dict[Level, set[Level]] = {}
 
-    def note(self, level: Level, number: int) -> None:
-        """Go on with the next heading."""
+    def note(self, level: Level, rank: int, number: int) -> None:
+        """Go on with the next heading.
+
+        Where one of the levels that went on is usually the outer one, that alone has made a
+        list start again: （一） below 二、 does so whatever 1. and 2. stand between.
+        """
         self.headings[level] += 1
+        self._ranks[level] = rank
         if number == 1 and level in self._last:
-            self.restarts.update((outer, level) for outer in self._continued[level])
+            continued = self._continued[level]
+            usual = {outer for outer in continued if self._ranks[outer] < rank}
+            self.restarts.update((outer, level) for outer in usual or continued)
         if number == self._last.get(level, 0) + 1 and number > 1:
             self.crossings.update((level, crossed) for crossed in self._between[level])
             for continued in self._continued.values():
