@@ -19,7 +19,6 @@ _VALUE = re.compile(r"-?\d[\d,.]*[%％]?")
 _CELL = re.compile(
     r"[\[〔【（(]?[<>＜＞≥≤约±-]?\d[\d.,]*[%％]?(?:以上|以下|以内|左右)?[\]〕】）)]?|[-—–－/]{1,2}"
 )
-_THOUSANDS = re.compile(r"\d{1,3} \d{3}")
 _ENDS_VALUE = frozenset("0123456789%％上下内右]〕】）)-—–－/")
 _NATURES = ("约束性", "预期性")
 _FEWEST_CELLS = 3
@@ -138,7 +137,7 @@ def holds_values(row: Row) -> bool:
     """Whether a row is one of a table: cells parted by wide gaps, numbers among them.
 
     Single spaces part cells too where the last one says how a target binds, or the last two
-    are values; 5 000 is one number.
+    are values that are more than digits: 5 000 and 2 9 0 0 are one number.
     """
     text = row.text
     if not _STOPS.isdisjoint(text):
@@ -149,9 +148,10 @@ def holds_values(row: Row) -> bool:
     if len(cells) >= _FEWEST_CELLS and any(_VALUE.fullmatch(cell) for cell in cells[1:]):
         return True
     words = text.split() if text[-1:] in _ENDS_VALUE else []
-    if len(words) < _FEWEST_CELLS or _THOUSANDS.fullmatch(" ".join(words[-2:])):
+    last = words[-2:]
+    if len(words) < _FEWEST_CELLS or all(map(str.isdecimal, last)):
         return False
-    return all(_CELL.fullmatch(word) for word in words[-2:])
+    return all(_CELL.fullmatch(word) for word in last)
 
 
 def opens_with_stop(row: Row) -> bool:
