@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import given, settings
@@ -36,7 +36,7 @@ def line(text: str, left: float, top: float, page: int = 1, size: float = SIZE) 
 
 
 def source(lines: list[Line]) -> Source:
-    numbered = [replace(line, number=number) for number, line in enumerate(lines, 1)]
+    numbered = [line._replace(number=number) for number, line in enumerate(lines, 1)]
     return Source("a.pdf", MediaType.PDF, None, "", tuple(numbered))
 
 
@@ -154,7 +154,7 @@ def test_pages_are_those_of_the_file() -> None:
 def centred(text: str, top: float, *, size: float = SIZE, bold: bool = False) -> Line:
     width = columns(text) * size / 2
     made = line(text, (LEFT + RIGHT - width) / 2, top, size=size)
-    return replace(made, layout=replace(made.layout, bold=bold)) if made.layout else made
+    return made._replace(layout=made.layout._replace(bold=bold)) if made.layout else made
 
 
 @pytest.mark.parametrize(
@@ -228,7 +228,7 @@ def test_space_parts_paragraphs_by_what_is_usual_around_lines_of_their_size() ->
     assert [len(block) for block in blocks([*lines, *notes])] == [3 * len(words)] * 2 + [
         4 * len(small)
     ]
-    beside = [replace(each, page=2) for each in lines]
+    beside = [each._replace(page=2) for each in lines]
     assert len(blocks([*lines, *beside])) == 3  # a page ends no paragraph
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from tests.reflowing.test_nothing_lost import assert_nothing_lost
 from tests.reflowing.test_placing import FULL, LEFT, RIGHT, SIZE, blocks, line, source
@@ -44,6 +42,6 @@ def test_an_indent_takes_a_character_and_a_half(indent: int, paragraphs: int) ->
     """Opening marks are set in by less."""
     full = FULL + "全市"
     first = [line(full, LEFT + 32, 72), line(full, LEFT, 100), line(full, LEFT, 128)]
-    body = [replace(each, page=page) for page in (1, 2, 3) for each in first]
+    body = [each._replace(page=page) for page in (1, 2, 3) for each in first]
     lines = [line(full, LEFT, 100, 4), line("健全机制。", LEFT + indent, 128, 4)]
     assert len(blocks([*body, *lines])) == 2 + paragraphs

@@ -6,7 +6,6 @@ import inspect
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Concatenate, Literal, NamedTuple, ParamSpec, get_type_hints
@@ -91,8 +90,7 @@ TABULAR = frozenset({"csv", "tsv", "xlsx", "parquet"})
 P = ParamSpec("P")
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command as the command line knows it.
 
     Attributes:

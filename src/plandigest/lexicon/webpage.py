@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from plandigest.lexicon.folding import simplified
 from plandigest.lexicon.loader import rules
@@ -33,8 +33,7 @@ class LineKind(StrEnum):
     """a field of the table of metadata"""
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
+class PageLine(NamedTuple):
     """What a line was recognised as.
 
     Attributes:

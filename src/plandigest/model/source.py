@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from plandigest.sentences import Phrase
 
@@ -76,8 +77,7 @@ LOSSES = frozenset(
 """Notes that make a document incomplete, whatever its text looks like."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """What reading met in a file.
 
     Attributes:
@@ -89,8 +89,7 @@ class Note:
     details: tuple[str | Phrase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Where and how a line is set on its page, in points from the top left corner.
 
     Attributes:
@@ -114,8 +113,7 @@ class Layout:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What a structured format (HTML, DOCX, Markdown) says of a line.
 
     Attributes:
@@ -138,8 +136,7 @@ class Style:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """The table cell that a line stands in; all counts from 0.
 
     Attributes:
@@ -161,8 +158,7 @@ class GridCell:
     is_readable: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a file, without its line end.
 
     Attributes:

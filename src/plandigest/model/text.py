@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plandigest.model.source import Line, Source
 from plandigest.model.span import Location, Span
@@ -28,8 +28,7 @@ class NoiseKind(StrEnum):
     MARKUP = "markup"
 
 
-@dataclass(frozen=True, slots=True)
-class Noise:
+class Noise(NamedTuple):
     """Characters taken out of the text: `line.text[start:end]`, and why.
 
     Attributes:
@@ -45,8 +44,7 @@ class Noise:
     kind: NoiseKind
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A run of characters that the text took over unchanged from one line.
 
     Attributes:
@@ -62,8 +60,7 @@ class Fragment:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph of the layout: the lines that belong together, joined.
 
     Whether it is a heading, a body paragraph or a table cell is for parsing to say;

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import posixpath
 from collections.abc import Iterable
-from dataclasses import replace
 from urllib.parse import unquote
 
 from plandigest.errors import ErrorCode, ReadError
@@ -71,7 +70,7 @@ def _lines(parts: Parts, chapters: Iterable[str]) -> tuple[Line, ...]:
         text = decode(parts.unpack(path), f"{path} of {parts.name}").text
         first = tables
         for line in html.read_fragment(text):
-            cell = line.cell and replace(line.cell, table=line.cell.table + first)
+            cell = line.cell and line.cell._replace(table=line.cell.table + first)
             tables = max(tables, cell.table + 1) if cell else tables
-            lines.append(replace(line, number=len(lines) + 1, cell=cell))
+            lines.append(line._replace(number=len(lines) + 1, cell=cell))
     return tuple(lines)

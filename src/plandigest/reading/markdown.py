@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from plandigest.errors import MissingExtraError
@@ -104,7 +103,7 @@ class _Reader:
         line = self._raw[position]
         text = _unquoted(line.text)
         if not text.strip() or _DEFINITION.match(text) or _RULE.match(text):
-            self._lines.append(replace(line, text=""))
+            self._lines.append(line._replace(text=""))
         elif fence := _FENCE.match(text):
             return self._fenced(position, fence[1])
         elif _HTML_TABLE.match(text):
@@ -127,7 +126,7 @@ class _Reader:
         lead = len(text) - len(text.lstrip())
         quoted = bool(_QUOTE.match(line.text))
         style = Style(level, max(bold - lead, 0), list_depth=list_depth, quoted=quoted)
-        self._lines.append(replace(line, text=text.strip(), style=style))
+        self._lines.append(line._replace(text=text.strip(), style=style))
 
     def _paragraph(self, position: int) -> int:
         """Lines up to the next blank one or the next block; each bullet is one of its own."""
@@ -138,8 +137,8 @@ class _Reader:
             inside = len(self._lines) > first
             if inside and (level := self._underlined(first, text)):
                 style = self._lines[first].style or Style()
-                self._lines[first] = replace(self._lines[first], style=replace(style, level=level))
-                self._lines.append(replace(line, text=""))
+                self._lines[first] = self._lines[first]._replace(style=style._replace(level=level))
+                self._lines.append(line._replace(text=""))
                 return position + 1
             if inside and (_interrupts(text) or self._is_table(position)):
                 break
@@ -164,13 +163,13 @@ class _Reader:
 
     def _fenced(self, position: int, fence: str) -> int:
         """Lines between fences, as they are."""
-        self._lines.append(replace(self._raw[position], text=""))
+        self._lines.append(self._raw[position]._replace(text=""))
         for index in range(position + 1, len(self._raw)):
             line = self._raw[index]
             if line.text.strip().startswith(fence) and not line.text.strip().strip(fence[0]):
-                self._lines.append(replace(line, text=""))
+                self._lines.append(line._replace(text=""))
                 return index + 1
-            self._lines.append(replace(line, text=line.text.strip(), style=Style()))
+            self._lines.append(line._replace(text=line.text.strip(), style=Style()))
         return len(self._raw)
 
     def _is_table(self, position: int) -> bool:
@@ -204,7 +203,7 @@ class _Reader:
             for part in split_breaks(content):
                 said, bold = strip_marks(part.strip())
                 if said:
-                    self._lines.append(replace(line, text=said, style=Style(bold=bold), cell=cell))
+                    self._lines.append(line._replace(text=said, style=Style(bold=bold), cell=cell))
 
     def _html_table(self, position: int) -> int:
         """A table in HTML, as converters write it where cells are merged."""
@@ -215,9 +214,9 @@ class _Reader:
         markup = "\n".join(line.text for line in self._raw[position : end + 1])
         before = self._tables
         for line in _lines_of_html(markup):
-            cell = line.cell and replace(line.cell, table=before + line.cell.table)
+            cell = line.cell and line.cell._replace(table=before + line.cell.table)
             self._tables = max(self._tables, cell.table + 1 if cell else 0)
-            self._lines.append(replace(line, number=first.number, page=first.page, cell=cell))
+            self._lines.append(line._replace(number=first.number, page=first.page, cell=cell))
         return end + 1
 
     def _joined(self) -> Iterator[Line]:
@@ -228,7 +227,7 @@ class _Reader:
         for index, (before, line) in enumerate(pairwise(self._lines), 1):
             soft = index in self._soft and bool(before.text and line.text)
             if soft and line.style and goes_on(before.text, line.text, width):
-                yield replace(line, style=replace(line.style, continues=True))
+                yield line._replace(style=line.style._replace(continues=True))
             else:
                 yield line
 
@@ -243,7 +242,7 @@ def _front_matter(raw: Sequence[Line]) -> tuple[int, Line | None]:
         if line.text.rstrip() == fence:
             return index + 1, title
         if title is None and (named := _TITLE.match(line.text)):
-            title = replace(line, text=named[2].strip(), style=Style(1))
+            title = line._replace(text=named[2].strip(), style=Style(1))
     return 0, None
 
 

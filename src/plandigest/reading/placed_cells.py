@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -59,10 +58,10 @@ def place_cells(
             column, end = _column(columns, cell.left), _column(columns, cell.right)
             if cell.goes_on_across and mine:
                 owner = mine[-1]
-                places[owner] = replace(places[owner], columns=end - places[owner].column)
+                places[owner] = places[owner]._replace(columns=end - places[owner].column)
             elif cell.down is Merge.GOES_ON and column in above:
                 owner = above[column]
-                places[owner] = replace(places[owner], rows=number - places[owner].row + 1)
+                places[owner] = places[owner]._replace(rows=number - places[owner].row + 1)
                 merging[column] = owner
             else:
                 owner = len(places)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from plandigest.model.source import Line
 from plandigest.reading.placed_cells import CellShape, Merge, place_cells
@@ -82,6 +82,6 @@ class TableWriter:
         for index, row, column in self._lines:
             if places[row]:
                 place = places[row][min(column, len(places[row]) - 1)]
-                lines[index] = replace(lines[index], cell=place)
+                lines[index] = lines[index]._replace(cell=place)
         self._ordinal += 1
         self._shapes, self._headers, self._lines, self._column = [], [], [], 0

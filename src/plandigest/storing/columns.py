@@ -8,7 +8,7 @@ a value that fits no field raises `ValueError`, `TypeError`, `KeyError` or `Inde
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -53,7 +53,7 @@ class Columns:
         if origin in (Union, UnionType):
             kinds = [each for each in get_args(hint) if each is not NoneType]
             return PLAIN if self._are_plain(kinds) else self._of_choice(kinds)
-        if is_dataclass(hint):
+        if is_dataclass(hint) or hasattr(hint, "_fields"):  # a named tuple
             return self._of_record(hint)
         if isinstance(hint, type) and issubclass(hint, Enum):
             members = {member.value: member for member in hint}
@@ -65,7 +65,7 @@ class Columns:
 
     def _of_record(self, kind: Any) -> Column:
         """A column for each field."""
-        names = [(field.name, _hints(kind)[field.name]) for field in fields(kind)]
+        names = list(_hints(kind).items())
 
         def write(values: Values) -> Any:
             if not values:

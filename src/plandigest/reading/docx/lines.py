@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from plandigest.model.source import GridCell, Line, Style
 from plandigest.reading.docx.runs import HARD_BREAK, PAGE_BREAK, SOFT_BREAK, Content, Piece
@@ -74,7 +74,7 @@ class LineWriter:
             for index, face in self._faces.items():
                 line = self._lines[index]
                 if line.style is not None:
-                    self._lines[index] = replace(line, style=replace(line.style, bold=face))
+                    self._lines[index] = line._replace(style=line.style._replace(bold=face))
         return tuple(self._lines)
 
     def _segments(self, pieces: list[Piece]) -> Iterator[_Segment]:

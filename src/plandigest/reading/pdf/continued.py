@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from plandigest.lexicon.noise import page_number
@@ -46,14 +45,14 @@ def _without_head(lines: list[SetLine], number: int) -> None:
     """Say of a table that it cannot be read: nothing tells what its columns are."""
     for line in lines:
         if line.cell is not None and line.cell.table == number:
-            line.cell = replace(line.cell, is_readable=False)
+            line.cell = line.cell._replace(is_readable=False)
 
 
 def _renumber(lines: list[SetLine], old: int, new: int, rows: int) -> None:
     for line in lines:
         if line.cell is not None and line.cell.table == old and not line.is_counted:
             cell = line.cell
-            line.cell = replace(cell, table=new, row=cell.row + rows)
+            line.cell = cell._replace(table=new, row=cell.row + rows)
             line.column = ("table", new, cell.column, cell.columns)
             line.is_counted = True
 
