@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from plandigest.lexicon.numbering import HAN_DIGITS, read_numbers
 from plandigest.model.document import Document
@@ -28,8 +28,7 @@ _OPENING = 12
 """Characters of a name by which it is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Announced:
+class _Announced(NamedTuple):
     """An attachment that the text speaks of.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.lexicon.folding import simplified
 from plandigest.model.document import Document
@@ -18,8 +18,7 @@ _EDITION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """The names under which a document is cited.
 
     Attributes:

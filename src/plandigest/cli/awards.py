@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from plandigest import pipeline
 from plandigest.cli.declarations import SELECTION, Paths, option
@@ -32,8 +31,7 @@ if TYPE_CHECKING:
 _TABLES = frozenset({"csv", "tsv", "xlsx", "parquet"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(NamedTuple):
     """Which awards are wanted, and in what form.
 
     Attributes:

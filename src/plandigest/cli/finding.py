@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plandigest.cli.inputs import in_documents
 from plandigest.cli.paths import STANDARD_INPUT
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from plandigest.rendering.shapes import SectionCountRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What is looked for, and how much of it is wanted.
 
     Attributes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from plandigest import pipeline
 from plandigest.cli.declarations import SELECTION, Paths, option
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from plandigest.rendering.workbook.sheets import SheetForm
 
 
-@dataclass(frozen=True, slots=True)
-class _Selection:
+class _Selection(NamedTuple):
     """Which norms are wanted.
 
     Attributes:

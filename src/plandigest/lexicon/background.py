@@ -7,9 +7,9 @@ document, only words and how often they stand.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from plandigest.lexicon.loader import FOLDER
 from plandigest.lexicon.words import free_phrases, policy_words
@@ -34,8 +34,7 @@ class WordClass(StrEnum):
     """what no term holds: particles, pronouns, numerals, measure words"""
 
 
-@dataclass(frozen=True, slots=True)
-class Background:
+class Background(NamedTuple):
     """The baked table.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from plandigest.lexicon.characters import common_characters
 from plandigest.lexicon.loader import rules
@@ -17,8 +17,7 @@ _COMMON = 0.5
 """Share of common ones among them; the wrong reading must have less."""
 
 
-@dataclass(frozen=True, slots=True)
-class GarblingRule:
+class GarblingRule(NamedTuple):
     """One way of garbling.
 
     Attributes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from plandigest.lexicon.loader import Rule, rules
 from plandigest.model.norm import NormKind
@@ -21,8 +21,7 @@ class Measure(StrEnum):
     ANY = "any"
 
 
-@dataclass(frozen=True, slots=True)
-class NormRule:
+class NormRule(NamedTuple):
     """One rule; a pattern that is None fits anything.
 
     Attributes:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from plandigest.model.span import Span
 
@@ -33,8 +33,7 @@ class Relation(StrEnum):
     REFERS = "refers"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A document that is cited, however often.
 
     Attributes:

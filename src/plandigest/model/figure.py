@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from plandigest.model.kinds import (
     Bound,
@@ -43,8 +44,7 @@ _SPACE = re.compile(r"(?<![0-9A-Za-z])[\s\u200b\ufeff]+|[\s\u200b\ufeff]+(?![0-9
 """White space that does not part two Latin words or numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorPart:
+class IndicatorPart(NamedTuple):
     """A stretch of the document within an indicator.
 
     Attributes:
@@ -80,8 +80,7 @@ class Indicator:
         return "".join(said) + self.closing
 
 
-@dataclass(frozen=True, slots=True)
-class ClausePart:
+class ClausePart(NamedTuple):
     """A stretch of the clause that a figure was read from.
 
     Attributes:

@@ -7,7 +7,7 @@ is taken for, so that offsets into the document stay what they are.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.lexicon.folding import folding, variants
 
@@ -15,8 +15,7 @@ SPACES = " \\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 """Spaces within a line, as the inside of a regular expression's class; ZWSP and BOM included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folding:
+class Folding(NamedTuple):
     """Which differences between a term and the text do not count.
 
     Attributes:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from plandigest.searching.folding import SPACES, Folding
@@ -71,7 +70,7 @@ class Glance:
             folding: what does not count in comparing; the pattern's own.
         """
         # Reading may repair what -F tells apart, so that the look must be the wider one.
-        loose = replace(folding, characters=True)
+        loose = folding._replace(characters=True)
         finders = [[finder for _, finder in each] for each in pattern.wanted]
         self._wanted = [
             None if any(not finder.needs() for finder in each)

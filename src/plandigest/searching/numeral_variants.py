@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _DIGITS = "〇一二三四五六七八九"
 _UNITS = {"千": 1000, "百": 100, "十": 10}
@@ -24,8 +24,7 @@ HANZI = "〇○零一二两三四五六七八九十百千"
 """Characters that would make a spelled number part of a longer one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number within a term.
 
     Attributes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
+from typing import NamedTuple
 
 from plandigest.model.document import Document, Role, Unit
 from plandigest.model.outline import Section
@@ -26,8 +26,7 @@ class Extent(StrEnum):
     """a section's own text, without that of the sections under it"""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Where in a document to search.
 
     Attributes:
@@ -52,8 +51,7 @@ class Scope:
 EVERYWHERE = Scope()
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """Adjoining text that is searched as one: its span, sentences and sections."""
 
     span: Span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from plandigest.errors import ErrorCode, PatternError
@@ -30,8 +29,7 @@ class Occurrence(NamedTuple):
     term: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A compiled search.
 
     Attributes:

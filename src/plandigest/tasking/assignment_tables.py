@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import reduce
+from typing import NamedTuple
 
 from plandigest.lexicon.assignments import AssignmentRole, assignment_pattern, role_of
 from plandigest.lexicon.bodies import body_pattern
@@ -22,8 +22,7 @@ _CHUNK = re.compile(r"\S+")
 _ACTING = frozenset({AssignmentRole.LEAD, AssignmentRole.RESPONSIBLE, AssignmentRole.COOPERATING})
 
 
-@dataclass(frozen=True, slots=True)
-class _Heads:
+class _Heads(NamedTuple):
     """What the columns of a table hold.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.model.document import Document
 from plandigest.model.span import Span
@@ -17,8 +17,7 @@ _WORD = re.compile(r"\S+")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A stretch of the document without spaces.
 
     Attributes:

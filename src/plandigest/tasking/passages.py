@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plandigest.model.document import Document, Role, Unit
 from plandigest.model.outline import Section, SectionKind
@@ -18,8 +19,7 @@ _CHAPTERS = frozenset({SectionKind.CHAPTER, SectionKind.LEVEL1, SectionKind.UNNU
 _LISTED = frozenset({SectionKind.LEVEL3, SectionKind.LEVEL4, SectionKind.LEVEL5})
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A text and what is said behind it of who does it.
 
     Attributes:

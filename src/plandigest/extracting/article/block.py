@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.extracting.clause.phrase import split
 from plandigest.lexicon.pattern import Pattern
@@ -24,8 +24,7 @@ _LEADING = Pattern(r"：\Z|(?:下列|以下|如下)[^。]{0,40}[。；，]?\Z")
 _ITEM_INSIDE = Pattern(r"：\s*（一）(?P<item>[^；。\n]{2,160})")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A line of a rule, without its number.
 
     Attributes:

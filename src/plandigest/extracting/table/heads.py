@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from plandigest.extracting.quantity.unit import Measure
 from plandigest.extracting.table.roles import hold_values, role_of, with_names
@@ -38,8 +38,7 @@ SCOPE = re.compile(
 _DEADLINE = re.compile(r"时限|完成时间|期限")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The head of a column.
 
     Attributes:
@@ -87,16 +86,16 @@ def read_heads(
         for at, column in zip(range(len(header)), columns, strict=False)
     ]
     if names is not None:
-        heads[names] = replace(heads[names], role=Column.INDICATOR)
+        heads[names] = heads[names]._replace(role=Column.INDICATOR)
     texts = [[sheet.words(cell).text for cell in column] for column in columns]
     roles = with_names([head.role for head in heads], header, texts)
-    heads = [replace(head, role=role) for head, role in zip(heads, roles, strict=True)]
+    heads = [head._replace(role=role) for head, role in zip(heads, roles, strict=True)]
     heads = _with_parts(heads)
     for at, head in enumerate(heads):
         behind = at and heads[at - 1].role is Column.VALUE
         if head.relative and behind and head.moment is None and not head.summed:
             before = heads[at - 1]
-            heads[at] = replace(head, moment=before.moment, status=head.status or before.status)
+            heads[at] = head._replace(moment=before.moment, status=head.status or before.status)
     return heads
 
 
@@ -115,8 +114,7 @@ def _with_parts(heads: Sequence[Head]) -> list[Head]:
         elif not part:
             whole = None
         if part and whole is not None and head.role is Column.VALUE:
-            head = replace(
-                head,
+            head = head._replace(
                 above=(whole.own, *head.above) if SCOPE.fullmatch(text) else head.above,
                 moment=head.moment or whole.moment,
                 measure=head.measure or (None if head.rate else whole.measure),

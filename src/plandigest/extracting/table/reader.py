@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.unit import Measure
@@ -35,8 +35,7 @@ from plandigest.model.outline import Cell, Table
 from plandigest.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value of a table with what row and column say of it; offsets are folded.
 
     Attributes:
@@ -167,7 +166,7 @@ class TableReader:
             if reading.part:
                 naming += part(words, *reading.part, "row-and-cell")
             told = name.moment or (None if self._heads[at].moment else row.moment)
-            timed = replace(reading, moment=reading.moment or told)
+            timed = reading._replace(moment=reading.moment or told)
             yield self._value(row, at, naming, timed)
         if worded and (said := read_words(words)):
             yield self._value(row, at, name.naming, said)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from plandigest.extracting.quantity.unit import Measure
 from plandigest.extracting.table.heads import PART, placed, times_in
@@ -28,8 +29,7 @@ _PROPERTY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of indicators.
 
     Attributes:
@@ -57,8 +57,7 @@ class Row:
     whole: Row | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """The name of a row before a column of values.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from plandigest.extracting.table.heads import Head, read_heads
 from plandigest.extracting.table.words import Sheet
@@ -18,8 +18,7 @@ Row = tuple[Cell, ...]
 _UNIT_WORDS = ("单位",)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table with rows of indicators, turned if its rows were years.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from plandigest.extracting.quantity.value import read_number
 from plandigest.extracting.table.heads import Head, status_in
@@ -20,8 +20,7 @@ _PLAN = re.compile(r"第([一二三四五六七八九十]{1,3})个五年")
 _END = re.compile(r"(?:规划|计划)?期末")
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """The time that stands around a table.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reader import quantities
@@ -38,8 +38,7 @@ _SHORTEST_TARGET = 4
 """Characters of a target in words (基本消除); fewer say only that there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One value of a cell; offsets are into the folded text.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plandigest.extracting.folding import Folded
@@ -50,8 +49,7 @@ class Words(NamedTuple):
         return min(place[0] for place in places), max(place[1] for place in places)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The folded text that the cells of a document point into.
 
     Attributes:
