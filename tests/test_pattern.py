@@ -9,17 +9,31 @@ from pkgutil import walk_packages
 
 import pytest
 
+import plandigest.checking
+import plandigest.citing
 import plandigest.extracting
+import plandigest.parsing
+import plandigest.reflowing
+import plandigest.tasking
 from plandigest.lexicon.pattern import Pattern
+
+_STAGES = (
+    plandigest.reflowing,
+    plandigest.parsing,
+    plandigest.extracting,
+    plandigest.checking,
+    plandigest.tasking,
+    plandigest.citing,
+)
 
 
 def _patterns() -> Iterator[Pattern]:
-    """Every pattern that the extraction compiles late."""
-    package = plandigest.extracting
-    for module in walk_packages(package.__path__, f"{package.__name__}."):
-        for value in vars(import_module(module.name)).values():
-            if isinstance(value, Pattern):
-                yield value
+    """Every pattern that reading a document compiles late."""
+    for package in _STAGES:
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            for value in vars(import_module(module.name)).values():
+                if isinstance(value, Pattern):
+                    yield value
 
 
 def test_nothing_is_compiled_before_it_is_used() -> None:
@@ -30,7 +44,7 @@ def test_nothing_is_compiled_before_it_is_used() -> None:
 
 @pytest.mark.parametrize("pattern", list(_patterns()), ids=lambda pattern: pattern.pattern)
 def test_every_late_pattern_compiles(pattern: Pattern) -> None:
-    assert pattern.compiled.pattern == pattern.pattern
+    assert re.compile(pattern.pattern).pattern == pattern.pattern
 
 
 def test_it_finds_what_a_compiled_one_finds() -> None:
@@ -43,3 +57,9 @@ def test_it_finds_what_a_compiled_one_finds() -> None:
             expected = getattr(compiled, method)(text, start, end)
             assert (found and found.span()) == (expected and expected.span())
     assert late.sub("N", text) == "第N和N、N"
+    assert late.split(text) == ["第", "和", "、", ""]
+
+
+def test_it_has_no_other_attributes() -> None:
+    with pytest.raises(AttributeError):
+        _ = Pattern("万").flags  # type: ignore[attr-defined]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from plandigest.lexicon.numbering import HAN_DIGITS, read_numbers
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.document import Document
 from plandigest.model.outline import Problem, ProblemCode, SectionKind
 from plandigest.model.span import Span
@@ -22,13 +22,13 @@ _KINDS = {
     "部分": SectionKind.LEVEL1,
 }
 _COUNT = rf"(?:\d{{1,4}}|[{HAN_DIGITS}]{{1,6}})"
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"(?:本(?:法|法典|条例|办法|规定|规划|纲要|计划|意见|方案)|全[文书]|《(?P<name>\w{1,8})》)"
     r"(?:共设?|共有|共分为?|分为?|设置?|由|包括)"
     rf"(?P<counts>(?:{_COUNT}个?(?:[篇编章节条]|部分)[、，]?)+)"
 )
 """Of itself a document speaks as 本规划 or by the last word of its title, 《规划》."""
-_EACH = re.compile(rf"(?P<n>{_COUNT})个?(?P<kind>[篇编章节条]|部分)")
+_EACH = Pattern(rf"(?P<n>{_COUNT})个?(?P<kind>[篇编章节条]|部分)")
 
 
 def check_announced(document: Document) -> list[Problem]:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from plandigest.lexicon.numbering import HAN_DIGITS, read_numbers
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.document import Document
 from plandigest.model.outline import Problem, ProblemCode, Section, SectionKind
 from plandigest.model.span import Span
@@ -18,8 +19,8 @@ _REFERENCE = re.compile(
     rf"(?:详见|参见|(?<![意听偏成主政洞高浅再])见)(?:本\w{{2,4}})?附件{_NUMBER}"
 )
 _NOTE = re.compile(r"附\s*件\s*[:：]\s*(?=\S)")
-_ITEM = re.compile(r"(?:^|(?<=\s)|(?<=[；;]))\s*(\d{1,2})\s*[.．、]\s*")
-_HEADING = re.compile(rf"\s*(?:附\s*件|附\s*表|附\s*录){_NUMBER}\s*[:：]?\s*")
+_ITEM = Pattern(r"(?:^|(?<=\s)|(?<=[；;]))\s*(\d{1,2})\s*[.．、]\s*")
+_HEADING = Pattern(rf"\s*(?:附\s*件|附\s*表|附\s*录){_NUMBER}\s*[:：]?\s*")
 _AROUND = " \u3000\n。；;"
 _NOT_WORDS = re.compile(r"[\W_]+")
 _SHORTEST = 4

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.tables import Column, column_of
 from plandigest.model.document import Document
 from plandigest.model.outline import Paragraph, Problem, ProblemCode, Section, Table
@@ -13,8 +13,8 @@ from plandigest.model.span import Span
 
 Body = Sequence[Section | Paragraph | Table]
 
-_CAPTION = re.compile(r"(?:表|图表)\s*\d{1,3}(?:\s*[-－—.．]\s*\d{1,3})?(?![\d年月日个张项])")
-_NUMBER = re.compile(r"[<>≤≥＜＞]?\d[\d.,，]*[%％‰]?(?:以上|以下|以内|左右)?")
+_CAPTION = Pattern(r"(?:表|图表)\s*\d{1,3}(?:\s*[-－—.．]\s*\d{1,3})?(?![\d年月日个张项])")
+_NUMBER = Pattern(r"[<>≤≥＜＞]?\d[\d.,，]*[%％‰]?(?:以上|以下|以内|左右)?")
 _NO_VALUES = frozenset({Column.NUMBER, Column.GROUP, Column.ASIDE, Column.TIME, Column.SCORE})
 _LONGEST_CAPTION = 50
 _STOPS = frozenset("。；;，,！？")

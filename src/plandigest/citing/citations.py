@@ -14,6 +14,7 @@ from plandigest.lexicon.citations import (
     relation_before,
     relation_behind,
 )
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.citation import Citation, CitedKind, Relation
 from plandigest.model.document import Document, Role
 from plandigest.model.span import Span
@@ -29,10 +30,10 @@ _CITED = re.compile(
 _SHORT = re.compile(
     r"\s?[（(][^（）()。]{0,60}?以下简?称\s?[“《「]?(?P<name>[^”》」（）()，。]{2,30})[”》」]?[）)]"
 )
-_LEAD = re.compile(r"^(?:以及|和|与|及|按照|按|根据|依据|依照|遵照|执行|落实|贯彻|参照|见)+")
+_LEAD = Pattern(r"^(?:以及|和|与|及|按照|按|根据|依据|依照|遵照|执行|落实|贯彻|参照|见)+")
 """What stands right before a number and is none of it."""
 _LIST = re.compile(r"[\s、，,和及与以及》]*\Z")
-_OTHERS = re.compile(r"(?:\s?[、，,和及与]*\s?《[^》\n]{1,120}》(?:[（(][^（）()]{0,60}[）)])?)*")
+_OTHERS = Pattern(r"(?:\s?[、，,和及与]*\s?《[^》\n]{1,120}》(?:[（(][^（）()]{0,60}[）)])?)*")
 _ISSUES = re.compile(r"印发|发布|公布|[转批]发|批转")
 """How a notice names what it encloses."""
 _CLAUSE = re.compile(r"[。；\n]")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.periods import plan_years
 
 Years = tuple[str, str]
 """The first and the last year or month, ISO 8601, both included."""
 
 _MOMENT = r"(\d{4})(?:年(\d{1,2})月|-(\d{2})(?!\d)|年)?"
-_RANGE = re.compile(rf"{_MOMENT}(?:(?:[/~～—–－-]|至|到|——){_MOMENT})?")
-_PLAN = re.compile(
+_RANGE = Pattern(rf"{_MOMENT}(?:(?:[/~～—–－-]|至|到|——){_MOMENT})?")
+_PLAN = Pattern(
     r"[“\"「]?(?:第(?P<counted>[一二三四五六七八九十]{1,3})个五年|(?P<short>十?[一二三四五六七八九]?)五)"
     r"[”\"」]?(?:时期|期间|规划|计划)?"
 )

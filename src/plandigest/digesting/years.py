@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.periods import period_words, plan_years
 from plandigest.model.digest import Years
 from plandigest.model.document import Document
@@ -16,7 +17,7 @@ _PLAN = re.compile(
     r"第(?P<ordinal>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])个五年"
     r"|[“\"「]?(?P<short>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])五[”\"」]"
 )
-_RANGE = re.compile(r"(?P<first>\d{4})\s*年?\s*[—–―~～\-至到]+\s*(?P<last>\d{4})\s*年")
+_RANGE = Pattern(r"(?P<first>\d{4})\s*年?\s*[—–―~～\-至到]+\s*(?P<last>\d{4})\s*年")
 _YEAR = re.compile(r"(\d{4})\s*年")
 _AHEAD = re.compile(r"(\d{4})\s*年\s*(?:远景|愿景)")
 

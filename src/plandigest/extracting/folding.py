@@ -7,6 +7,7 @@ from bisect import bisect_right
 from operator import add
 from typing import NamedTuple
 
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.span import Span
 
 _WIDTHS = {
@@ -18,12 +19,12 @@ _WIDTHS = {
 _WIDE = re.compile(f"[{''.join(map(re.escape, map(chr, _WIDTHS)))}]+")
 _SPACE = re.compile(r"[ \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
 _WORD = re.compile(r"[0-9A-Za-z]")
-_DIGITS_BEFORE = re.compile(r"\d+\Z")
+_DIGITS_BEFORE = Pattern(r"\d+\Z")
 _SPACED = re.compile(r"[ \u00a0](?:(?<=\d.)(?=\d(?!\d))|(?<=(?<!\d)\d.)(?=\d))")
 """A space between two digits, one of them alone; the space first, which is found fastest."""
 _TOGETHER = re.compile(r"(?<=\d)(?=\d)")
 _NOTHING = "—"
-_EMPTY_CELL = re.compile(r"[\d%][ \t\u00a0\u3000]+—[ \t\u00a0\u3000]+\d")
+_EMPTY_CELL = Pattern(r"[\d%][ \t\u00a0\u3000]+—[ \t\u00a0\u3000]+\d")
 """A dash set apart from the numbers beside it: a cell without a value, and no range."""
 _NEAR = 12
 """Characters on either side of a dash that are looked at."""

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plandigest.lexicon.numbering import find_marker
+from plandigest.lexicon.pattern import Pattern
 
 _HEADING = re.compile(
     r"目[ \u3000]*[录錄次](?:[（(]续[）)])?$|^目[ \u3000]*[录錄次](?=[序前引]言|第)"
 )
 """目录 at the end of a line, or glued to the first title."""
-_HEADS = re.compile(_HEADING.pattern + r"|^(?:页[码次数]|頁[碼次數]|章节|标题|標題)$")
+_HEADS = Pattern(_HEADING.pattern + r"|^(?:页[码次数]|頁[碼次數]|章节|标题|標題)$")
 """目录, and the heads of the columns of a list that is set as a table."""
 _GLUED = re.compile(r"(?<=\S)(?=第[一二三四五六七八九十百]{1,4}(?:[篇章节節]|分?[编編]))")
 """Where a title follows another on one line."""

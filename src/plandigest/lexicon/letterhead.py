@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plandigest.lexicon.folding import simplified
 from plandigest.lexicon.loader import rules
+from plandigest.lexicon.pattern import Pattern
 
 _SUFFIX = r"(?:[（(《〈“\"][^（）()]{1,30}[）)》〉”\"]|\s)*+"
 """What may stand behind the genre in a title: （试行）, （2021—2023年）.
@@ -68,7 +69,7 @@ def _genre_pattern() -> re.Pattern[str]:
     return re.compile(f"({'|'.join(words)}){_SUFFIX}$")
 
 
-_ISSUED = re.compile(r"(?:印发|发布|公布|转发)《(?P<name>.+)》$")
+_ISSUED = Pattern(r"(?:印发|发布|公布|转发)《(?P<name>.+)》$")
 """A title that says which document is issued, and gives no genre of its own."""
 
 

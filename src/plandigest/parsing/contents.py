@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from plandigest.lexicon.contents import read_entries
 from plandigest.lexicon.numbering import Marker, find_marker
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.outline import SectionKind
 from plandigest.model.text import NoiseKind, Text
 from plandigest.parsing.items import Item, Shape, plain_item
@@ -22,7 +23,7 @@ _ENOUGH = 3
 _NOTES = re.compile(r"\s*(?:备\s*)?注\s*(?:释|解)?\s*[:：]\s*")
 _ATTACHMENT_NOTE = re.compile(r"\s*附\s*件\s*[:：]\s*1\s*[.．、](?!\d)")
 _NOTE_NUMBERS = frozenset({SectionKind.LEVEL3, SectionKind.LEVEL4, SectionKind.LEVEL5})
-_LISTS = re.compile(r"(?:下列|以下|如下|包括|包含|组成|分为|分别[为是])[^。；]{0,20}[:：]$")
+_LISTS = Pattern(r"(?:下列|以下|如下|包括|包含|组成|分为|分别[为是])[^。；]{0,20}[:：]$")
 """How a sentence ends that enumerates the parts of something."""
 _CONTAINERS = frozenset({SectionKind.PART, SectionKind.CHAPTER, SectionKind.SECTION})
 _FEWEST_ENUMERATED = 2

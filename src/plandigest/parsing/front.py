@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from plandigest.lexicon.folding import simplified
 from plandigest.lexicon.letterhead import element_rules, genre_of
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.webpage import is_furniture
 from plandigest.model.outline import SectionKind
 from plandigest.model.span import Span
@@ -22,7 +23,7 @@ _LONGEST_SHORT = 50
 _LONGEST_ELEMENT = 600
 """Characters above which a paragraph is none of the elements, a copy list included."""
 _STOPS = re.compile(r"[。；;！？]")
-_METADATA = re.compile(r"[:：/|]")
+_METADATA = Pattern(r"[:：/|]")
 """What parts fields and values, and stands in no title."""
 _IN_PUBLICATIONS = frozenset({"publication", "officer"})
 """Elements of orders and announcements, which other lines show together with these."""
@@ -37,7 +38,7 @@ PUBLISHED = re.compile(
 """What an agency sets before the title of a document that it publishes."""
 _LABEL = re.compile(r"(?:原?标题|题名|来源|作者)[：:]")
 """Those fields, even in a heading of the first level, which else is a title whatever it says."""
-_OCCASION = re.compile(
+_OCCASION = Pattern(
     r"[—―─－\-（(]*\s*[^，。]*在[^，。]{4,60}(?:会议|大会|会)上?[）)]?"
     r"(?:[^，。]{2,30}作[^，。]{0,12}报告。?)?"
 )

@@ -23,7 +23,7 @@ from plandigest.parsing.marked_tables import taken_above
 _CELL = re.compile(r"\S+(?: \S+)*")
 """Words with no more than one space between them."""
 _BAR = "|"
-_BARRED_CELL = re.compile(r"(?<=\|)[^|]*(?=\|)|^[^|]+(?=\|)|(?<=\|)[^|]+$")
+_BARRED_CELL = Pattern(r"(?<=\|)[^|]*(?=\|)|^[^|]+(?=\|)|(?<=\|)[^|]+$")
 """Words between two bars, or between a bar and an end of the line."""
 _RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
 """A line below a head."""
@@ -32,7 +32,7 @@ _GLUED = Pattern(r"[\u4e00-\u9fff]{2}[）)]?\d+\.\d+\Z|[）)]\d{2}[\d.]*\Z")
 _GAPS = ("  ", "\t", "\u3000")
 _FEWEST_CELLS, _FEWEST_ROWS = 3, 2
 _LONGEST_CELL = 48
-_PROSE = re.compile("[。；！？]")
+_PROSE = Pattern("[。；！？]")
 
 Cells = tuple[Cell, ...]
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from plandigest.lexicon.letterhead import rule_of
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.enclosed import letters
 from plandigest.parsing.front import Line, Tag
 from plandigest.parsing.publications import issuer_of_mark
 
-ACTS = re.compile("关于|關於|關于|转发|轉發|批转|印发|印發|发布|公布|对|對")
+ACTS = Pattern("关于|關於|關于|转发|轉發|批转|印发|印發|发布|公布|对|對")
 """What follows the issuer in a title."""
-_OF_SEVERAL = re.compile("等[一二三四五六七八九十\\d]+个?(?:部门|单位|部委)$")
+_OF_SEVERAL = Pattern("等[一二三四五六七八九十\\d]+个?(?:部门|单位|部委)$")
 
 
 def issuer_named(title: str) -> str | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from plandigest.lexicon.letterhead import genre_of
 from plandigest.lexicon.numbering import Marker, find_marker
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.outline import SectionKind, Table
 from plandigest.model.source import Style
 from plandigest.model.span import Span
@@ -61,16 +62,16 @@ LONGEST_RUN_IN = 40
 _STOP = re.compile(r"(?P<stop>[。！？；：:;])|[（(][^（）()]{0,80}[）)]")
 """A stop, or a bracket, which is stepped over as a whole."""
 _BRACKETED = re.compile(r"\s*【([^】]{1,40})】")
-_SECOND_MARKER = re.compile(
+_SECOND_MARKER = Pattern(
     r"\s*(?=第[一二三四五六七八九十百]{1,4}(?:[篇章]|分?编))|\s+(?=第[一二三四五六七八九十百零〇\d]{1,6}[节条節條])"
 )
-_COMMA = re.compile("[，。；：,]")
-_OPENING = re.compile(
+_COMMA = Pattern("[，。；：,]")
+_OPENING = Pattern(
     '[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间|以来)|[到至]?[12]\\d{3}年|近年来|当前|今后|过去|五年来'
     "|各级|以习近平|坚持以|必须坚持|为(?:深入|贯彻|全面|加快|推动)|根据|按照|深入贯彻"
 )
 """Words that open a sentence and stand in few titles."""
-_BOTH_WORDS = re.compile("[^\\W\\d_a-zA-Z][^\\W\\d_a-zA-Z“《]?")
+_BOTH_WORDS = Pattern("[^\\W\\d_a-zA-Z][^\\W\\d_a-zA-Z“《]?")
 _SHORTEST_GLUED, _LONGEST_GLUED, _OPENING_REACH = 2, 30, 8
 """Characters of a title that a sentence is glued to, and of the words that open one."""
 _LOST_BREAK = re.compile(r"[。；！？](?P<space>\s+)(?=\S)")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.outline import Cell, SectionKind, Table
 from plandigest.model.span import Span
 from plandigest.model.text import Block, Text
@@ -16,7 +17,7 @@ from plandigest.parsing.stacked import split_rows
 _UNIT = re.compile(
     r"[（(]?\s*(?:金额|计量|货币|数量)?单\s*位\s*[:：]\s*(?P<unit>[^）)\s]{1,20})\s*[）)]?"
 )
-_CAPTION = re.compile(
+_CAPTION = Pattern(
     r"(?:附?表|图表)\s*[\d一二三四五六七八九十].*"
     rf"|[^。]*(?:表|指标|清单|名单|目录|明细)(?:{_UNIT.pattern})?"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.outline import SectionKind
 from plandigest.model.text import Text
 from plandigest.parsing.enclosed import is_title, names
@@ -15,7 +15,7 @@ _BEFORE, _AFTER = 3, 8
 """Items around a title that may show that a document ends and another begins."""
 _OPENING = 20
 """Items at the beginning of a document that may name the documents it encloses."""
-_CLOSING = re.compile(r"施行[。）)]?$|废止。$|印\s*发$|实施。$|解释。$|有效期.{1,12}。$")
+_CLOSING = Pattern(r"施行[。）)]?$|废止。$|印\s*发$|实施。$|解释。$|有效期.{1,12}。$")
 _OUTERMOST = frozenset(
     {SectionKind.PART, SectionKind.CHAPTER, SectionKind.LEVEL1, SectionKind.ARTICLE}
 )

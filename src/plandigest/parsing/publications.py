@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 
 from plandigest.lexicon.letterhead import rule_of
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.front import Line, Tag
 
-_ISSUER = re.compile(
+_ISSUER = Pattern(
     r"(?:中华人民共和国(?!主席))?(?P<v>[^\d〔\[（(]{3,40}?)\s*(?:文\s*件|命令|令|公告|通告)"
     r"(?=\s*(?:$|第|[12]\d{3}\s*年|[〔\[（(]))"
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from plandigest.lexicon.letterhead import rule_of
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.dates import find_date, find_pointed_date
@@ -18,10 +19,10 @@ IMPRINT = 8
 """Items looked at behind a signature and at the end of a document."""
 _LONGEST_DATE = 60
 """Characters of a line with a date, and perhaps the issuer before it."""
-_DATED = re.compile(r"(?:成\s*文|[发發]\s*文|印\s*[发發])\s*(?:日\s*期|[时時]\s*[间間])[:：]\s*$")
+_DATED = Pattern(r"(?:成\s*文|[发發]\s*文|印\s*[发發])\s*(?:日\s*期|[时時]\s*[间間])[:：]\s*$")
 """The field whose date is that of the document."""
 _PLACE = re.compile("[省市县縣区區州盟旗镇鎮乡鄉国國]")
-_BEGUN = re.compile(
+_BEGUN = Pattern(
     "[^\\d\\s，。；：！？、《》“”]{1,8}[省市县縣区區州盟旗镇鎮乡鄉][^\\d\\s，。；：！？《》“”]{2,20}"
 )
 """The first line of a name that goes on below it."""

@@ -9,11 +9,11 @@ of one line, several lines are a name, a unit or a value that was broken.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from plandigest.lexicon.cell_words import is_dash, is_number
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.tables import Column, column_of
 from plandigest.lexicon.units import units_with
 from plandigest.model.outline import Cell
@@ -22,7 +22,7 @@ from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.grids import Row, is_value
 
-_WITH_UNIT = re.compile(r"\w\s*[（(][^（）()]{1,12}[）)]\s*\Z")
+_WITH_UNIT = Pattern(r"\w\s*[（(][^（）()]{1,12}[）)]\s*\Z")
 """A name with its unit: 泊位（个）."""
 
 

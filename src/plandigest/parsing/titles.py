@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plandigest.lexicon.headings import known_heading
 from plandigest.lexicon.letterhead import genre_of, rule_of
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.span import Span
 from plandigest.model.text import Text
 from plandigest.parsing.enclosed import letters
@@ -18,9 +19,9 @@ from plandigest.parsing.publications import names_issuer
 _MOST_LINES = 4
 _SHORTEST_NAME = 6
 """Characters of a name that a line may share with a title only if it is that."""
-_JOINS_ON = re.compile(r"[和与及暨的（(《“”]")
+_JOINS_ON = Pattern(r"[和与及暨的（(《“”]")
 _ADDITION = re.compile(r"[（(][^（）()]{2,30}[）)]")
-_ABOUT = re.compile("关于|印发|转发|批转|關於|關于")
+_ABOUT = Pattern("关于|印发|转发|批转|關於|關于")
 """What a title that ends with 的 and its genre begins with."""
 _OPEN = ("、", "和", "与", "及", "《", "“", "的")
 _COMPLETE = re.compile("的\\w{1,4}(?:[（(].*)?$")
@@ -32,12 +33,12 @@ _NUMBER = (
 )
 _NUMBER_BEFORE = re.compile(rf"{_NUMBER}\s*(?=[^\s）)])")
 _NUMBER_BEHIND = re.compile(rf"\s*[（(]\s*{_NUMBER}\s*[）)]$")
-_STATED = re.compile(
+_STATED = Pattern(
     r"[【\[]?(?:(?:发文|文件|公文|法规)?标题|题名|(?:信息|文件|法规|公文)名称)[】\]]?"
     r"\s*[：:]\s*(?P<title>[^：:]{4,})"
 )
 """The title in a field of metadata."""
-_ORIGINAL = re.compile(r"原标题[：:]\s*(?P<title>[^：:]{4,})")
+_ORIGINAL = Pattern(r"原标题[：:]\s*(?P<title>[^：:]{4,})")
 """The title that the text had elsewhere; what stands above it is this one's."""
 
 
@@ -226,7 +227,7 @@ def _title_without_genre(text: Text, lines: Sequence[Line], *, heads: bool) -> l
     return [_title(text, lines, 0, end)]
 
 
-def _labelled_title(text: Text, lines: Sequence[Line], field: re.Pattern[str]) -> list[Title]:
+def _labelled_title(text: Text, lines: Sequence[Line], field: Pattern) -> list[Title]:
     """What a field says, where no line of its own is the title."""
     for at, line in enumerate(lines):
         words = text[line.item.span]

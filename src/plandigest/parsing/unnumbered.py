@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from plandigest.lexicon.headings import known_heading
 from plandigest.lexicon.numbering import Marker, Scheme
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.outline import SectionKind
 from plandigest.model.text import Text
 from plandigest.parsing.contents import Contents
@@ -23,7 +24,7 @@ from plandigest.parsing.numbering import Level, level_of
 
 _LONGEST = 40
 """Characters above which a line without a number is no heading."""
-_NO_HEADING = re.compile(r"[。；;！？：:]|[，、,.]$|^[（(].*[）)]$|^注")
+_NO_HEADING = Pattern(r"[。；;！？：:]|[，、,.]$|^[（(].*[）)]$|^注")
 _WORDS = re.compile(r"[^\W\d_a-zA-Z]{2}")
 _OUTER_RANK, _INNER_RANK = 45, 140
 """Where a heading stands among the schemes: above 一、, or below all numbers."""

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from plandigest.lexicon.contents import contents_heading, read_paged
 from plandigest.lexicon.numbering import find_marker
+from plandigest.lexicon.pattern import Pattern
 from plandigest.reflowing.listed import Titles, tight
 from plandigest.reflowing.rows import Row
 
-_HEAD = re.compile(r"(?:目录?[录錄次]|章节|标题|標題|内容|名称|序号|页[码次数]|頁[碼次數])*")
+_HEAD = Pattern(r"(?:目录?[录錄次]|章节|标题|標題|内容|名称|序号|页[码次数]|頁[碼次數])*")
 """What may stand in the head of such a table."""
-_CONTENTS = re.compile("目[录錄次]")
+_CONTENTS = Pattern("目[录錄次]")
 _FEWEST_HEADED, _FEWEST = 2, 3
 """Entries that make a list below 目录, and without."""
 _LONGEST = 70

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.text import Noise, NoiseKind
 from plandigest.reflowing.rows import BLANK, Row, columns, shorten
 
@@ -12,11 +13,11 @@ _WRITTEN = (
     r"|<(?:U\+|0x)(?:00A0|A0|3000|2003|200B|FEFF)>"
 )
 _BLANK = f"[{re.escape(BLANK)}]"
-_LEADING = re.compile(f"(?:{_WRITTEN}|{_BLANK})+", re.IGNORECASE)
-_TRAILING = re.compile(f"(?:(?:{_WRITTEN}){_BLANK}*)+$", re.IGNORECASE)
-_ONE = re.compile(_WRITTEN, re.IGNORECASE)
-_WIDE = re.compile("emsp|12288|3000|2003", re.IGNORECASE)
-_NO_WIDTH = re.compile("200B|FEFF", re.IGNORECASE)
+_LEADING = Pattern(f"(?i)(?:{_WRITTEN}|{_BLANK})+")
+_TRAILING = Pattern(f"(?i)(?:(?:{_WRITTEN}){_BLANK}*)+$")
+_ONE = Pattern(f"(?i){_WRITTEN}")
+_WIDE = Pattern("(?i)emsp|12288|3000|2003")
+_NO_WIDTH = Pattern("(?i)200B|FEFF")
 
 
 def take_out_written_space(rows: list[Row]) -> list[Noise]:
@@ -45,7 +46,7 @@ _LONGEST = 400
 
 def _width(written: str) -> int:
     """Columns of the white space that was written."""
-    words = _ONE.findall(written)
+    words = [word[0] for word in _ONE.finditer(written)]
     wide = sum(_WIDE.search(word) is not None for word in words)
     none = sum(_NO_WIDTH.search(word) is not None for word in words)
     return columns(_ONE.sub("", written)) + len(words) + wide - none

@@ -6,13 +6,13 @@ nothing else in a text does so from its beginning to its end.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from plandigest.lexicon.pattern import Pattern
 from plandigest.reflowing.rows import Row
 
-_GLUED = re.compile(r"\d{1,4}(?=\S)")
+_GLUED = Pattern(r"\d{1,4}(?=\S)")
 _NEVER_BEHIND = frozenset("0.．﹒、，,：:）)")
 """What shows that the digits before it are a numbering or a quantity."""
 _SELDOM_BEHIND = frozenset("%％‰年月日")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from plandigest.lexicon.numbering import Marker, find_marker
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.outline import SectionKind
 from plandigest.model.source import Source
 from plandigest.reflowing.habits import (
@@ -39,7 +40,7 @@ _HEADINGS = frozenset(
     }
 )
 """Kinds of headings that some set flush in a text whose paragraphs are indented."""
-_WITHIN_SENTENCES = re.compile("[，。；：！？]")
+_WITHIN_SENTENCES = Pattern("[，。；：！？]")
 _SPREAD = 2
 """Columns that justified Latin and digits may take beyond those they are counted as."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.changes import ChangePair
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure
@@ -20,8 +20,8 @@ from plandigest.rendering.records import heading, whereabouts
 from plandigest.rendering.strengths import Strengths, strength_parts
 from plandigest.sentences import Language
 
-_SPECIAL = re.compile(r"[\\`*_<>\[\]|#~]|&(?=#|\w+;)")
-_OPENING = re.compile(
+_SPECIAL = Pattern(r"[\\`*_<>\[\]|#~]|&(?=#|\w+;)")
+_OPENING = Pattern(
     r"\A(?P<number>[0-9]{1,9}(?=[.)]))?"
     r"(?P<mark>(?(number)[.)](?=\s|\Z)|(?:[-+](?=\s|\Z)|[-=](?=[-=\s]*\Z))))"
 )

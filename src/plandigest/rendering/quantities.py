@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.document import Document
 from plandigest.model.figure import Bound, Direction, Figure, FigureKind
 
 _NARROW = str.maketrans("＞＜≧≦", "><≥≤")
-_LAST_DIGIT = re.compile(r"[0-9０-９](?=[^0-9０-９]*$)")
-_WORDS = re.compile(r"[^0-9０-９+\-−－＋（(〔［\[]*")
+_LAST_DIGIT = Pattern(r"[0-9０-９](?=[^0-9０-９]*$)")
+_WORDS = Pattern(r"[^0-9０-９+\-−－＋（(〔［\[]*")
 """What stands before a number: qualifiers, but no sign or bracket."""
 
 
-_SIGNED = re.compile(r"^[（(〔［\[]?[+\-−－＋]")
+_SIGNED = Pattern(r"^[（(〔［\[]?[+\-−－＋]")
 """A number with a sign of its own."""
 _FRACTIONS = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
 """Units as words that stand before the number."""
 _FALL = "↓"
-_FALL_NAMED = re.compile(r"(?:下降|降低|减少|缩小|压减|降)(?:率|幅|幅度|比例)?$")
+_FALL_NAMED = Pattern(r"(?:下降|降低|减少|缩小|压减|降)(?:率|幅|幅度|比例)?$")
 _TURNING = frozenset({Bound.GT, Bound.GE, Bound.LT, Bound.LE})
 """Bounds that say the opposite of a negative number: at least −1 is a fall of at most 1."""
 

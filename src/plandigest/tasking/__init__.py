@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plandigest.lexicon.assignments import assignment_pattern
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.document import Document, Role, Unit
 from plandigest.model.figure import Figure
 from plandigest.model.outline import Section
@@ -21,7 +21,7 @@ from plandigest.tasking.headline import action_of, strength_of
 from plandigest.tasking.line import Line, line_of
 from plandigest.tasking.passages import Passage, passages
 
-_NUMBERED = re.compile(r"[〔\[［（(](20\d{2})[〕\]］）)]")
+_NUMBERED = Pattern(r"[〔\[［（(](20\d{2})[〕\]］）)]")
 
 __all__ = ["commitments", "tasks"]
 

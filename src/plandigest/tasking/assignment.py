@@ -12,6 +12,7 @@ from plandigest.lexicon.assignments import (
     label_pattern,
     role_of,
 )
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.span import Span
 from plandigest.model.task import Actor, Actors, Deadline
 from plandigest.tasking.actors import actors_in
@@ -60,7 +61,7 @@ class Assignment:
 
 _NOTHING = Assignment()
 _REMARK = re.compile(r"〔[^〔〕]*〕|（[^（）]*(?:下同|以下简称|下称)[^（）]*）")
-_NOTE = re.compile(r"下同|以下|不再|牵头单位|为准")
+_NOTE = Pattern(r"下同|以下|不再|牵头单位|为准")
 
 
 def read_assignment(line: Line, year: int | None) -> Assignment | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plandigest.lexicon.assignments import assignment_pattern
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.task import Actors
 from plandigest.tasking.actors import actors_in
 from plandigest.tasking.brackets import Bracket, split
@@ -21,7 +22,7 @@ _SUBJECT = re.compile(
     r"(?P<who>[^，。；：]{2,60}?)(?P<does>牵头|会同|(?:具体)?负责|按照?(?:各自)?职责|"
     r"(?:都|均|也)?要(?![求素点闻件害])|应当|必须|务必|须|应(?![急用对收付变答]))"
 )
-_TOGETHER = re.compile(
+_TOGETHER = Pattern(
     r"会同(?P<others>[^，。；：]{2,60}?)(?P<does>牵头|负责|制定|研究|组织|开展|按|建立|做好|加强|编制|"
     r"出台|依法|对|定期|根据)"
 )

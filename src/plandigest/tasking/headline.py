@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.strength import (
     plain_adverbs,
     strength_of_verb,
@@ -17,14 +17,12 @@ from plandigest.model.task import Strength
 from plandigest.tasking.brackets import Bracket, split
 from plandigest.tasking.line import Line
 
-_JOINED = re.compile(r"[、和并与]|并且|以及")
-_BEFORE_VERB = re.compile(
-    r"(?:以|依托|利用|运用|借助|通过|围绕|按照|结合|依据|根据|聚焦|面向|针对)"
-)
+_JOINED = Pattern(r"[、和并与]|并且|以及")
+_BEFORE_VERB = Pattern(r"(?:以|依托|利用|运用|借助|通过|围绕|按照|结合|依据|根据|聚焦|面向|针对)")
 _HELPING = ("支持", "鼓励", "探索", "引导", "推动", "允许", "争取", "督促", "试行")
 """Verbs with another behind them that says what is done."""
-_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^（）]*）")
-_OPENING = re.compile(
+_QUOTED = Pattern(r"“[^”]*”|《[^》]*》|（[^（）]*）")
+_OPENING = Pattern(
     r"[“”【】]*(?:其中|同时|此外|[一二三四五六七八九十]是)?(?:我们|全[省市县区](?:上下)?(?=[要必]))?"
     r"(?:[在于到至]?(?:20\d{2}|今|明|本)?年[^，。；]{0,6}?[前底末]前?|每[年月季]度?)?"
 )

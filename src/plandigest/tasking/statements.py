@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from plandigest.lexicon.assignments import assignment_pattern, label_pattern
 from plandigest.lexicon.bodies import body_pattern
+from plandigest.lexicon.pattern import Pattern
 from plandigest.tasking.assignment import Assignment, read_assignment
 from plandigest.tasking.brackets import Bracket, brackets, split
 from plandigest.tasking.line import Line
 
 ENDS = "。；！？.;"
 """What ends a sentence."""
-_DEADLINE_ALONE = re.compile(r"前(?:完成|落实)?\Z|完成\Z|(?:长期坚持|持续(?:推进|实施|落实))\Z")
+_DEADLINE_ALONE = Pattern(r"前(?:完成|落实)?\Z|完成\Z|(?:长期坚持|持续(?:推进|实施|落实))\Z")
 _LONGEST = 300
 """Characters of a sentence that does nothing but assign."""
 

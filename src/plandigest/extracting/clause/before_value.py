@@ -13,6 +13,7 @@ from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.unit import measure_of
 from plandigest.extracting.time.expression import Moment
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.periods import period_vocabulary
 from plandigest.lexicon.trends import Trend, trend_words, trends
 from plandigest.model.figure import ClauseRole, FigureKind
@@ -25,10 +26,10 @@ _COMPARED = re.compile(
 )
 _SHORT = 2
 _ONE_COMPARED = 20
-_BROKEN = re.compile(r"[，。；：、\d]")
+_BROKEN = Pattern(r"[，。；：、\d]")
 _LABEL = re.compile(r"（([^（）]{1,12})）\Z")
 _NOUNS = frozenset({"增速", "降幅", "减幅"})
-_EXCLUDED = re.compile(r"(?:剔除|扣除|扣减|不考虑)[^，。；]{1,16}?后\Z")
+_EXCLUDED = Pattern(r"(?:剔除|扣除|扣减|不考虑)[^，。；]{1,16}?后\Z")
 
 
 class BeforeValue(NamedTuple):

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from plandigest.extracting.clause.name import Name, Part
@@ -15,7 +14,7 @@ from plandigest.extracting.clause.segmentation import edges
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
 
-_AND = re.compile(r"以及|和|与")
+_AND = Pattern(r"以及|和|与")
 _MEASURES = "量额率值"
 """What measures mostly end in (加工量)."""
 _PER_UNIT = Pattern(

@@ -7,6 +7,7 @@ import re
 from plandigest.extracting.clause.filler import Filler
 from plandigest.extracting.clause.passage import Passage
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.qualifiers import qualifier_words, qualifiers
 from plandigest.model.figure import ClauseRole
 
@@ -15,7 +16,7 @@ _SPAN_OF_YEARS = re.compile(r"[一二三四五六七八九十两]{1,2}年(?![级
 _PREPOSITION = re.compile(
     r"对于?(?=[新首年获评认入符在经列纳完达连营设销产购租银企单]|投资)|按照?(?![揭摩钮键期劳需])"
 )
-_OF_MEASURE = re.compile(r"对(?![地外口内接比于主标民能照应其])")  # 对亩均税收30万元以上的企业
+_OF_MEASURE = Pattern(r"对(?![地外口内接比于主标民能照应其])")  # 对亩均税收30万元以上的企业
 _ARTICLE = re.compile(
     r"第[一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?(?![款约件])\s*(?:【[^】\n]{1,40}】)?"
 )

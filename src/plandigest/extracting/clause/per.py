@@ -25,8 +25,8 @@ _BEFORE = Pattern(
 )
 _GAP = 12
 _WIDE = 26
-_PARTED = re.compile(r"[，。；：！？（）\n]")
-_WIDE_BASE = re.compile(r"每[百千万十]+(?:人口?|户|亩)\Z")
+_PARTED = Pattern(r"[，。；：！？（）\n]")
+_WIDE_BASE = Pattern(r"每[百千万十]+(?:人口?|户|亩)\Z")
 _REACH = 48
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from plandigest.extracting.clause.name import Name, Part
@@ -23,7 +22,7 @@ _NOUN = 14
 _NARROWING = 20
 _TOLD = 4
 """Characters at least of a predicate that tells which of many things are counted."""
-_AND_SO_ON = re.compile(r"(?<![平高同相初中优何])等(?![级次候待于学额距同量效])")
+_AND_SO_ON = Pattern(r"(?<![平高同相初中优何])等(?![级次候待于学额距同量效])")
 _BECOMING = Pattern(r"(?:成为|是)[^，。；]{0,16}?(?:首个|首家|唯一|第[一二三四五六]个)")
 """What only praises before a measure: 成为全省首个|经济总量突破5000亿元的城市."""
 _LISTING = 26

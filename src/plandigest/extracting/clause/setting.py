@@ -6,11 +6,11 @@ list, or the short sentence that opens its paragraph have named.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.document import Unit
 from plandigest.model.outline import Paragraph
 from plandigest.model.span import Span
@@ -18,7 +18,7 @@ from plandigest.model.span import Span
 Stretch = tuple[int, int]
 Place = Callable[[Span], Stretch]
 
-_TITLE = re.compile(r"[^，。；：、！？\d]{4,24}。")
+_TITLE = Pattern(r"[^，。；：、！？\d]{4,24}。")
 _ITEMS = 60
 """Items of a list that are looked at before one, for the paragraph that leads to it."""
 

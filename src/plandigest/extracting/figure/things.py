@@ -12,12 +12,13 @@ from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.context import is_whole
 from plandigest.extracting.figure.subject import REACH, without_verb
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import PartRole
 
 _LONGEST_LIST = 24
 """Characters of a name with examples; of a longer one the examples are left out."""
 _GIVEN = re.compile(r"奖励|资助|补助|支持|扶持")
-_SPENT = re.compile(
+_SPENT = Pattern(
     r"(?:主要)?(?:用于|实施了?|启动建设|开工建设|建设了?|新建|建成了?|支持|开展了?|推进)(?P<what>[^，。；]{2,24})(?=\Z|[，。；])"
 )
 _NUMBERED = re.compile(r"\d|[一二三四五六七八九十两][个项名家]")

@@ -8,10 +8,11 @@ from decimal import Decimal
 from plandigest.extracting.quantity.measured import build
 from plandigest.extracting.quantity.model import Quantity
 from plandigest.extracting.quantity.reading import Reading
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import Bound
 
 RANGE = re.compile(r"-{1,2}|[–—~～至到]|——")
-FROM = re.compile(r"[由从自](?:[^，。；：由从自至到]{0,16}的)?\Z")
+FROM = Pattern(r"[由从自](?:[^，。；：由从自至到]{0,16}的)?\Z")
 FROM_WINDOW = 20
 _MONTHS = {"个月": 1, "年": 12}
 """Units of time that a bracket may mix: 六个月以上三年以下."""

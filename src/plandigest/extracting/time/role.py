@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.periods import period_vocabulary, period_words
 
-_PART_BEHIND = re.compile(r"[^，。；：、\d]{1,16}的(?:近|约)?[\d.]+[%倍]")  # 控制在上年…的20%
+_PART_BEHIND = Pattern(r"[^，。；：、\d]{1,16}的(?:近|约)?[\d.]+[%倍]")  # 控制在上年…的20%
 _TITLE = 60
 """Characters of a title in which a time may stand."""
 _RECORD = re.compile(r"来?(?:同期)?(?:新高|新低|最|首次|之最|第一)|同期")
