@@ -13,8 +13,6 @@ from plandigest.cli.running import run
 from plandigest.cli.wording import both
 from plandigest.model.document import Document
 from plandigest.rendering.forms import Rendered, write_records, write_texts
-from plandigest.rendering.outline_records import outline_record
-from plandigest.rendering.rows import SECTION_COLUMNS, section_rows
 from plandigest.rendering.terminal import Screen
 from plandigest.sentences import Language
 
@@ -107,6 +105,7 @@ def outline(
     elif common.form == "markdown":
         run(paths, common, partial(_markdown, wanted, common.language), write_texts)
     else:
+        from plandigest.rendering.rows import SECTION_COLUMNS, section_rows
 
         def write(records: Iterable[OutlineRecord], out: TextIO) -> None:
             flat = common.form in {"csv", "tsv"}
@@ -151,6 +150,8 @@ def _markdown(wanted: _Wanted, language: Language, document: Document) -> Render
 
 
 def _record(wanted: _Wanted, language: Language, document: Document) -> OutlineRecord:
+    from plandigest.rendering.outline_records import outline_record
+
     return outline_record(
         pipeline.with_problems(document),
         language=language,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from plandigest.errors import ErrorCode, PlandigestError
 from plandigest.rendering.characters import printable
-from plandigest.rendering.records import Record
 from plandigest.sentences import nearest
+
+if TYPE_CHECKING:
+    from plandigest.rendering.records import Record
 
 _SUFFIXES = {
     ".json": "json",
