@@ -7,7 +7,7 @@ import re
 
 from tests.conftest import ROOT, Command
 
-from plandigest.model.norm import NormKind
+from plandigest.model.kinds import NormKind
 from plandigest.model.outline import ProblemCode
 from plandigest.rendering.norms import NORM_COLUMNS
 from plandigest.rendering.records import FIGURE_COLUMNS

@@ -51,7 +51,8 @@ if TYPE_CHECKING:
         Status,
     )
     from plandigest.model.figures import Figures
-    from plandigest.model.norm import Norm, NormKind, Wording
+    from plandigest.model.kinds import NormKind
+    from plandigest.model.norm import Norm, Wording
     from plandigest.model.outline import (
         Cell,
         Letterhead,
@@ -125,7 +126,8 @@ _HOMES = {
         "Status",
     ),
     "plandigest.model.figures": ("Figures",),
-    "plandigest.model.norm": ("Norm", "NormKind", "Wording"),
+    "plandigest.model.kinds": ("NormKind",),
+    "plandigest.model.norm": ("Norm", "Wording"),
     "plandigest.model.outline": (
         "Cell",
         "Letterhead",

@@ -13,7 +13,8 @@ from plandigest.cli.running import run
 from plandigest.cli.selecting import SHEET, Selected, Selecting
 from plandigest.cli.wording import both
 from plandigest.model.document import Document
-from plandigest.model.norm import Norm, NormKind
+from plandigest.model.kinds import NormKind
+from plandigest.model.norm import Norm
 from plandigest.rendering.forms import Rendered
 from plandigest.rendering.norms import NORM_COLUMNS, norm_record, norms_markdown, render_norms
 from plandigest.rendering.terminal import Screen

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from plandigest.lexicon.loader import Rule, rules
-from plandigest.model.norm import NormKind
+from plandigest.model.kinds import NormKind
 
 
 class Measure(StrEnum):

@@ -11,7 +11,8 @@ from plandigest.model.changes import Growth
 from plandigest.model.citation import Citation, CitedKind
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, FigureKind, Nature, Status
-from plandigest.model.norm import Norm, NormKind
+from plandigest.model.kinds import NormKind
+from plandigest.model.norm import Norm
 from plandigest.model.outline import Problem, Section
 from plandigest.model.task import Commitment, Strength, Task
 from plandigest.model.topic import Topic

@@ -1,4 +1,4 @@
-"""The closed lists of words by which figures and what is read of their clauses are told."""
+"""The closed lists of words by which figures, what is read of their clauses and norms are told."""
 
 from __future__ import annotations
 
@@ -140,3 +140,18 @@ class ClauseRole(StrEnum):
     """the things it counts"""
     NARROWING = "narrowing"
     """what tells which of them are counted"""
+
+
+class NormKind(StrEnum):
+    """What sort of norm it is."""
+
+    SANCTION = "sanction"
+    """a fine, a surcharge for delay, imprisonment, a ban"""
+    TERM = "term"
+    """within how long something is to be done, or how long it lasts"""
+    LIMIT = "limit"
+    """how much or how little something may be"""
+    STANDARD = "standard"
+    """what is paid, charged or deducted for one of something, or by class"""
+    AWARD = "award"
+    """a sum or a share that is granted"""

@@ -3,26 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from plandigest.model.figure import Figure
+from plandigest.model.kinds import NormKind
 from plandigest.model.span import Span
 from plandigest.model.text import Text
-
-
-class NormKind(StrEnum):
-    """What sort of norm it is."""
-
-    SANCTION = "sanction"
-    """a fine, a surcharge for delay, imprisonment, a ban"""
-    TERM = "term"
-    """within how long something is to be done, or how long it lasts"""
-    LIMIT = "limit"
-    """how much or how little something may be"""
-    STANDARD = "standard"
-    """what is paid, charged or deducted for one of something, or by class"""
-    AWARD = "award"
-    """a sum or a share that is granted"""
 
 
 @dataclass(frozen=True, slots=True)

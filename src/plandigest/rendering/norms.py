@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from plandigest.model.document import Document
-from plandigest.model.norm import Norm, NormKind
+from plandigest.model.kinds import NormKind
+from plandigest.model.norm import Norm
 from plandigest.model.outline import Section, SectionKind
 from plandigest.rendering.characters import fold
 from plandigest.rendering.columns import Column, Columns, kept

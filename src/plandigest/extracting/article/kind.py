@@ -11,7 +11,7 @@ from plandigest.extracting.article.place import Place
 from plandigest.lexicon.norms import Measure, NormRule, norm_rules
 from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import Bound
-from plandigest.model.norm import NormKind
+from plandigest.model.kinds import NormKind
 
 _AHEAD = 60
 _BACK = 400

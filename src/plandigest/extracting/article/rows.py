@@ -19,7 +19,7 @@ from plandigest.extracting.article.roles import Roles
 from plandigest.extracting.article.sanction import sanction
 from plandigest.extracting.article.term import since, term
 from plandigest.lexicon.norms import Measure
-from plandigest.model.norm import NormKind
+from plandigest.model.kinds import NormKind
 
 _RULED = frozenset({Measure.DURATION, Measure.MONEY})
 """What a sanction or a term measures; numbers of anything else need no reading of their line."""

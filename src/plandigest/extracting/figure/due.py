@@ -16,7 +16,7 @@ from plandigest.extracting.figure.doing import done
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
-from plandigest.model.norm import NormKind
+from plandigest.model.kinds import NormKind
 
 if TYPE_CHECKING:
     from plandigest.extracting.article.roles import Words

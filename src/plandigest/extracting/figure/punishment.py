@@ -20,7 +20,7 @@ from plandigest.extracting.figure.proportion import last_word
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
-from plandigest.model.norm import NormKind
+from plandigest.model.kinds import NormKind
 
 if TYPE_CHECKING:
     from plandigest.extracting.article.rows import Row

@@ -22,7 +22,8 @@ from plandigest.extracting.norm.payment import payment
 from plandigest.extracting.norm.reading import Reading, reading_of
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, IndicatorPart, PartRole, Status
-from plandigest.model.norm import Norm, NormKind
+from plandigest.model.kinds import NormKind
+from plandigest.model.norm import Norm
 
 _WITH_BRACKET = 2
 _NEAR = 12

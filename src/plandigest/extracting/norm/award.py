@@ -20,7 +20,8 @@ from plandigest.extracting.norm.reading import Reading, reading_of
 from plandigest.model.award import Award, Cap
 from plandigest.model.document import Document
 from plandigest.model.figure import Bound, FigureKind
-from plandigest.model.norm import Norm, NormKind
+from plandigest.model.kinds import NormKind
+from plandigest.model.norm import Norm
 
 _SHARES = frozenset({FigureKind.SHARE, FigureKind.MULTIPLE, FigureKind.FRACTION})
 _GIVES = re.compile(r"给予|予以|发放|发给|奖励|奖补|补助|补贴|资助|津贴|贴息")

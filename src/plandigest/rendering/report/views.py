@@ -5,7 +5,8 @@ from __future__ import annotations
 from plandigest.model.digest import Digest, Target
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, Nature
-from plandigest.model.norm import Norm, NormKind
+from plandigest.model.kinds import NormKind
+from plandigest.model.norm import Norm
 from plandigest.model.passage import Passage
 from plandigest.model.span import Span
 from plandigest.rendering.citation import cite

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, TypedDict
 
 from plandigest.model.figure import Bound
-from plandigest.model.norm import NormKind
+from plandigest.model.kinds import NormKind
 from plandigest.rendering.shapes.common import (
     DocumentName,
     Line,
