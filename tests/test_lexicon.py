@@ -214,7 +214,7 @@ def _marker(rule: Rule, example: str) -> bool:
 
 def _whole_line(rule: Rule, example: str) -> bool:
     needs = rule.texts("needs")
-    if needs and not any(need in example for need in needs):
+    if needs and not any(all(word in example for word in need.split()) for need in needs):
         return False
     return re.fullmatch(rule.text("pattern"), example.strip()) is not None
 

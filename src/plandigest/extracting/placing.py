@@ -9,7 +9,7 @@ from plandigest.extracting.article.lines import Lines
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.folding import Folded
 from plandigest.extracting.time.timing import Timing
-from plandigest.lexicon.tables import Column, column_of
+from plandigest.lexicon.tables import is_nature
 from plandigest.lexicon.units import Units
 from plandigest.model.document import Unit
 from plandigest.model.figure import Indicator, IndicatorPart, Period
@@ -46,7 +46,7 @@ class Places(NamedTuple):
 
     def indicator(self, name: Name, rule: str) -> Indicator | None:
         """A name with where its parts stand; None of an empty one."""
-        if column_of(str(name)) is Column.NATURES:  # 约束性 is how a target binds, and no target
+        if is_nature(str(name)):  # 约束性 is how a target binds, and no target
             return None
         parts = tuple(
             IndicatorPart(self.span(part.start, part.end), part.role, part.joiner)

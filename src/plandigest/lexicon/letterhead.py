@@ -24,13 +24,13 @@ class ElementRule(NamedTuple):
 
     Attributes:
         element: the field of `Letterhead` ("printed" for both fields of the imprint).
-        needs: texts of which the line must hold one; none if it need not.
+        needs: sets of words of which the line must hold one set; none if it need not.
         pattern: what the stripped line must match as a whole; group `v` is the element.
     """
 
     element: str
-    needs: tuple[str, ...]
-    pattern: str
+    needs: tuple[tuple[str, ...], ...]
+    pattern: Pattern
 
     def match(self, line: str) -> re.Match[str] | None:
         """The match of a stripped line in either script, None where it does not show the element.
@@ -38,9 +38,9 @@ class ElementRule(NamedTuple):
         Offsets hold in the line; the words are to be cut from it.
         """
         read = _read(line)
-        if self.needs and not any(need in read for need in self.needs):
+        if self.needs and not any(all(word in read for word in words) for words in self.needs):
             return None
-        return re.fullmatch(self.pattern, read)  # compiled when first needed, and kept by re
+        return self.pattern.fullmatch(read)
 
 
 @lru_cache(maxsize=8)
@@ -53,7 +53,11 @@ def _read(line: str) -> str:
 def element_rules() -> tuple[ElementRule, ...]:
     """The rules, in the order of the lexicon."""
     return tuple(
-        ElementRule(rule.text("element"), rule.texts("needs"), rule.text("pattern"))
+        ElementRule(
+            rule.text("element"),
+            tuple(tuple(need.split()) for need in rule.texts("needs")),
+            Pattern(rule.text("pattern")),
+        )
         for rule in rules("letterhead")
     )
 

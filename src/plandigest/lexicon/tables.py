@@ -42,6 +42,17 @@ def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
 
+@cache
+def _natures() -> re.Pattern[str]:
+    kinds = (rule.text("pattern") for rule in rules("tables") if rule.text("role") == "natures")
+    return re.compile("|".join(kinds))
+
+
+def is_nature(words: str) -> bool:
+    """Whether words, white space aside, say how a target binds and nothing else: 约束性."""
+    return _natures().fullmatch("".join(words.split())) is not None
+
+
 def column_of(cell: str) -> Column | None:
     """What a word of a table's head (or of its column of natures) says, white space aside."""
     words = "".join(cell.split()).translate(_WIDTHS)

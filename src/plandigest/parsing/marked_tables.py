@@ -12,7 +12,6 @@ from plandigest.model.span import Span
 from plandigest.model.text import Block, Text
 from plandigest.parsing.grids import Row, cells_of, fill, head_depth, merged_head, spanning_rows
 from plandigest.parsing.items import Item, plain_item
-from plandigest.parsing.stacked import split_rows
 
 _UNIT = re.compile(
     r"[（(]?\s*(?:金额|计量|货币|数量)?单\s*位\s*[:：]\s*(?P<unit>[^）)\s]{1,20})\s*[）)]?"
@@ -50,6 +49,8 @@ def build_table(
             others.append(row)
     depth = head_depth(text, cells, first, len(grid))
     header = merged_head(grid[first : first + depth])
+    from plandigest.parsing.stacked import split_rows  # few documents have tables
+
     split = split_rows(text, header, [*others, *grid[first + depth :]])
     unreadable = split.unreadable
     if not all(place.is_readable for place in cells):

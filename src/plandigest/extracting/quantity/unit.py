@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plandigest.lexicon.numerals import numeral_words
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.qualifiers import qualifier_words
 from plandigest.lexicon.units import Units
 from plandigest.model.figure import FigureKind
 from plandigest.model.unit_of_measure import UnitOfMeasure
 
-_SCALE = re.compile(
-    r"万亿|萬億|[万亿萬億]|[个個][亿億]|[千百十](?:万亿|[万亿萬億])?|[kK](?=[\u4e00-\u9fff])"
-)
+_SCALE = re.compile("万亿|萬億|[万亿萬億]|[个個][亿億]|[千百十](?:万亿|[万亿萬億])?")
+_LATIN_SCALE = Pattern(r"[kK](?=[\u4e00-\u9fff])")
 _PER = re.compile(
     "每(立方厘米|立方米|平方厘米|平方米|平方公里|毫升|升|秒|小时|千克|公斤|千米|公里|米)"
 )
@@ -108,7 +108,7 @@ def _unit(
 
 
 def _scale(text: str, start: int, end: int, units: Units) -> str:
-    found = _SCALE.match(text, start, end)
+    found = (_LATIN_SCALE if text.startswith(("k", "K"), start) else _SCALE).match(text, start, end)
     if (
         found is None
         or numeral_words().at(text, start, end)
