@@ -89,6 +89,12 @@ class Measure:
         return self.accrual in (Accrual.ADDED, Accrual.LED)
 
     @property
+    def says_added(self) -> bool:
+        """Whether its name or clause says that it is new (新建), and not only that it was built."""
+        said = self.name + self.clause
+        return any(word in said for word in measure_words("added") + measure_words("inner"))
+
+    @property
     def of_a_time(self) -> bool:
         """Whether its value would be another if it were told of more years or fewer."""
         if self.flow or self.dimension is Dimension.GROWTH:
