@@ -60,3 +60,10 @@ def test_what_was_done_in_five_years_is_not_held_against_one(before: str, result
 def test_mean_growth_of_years_past_is_nothing_that_a_plan_starts_from() -> None:
     goals = GOALS.format(five="外贸进出口年均增长6%左右。", one="外贸进出口增长5%。")
     assert rows("", "外贸进出口年均增长7.2%。", goals) == []
+
+
+def test_all_since_the_beginning_is_not_held_against_one_year() -> None:
+    assert rows("累计开行货运专列1200列。", "", "2025年，开行货运专列300列。") == []
+    assert rows("累计完成堤防加固投资40亿元。", "", "2025年，完成堤防加固投资45亿元。") == [
+        "40亿元 | 45亿元 | –"
+    ]

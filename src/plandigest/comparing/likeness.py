@@ -29,6 +29,8 @@ _LONG = 4
 _PART = 3
 """Characters that are a word by themselves."""
 _AND = "、和及与"
+_MANY_TIMES = 3
+"""How many times what there is in one year there is at least since the beginning."""
 _MONEY = "元"
 _PAIRS = 8192
 """Pairs of names kept in mind: a plan says the same of many things (新建…, 改造…)."""
@@ -37,7 +39,7 @@ _PAIRS = 8192
 def likeness_of(left: Measure, right: Measure) -> Likeness | None:
     """How two measures say the same; None where they do not."""
     same = left.key == right.key or _is_share_of(left, right) or _is_share_of(right, left)
-    if not _counted_alike(left, right, same=same):
+    if not _counted_alike(left, right, same=same) or _sums_up(left, right):
         return None
     accrue = accrue_alike(left, right)
     if not same and not (accrue and _says_the_rest(left, right)):
@@ -83,6 +85,21 @@ def _counted_alike(left: Measure, right: Measure, *, same: bool) -> bool:
         return True
     money = [_MONEY in (each.unit or "") for each in (left, right)]
     return same and not any(money)
+
+
+def _sums_up(left: Measure, right: Measure) -> bool:
+    """Whether one is all since the beginning (累计), and the other what there was in one year.
+
+    累计 is said within a year, too; what there is since the beginning is many times as much.
+    """
+    if left.summed == right.summed or left.dimension is not right.dimension:
+        return False
+    whole, other = (left, right) if left.summed else (right, left)
+    if other.accrual is Accrual.STOCK or other.years != 1 or whole.unit != other.unit:
+        return False
+    if not whole.amount or not other.amount:
+        return False
+    return whole.amount > _MANY_TIMES * other.amount
 
 
 def _turns_into(left: Measure, right: Measure, *, same: bool) -> bool:

@@ -89,6 +89,11 @@ class Measure:
         return self.accrual in (Accrual.ADDED, Accrual.LED)
 
     @property
+    def summed(self) -> bool:
+        """Whether its name or clause says that it is all since the beginning (累计)."""
+        return any(word in self.name + self.clause for word in measure_words("summed"))
+
+    @property
     def says_added(self) -> bool:
         """Whether its name or clause says that it is new (新建), and not only that it was built."""
         said = self.name + self.clause
