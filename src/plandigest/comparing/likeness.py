@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from plandigest.comparing.measure import Dimension, Measure
+from plandigest.comparing.shares import is_amount_of, leaves_whole_out
 from plandigest.comparing.wording import Accrual
 from plandigest.lexicon.measures import measure_words
 from plandigest.model.comparison import Likeness
@@ -54,11 +55,12 @@ def likeness_of(left: Measure, right: Measure) -> Likeness | None:
 
 
 def _is_share_of(one: Measure, other: Measure) -> bool:
-    """Whether one is how much of all there is, and the other how much there is of the same."""
-    if one.dimension is not Dimension.SHARE or other.dimension is not Dimension.AMOUNT:
+    """Whether one is a share, and the other the amount of it or the same share said shorter."""
+    if one.dimension is not Dimension.SHARE:
         return False
-    rate = next(filter(one.words.endswith, measure_words("rate")), "")
-    return bool(rate) and sorted(one.words.removesuffix(rate)) == sorted(other.words)
+    if other.dimension is Dimension.AMOUNT:
+        return is_amount_of(one, other)
+    return other.dimension is Dimension.SHARE and leaves_whole_out(one, other)
 
 
 _APART = (

@@ -152,7 +152,8 @@ def _listed(measure: Measure) -> list[str]:
 def _head(name: str) -> str:
     """The word at the end of a name that says by what a thing is measured; "" if there is none."""
     head = indicator_words("head", "rate").before(name, 1, len(name))
-    return head or next(filter(name.endswith, measure_words("rate")), "")
+    others = measure_words("rate") + measure_words("amount")
+    return head or next(filter(name.endswith, others), "")
 
 
 _LISTS = re.compile("、|以?及|和|与")

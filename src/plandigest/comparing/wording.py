@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from plandigest.comparing.shares import as_share, part_first
 from plandigest.lexicon.folding import simplified
 from plandigest.lexicon.measures import measure_words, same_measures
 from plandigest.model.figure import Bound
@@ -59,7 +60,7 @@ def wording(
         share: whether it is a share, so that 率 and 比例 at the end say the same.
     """
     name = tight(_without_examples(_ASIDE.sub("", _ALSO.sub(r"\g<verb>", name))))
-    name = _PART_OF.sub(r"\g<part>占\g<whole>比重", name)
+    name = part_first(name)
     added, rest = _without_opening(name, owners)
     still = _without_end(measure_words("growth"), rest)
     built = _without_end(measure_words("done"), still)
@@ -72,22 +73,11 @@ def wording(
     words = _bare(_read_as_one(plain))
     if moves:
         words = _VALUE_ADDED.sub("业", words)
-    return Wording(_as_rate(words) if share else words, _bare(plain), accrual)
-
-
-_PART_OF = re.compile(r"(?P<part>.{2,})在(?P<whole>.{2,})中的?(?:比重|比例|占比|份额)\Z")
-"""服务业在生产总值中的比重: what a part is of a whole, said the other way round."""
-
-
-def _as_rate(name: str) -> str:
-    """The name of a share with one word at its end for all that say so."""
-    end = next(filter(name.endswith, measure_words("rate")), "")
-    return name.removesuffix(end) + _RATE if end and _OF not in name else name
+    return Wording(as_share(words) if share else words, _bare(plain), accrual)
 
 
 _VALUE_ADDED = re.compile(r"(?<=.)业增加值\Z")
 """An industry grows by its value added, whether it is said or not."""
-_RATE, _OF = "率", "占"
 
 
 _EXAMPLES = re.compile(r"(?<=.[^高中初平同优特上下])等(?=[^级次效待距候])")
@@ -116,6 +106,7 @@ def is_bare(words: str) -> bool:
 
 
 _LEADING = ("scope", "opening", "filler")
+_AND = tuple("和及并与")
 
 
 def _without_opening(name: str, owners: tuple[str, ...]) -> tuple[bool, str]:
@@ -134,7 +125,8 @@ def _without_opening(name: str, owners: tuple[str, ...]) -> tuple[bool, str]:
                 word not in owners and rest.startswith(measure_words("joined"))
             )
             if rest != name and len(rest) > 1 and not whole:
-                name, changed = rest, True
+                joined = rest[:1] in _AND and rest[1:].startswith(words)  # 引进和培育
+                name, changed = rest[1:] if joined else rest, True
                 flow = flow or word in adds
                 break
     inner = _without_end(measure_words("added"), _without(measure_words("inner"), name))
