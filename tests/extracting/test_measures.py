@@ -56,6 +56,27 @@ def test_gifts_are_named_by_who_gets_them_for_what(sentence: str, name: str) -> 
     assert names(MEASURE, sentence) == [name]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "对新认定的国家、省级绿色工厂，分别给予9万元、4万元奖励。",
+            ["新认定的国家绿色工厂奖励", "新认定的省级绿色工厂奖励"],
+        ),
+        (
+            "对签订入驻协议、获得五星级、四星级称号的客栈，分别给予9万元、4万元奖励。",
+            ["获得五星级称号的客栈奖励", "获得四星级称号的客栈奖励"],
+        ),
+        (
+            "对获得国家级、省级认定的工业设计园、文化创意园、动漫产业园、软件产业园等各类园区，分别给予9万元、4万元奖励。",
+            ["获得国家级认定的工业设计园等奖励", "获得省级认定的工业设计园等奖励"],
+        ),
+    ],
+)
+def test_each_level_has_what_all_of_them_are_of(sentence: str, expected: list[str]) -> None:
+    assert names(MEASURE, sentence) == expected
+
+
 def test_two_limits_have_what_each_is_a_part_of() -> None:
     sentence = (
         "学徒在见习期的补贴不得低于本单位同类岗位最低补贴的70%或者不得低于见习协议约定补贴的90%。"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plandigest.extracting.clause.coordination import classes_in, conjuncts
+from plandigest.extracting.clause.levels import levelled
 from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import Branch, opening_number
@@ -165,7 +166,7 @@ def _laddered(case: Case, branch: Branch, gift: Name) -> Names:
         return ()
     for condition in branch.conditions or branch.acts:
         whole = (case.text, condition.start, condition.end, case.count)
-        shared = conjuncts(*whole) or classes_in(*whole)
+        shared = levelled(*whole) or conjuncts(*whole) or classes_in(*whole)
         if shared and not _LIMITED.search(case.text, condition.start, condition.end):
             return tuple(outside(tidied(item)).followed_by(gift) for item in shared)
     before = case.passage.groups[: case.group.index]
