@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plandigest.extracting.clause.phrase import split
+from plandigest.extracting.clause.receiving import noun_of, receives
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
@@ -19,9 +20,8 @@ from plandigest.lexicon.provisions import provision
 _REACH = 600
 """Characters of a sentence that are read; keeps the whole linear on any text."""
 _ITEM = 80
-_MARKS = "，；：、"
 _CONSEQUENCE = (
-    r"(?=最高|分别|给予|予以|奖励|补助|补贴|资助|支付|发放|享受|处|并处|可以|应当|由|按|免征"
+    r"(?=最高|分别|给予|予以|奖励|补助|补贴|资助|支付(?![宝等、]|机构|平台)|发放|享受|处(?![理置所于])|并处|可以|应当|由|按|免征"
     r"|[省市区县]级(?:财政)?(?:给予|分别|按|对))"
 )
 _RECIPIENT = Pattern(rf"对于?(?P<whom>[^，。；]{{2,160}}?)(?:{_CONSEQUENCE}|(?=[，；。])|\Z)")
@@ -169,6 +169,8 @@ def _conditions(text: str, start: int, end: int) -> tuple[Condition, ...]:
         if condition is None and not last:
             given = _IS_GIVEN.match(text, *clauses[at + 1]) is not None
             condition = _described(text, *clause, given=given)
+            if not (condition or found) and receives(text, *clause, clauses[at + 1]):
+                condition = Condition(*clause)
         several = condition and _first_act(text, clauses[open_from:at], condition)
         if several:
             found.append(Condition(*several, listed=True))
@@ -234,7 +236,7 @@ def _condition(text: str, start: int, end: int) -> Condition | None:
         begin, stop = recipient.span("whom")
         fined = _FINED.match(text, stop, end) is not None  # 对个人处…，对单位处…: of one act
         stop -= text.endswith("的", begin, stop)
-        return Condition(begin, stop, rung=fined, recipient=fined)
+        return Condition(begin, stop, fined, fined, noun=noun_of(text, begin, stop))
     if end - start > 2 and text[end - 1] == "的":
         legal = _LEGAL.match(text, start, end) is not None
         return Condition(start, end - 1, rung=legal or _is_rung(text, start, end), legal=legal)

@@ -49,7 +49,11 @@ def condition_name(text: str, condition: Condition) -> Name:
     if anyhow and end - start > LONGEST_ACT:
         start = anyhow.end()  # 制作、下载或者以其他方式使用…: the verb that stands for all
     bracket = max((each.end() - 1 for each in _AROUND.finditer(text, start, end - 1)), default=0)
-    if bracket and len(without(named(text, start, end), _AROUND)) > LONGEST_ACT:
+    if (
+        bracket
+        and end - bracket > _NOUN
+        and len(without(named(text, start, end), _AROUND)) > LONGEST_ACT
+    ):
         start = bracket + 1  # 甲、乙、丙企业（含…）购置设备
     omitted = provision("omitting").search(text, start + 1, end)
     if omitted and not provision("omitting").match(text, start, end):

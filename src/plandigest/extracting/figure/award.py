@@ -11,46 +11,29 @@ from dataclasses import replace
 from plandigest.extracting.clause.coordination import classes_in, conjuncts
 from plandigest.extracting.clause.levels import levelled
 from plandigest.extracting.clause.name import Name, Part
-from plandigest.extracting.clause.phrase import named, split
+from plandigest.extracting.clause.passage import Group
+from plandigest.extracting.clause.phrase import LONGEST, named, split
 from plandigest.extracting.clause.provision import Branch, opening_number
 from plandigest.extracting.figure.act import clipped, tidied
 from plandigest.extracting.figure.beneficiary import beneficiary, outside
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.condition import PARTS, branch_of, what_for
+from plandigest.extracting.figure.gift import gift_of
 from plandigest.extracting.figure.proportion import drawn, shares
 from plandigest.extracting.figure.topic import of_opening
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import PartRole
 
-GIFT = provision("gift").pattern
-_BEFORE = Pattern(
-    rf"(?:给予|予以|发放|享受|支付|申请)(?P<whom>[^，。；\d]{{0,16}}?)(?P<gift>{GIFT})"
-)
-_BEHIND = Pattern(
-    rf"(?:的?(?:比例|标准|额度)?)?(?:，(?=给予|予以|发放|提取|一次性))?"
-    rf"(?:人民币)?(?:的|给予|予以|发放|提供|处以|支付|加收|提取|计提|预留|扣留|缴存|缴纳)*(?P<whom>[^，。；、\d]{{0,12}}?)(?P<gift>{GIFT})"
-)
-_BEHIND_CAP = Pattern(
-    rf"的?(?:比例)?(?:给予|予以)(?P<whom>[^，。；\d]{{0,14}}?)(?:最高|不超过|最多)?\d[\d.]*[万亿千百]*元的?(?P<gift>{GIFT})"
-)
-_AT_END = Pattern(rf"(?P<sum>{GIFT}(?:上限|标准|额度|总额|限额)?)(?:最高|分别|各|为|不超过)*\Z")
-_GIVERS = Pattern(r"[省市区县]级?(?:财政)?|给予|予以|发放|再|另行|可|享受|最高|按")
 _EACH = Pattern(r"以?(?P<each>每(?:位|名|个|家|台|辆|份)[^，。；\d每]{2,10}?)\Z")
-_INSIDE = Pattern(r"奖励|补助|补贴|资助|奖补")
 _EACH_OF = Pattern(r"(每[部集个家项名件场])[一-龥]{2,4}(?=奖励|补助|补贴)")
 _EACH_ONE = Pattern(r"每[家个位名项][^每]{2,10}")
-_EACH_GIVEN = Pattern(r"(?P<each>每[^，。；]{1,16}?)(?:分别|各|再)?\Z")
 _ITS = Pattern("其(?![他它余中实])")
-_EACH_LONG = 4
-_GIVEN_TO = Pattern(r"(?:给予|予以|支付)(?P<whom>[^，。；\d]{2,14}?)(?:最高|不超过|每[年月人])*\Z")
-_LATER = 60
-_TOLD = 300
-"""Characters before a cap in which the gift that it caps must be named."""
 _BY_CLASS = Pattern(
     r"(?P<what>[^，。；]{2,30}?)(?:按照|按|根据)(?P<classes>[^，。；按]+、[^，。；]+?)(?:等级|标准|类别|档次)?\Z"
 )
 _LIMITED = Pattern(r"\d[\d.]*[万亿千百]*[元人家%]")
+_SAME_LIST = Pattern("、(?:每[项个家人名])?(?:最高|不超过)?")
 _LONGEST_MEASURE = 14
 
 
@@ -64,75 +47,10 @@ def awarded(case: Case) -> Names | None:
         return None
     if not branch.acts and not provision("granted").search(case.text, branch.start, branch.end):
         return None  # 发放低保金9823万元 tells what was paid
-    gift, whom = _gift(case, branch)
+    gift, whom = gift_of(case, branch)
     if gift is None:
         return drawn(case, branch) if part else None
     return shares(case, branch, gift) if part else _sums(case, branch, gift, whom)
-
-
-def _gift(case: Case, branch: Branch) -> tuple[Name | None, Name]:
-    """What is given or imposed, and to whom where that is said beside it."""
-    text, first, last = case.text, case.group.quantities[0], case.group.quantities[-1]
-    nothing = Name(text)
-    behind = _BEHIND.match(text, last.end, min(last.end + _LATER, case.stop))
-    given = _GIVEN_TO.search(text, branch.start, first.start)
-    if behind is None or ("，" in behind[0] and first.group == "money"):
-        behind = _BEHIND_CAP.match(text, last.end, min(last.end + _LATER, case.stop))
-    if behind is not None:
-        said_to = behind if behind["whom"] or given is None else given
-        return named(text, *behind.span("gift")), _whom(text, *said_to.span("whom"))
-    said = list(_BEFORE.finditer(text, branch.start, first.start))
-    whom = _whom(text, *said[-1].span("whom")) if said else nothing
-    phrase = case.lead.phrase
-    inside = _INSIDE.search(text, first.start, first.number)
-    if inside and first.group == "money":
-        each = _EACH_GIVEN.match(text, case.lead.start, case.lead.end)
-        whose = named(text, *each.span("each")) if each else Name(text)
-        return whose.followed_by(named(text, *inside.span())), whom
-    at_end = _AT_END.search(phrase)
-    if at_end and first.group == "money":
-        own = _GIVERS.sub("", phrase[: at_end.start()])
-        begin = case.lead.start
-        gift = named(text, begin + at_end.start(), begin + at_end.end("sum"))
-        each = _EACH_GIVEN.match(text, begin, begin + at_end.start())
-        if each and len(each["each"]) <= _EACH_LONG:
-            return named(text, *each.span("each")).followed_by(gift), whom
-        if own and not said:
-            return None, nothing  # 烘干机单机补贴限额 is a name by itself
-        return gift, whom
-    if first.group != "money" or not (_is_cap(case) or "的标准" in text[last.end : last.end + 4]):
-        return None, nothing
-    if not said:
-        said = list(_BEFORE.finditer(text, case.group.sentence, first.start))
-    if said:
-        return named(text, *said[-1].span("gift")), whom
-    plain = not case.subject or provision("each-one").fullmatch(str(case.subject))
-    told = _gift_told(case) if plain else nothing
-    return (told, case.subject) if told else (None, nothing)
-
-
-def _gift_told(case: Case) -> Name:
-    """The gift that the paragraph named last: 给予主办方20万元补贴；…，每场最高50万元."""
-    start = case.group.quantities[0].start
-    begin = max(case.passage.start, start - _TOLD)
-    told = list(provision("gift").finditer(case.text, begin, start))
-    return named(case.text, *told[-1].span()) if told else Name(case.text)
-
-
-def _is_cap(case: Case) -> bool:
-    """最高500万元 in a clause behind the one that gives."""
-    first, phrase = case.group.quantities[0], case.lead.phrase
-    capped = (first.qualifier or "").startswith(
-        ("最高", "不超过", "最多", "不得超过", "不得高于", "累计不超过")
-    )
-    return capped and len(phrase) <= 12
-
-
-def _whom(text: str, start: int, end: int) -> Name:
-    while start < end and text[start : start + 2] in {"分别", "最高", "每家", "单个"}:
-        start += 2
-    start += text.startswith("的", start, end)
-    return named(text, start, end) if end - start > 1 else Name(text)
 
 
 def _sums(case: Case, branch: Branch, gift: Name, whom: Name) -> Names:
@@ -157,18 +75,24 @@ def _sums(case: Case, branch: Branch, gift: Name, whom: Name) -> Names:
         part = gift.parts[0]
         short = part._replace(end=part.start + len(each_of[1]))
         gift = replace(gift, parts=(short, *gift.parts[1:]))
-    return (what.followed_by(gift),) * case.count
+    whole = what.followed_by(gift)
+    listed = len(whole) > LONGEST and gift.parts[0].role is PartRole.NARROWING
+    return (gift if listed else whole,) * case.count
 
 
 def _laddered(case: Case, branch: Branch, gift: Name) -> Names:
     """One recipient for each of several sums: 5A级、4A级的景区，分别给予…; empty if it is none."""
-    if case.count < 2:
+    ahead, count = _of_list(case)
+    if count < 2:
         return ()
     for condition in branch.conditions or branch.acts:
-        whole = (case.text, condition.start, condition.end, case.count)
+        whole = (case.text, condition.start, condition.end, count)
         shared = levelled(*whole) or conjuncts(*whole) or classes_in(*whole)
         if shared and not _LIMITED.search(case.text, condition.start, condition.end):
-            return tuple(outside(tidied(item)).followed_by(gift) for item in shared)
+            own = shared[ahead : ahead + case.count]
+            return tuple(outside(tidied(item)).followed_by(gift) for item in own)
+    if case.count < 2:
+        return ()
     before = case.passage.groups[: case.group.index]
     for group in reversed([each for each in before if each.sentence == case.group.sentence]):
         limited = branch.condition_at(group.quantities[0].start)
@@ -180,6 +104,26 @@ def _laddered(case: Case, branch: Branch, gift: Name) -> Names:
                 for q in group.quantities
             )  # fmt: skip
     return ()
+
+
+def _of_list(case: Case) -> tuple[int, int]:
+    """How many sums of one list stand before the group, and how many there are in all.
+
+    分别给予5万元、3万元、每项1万元奖励 parts the last, which is of the same list.
+    """
+    groups, index = case.passage.groups, case.group.index
+    first = last = index
+    while first > 0 and _joined(case.text, groups[first - 1], groups[first]):
+        first -= 1
+    while last + 1 < len(groups) and _joined(case.text, groups[last], groups[last + 1]):
+        last += 1
+    counts = [len(group.quantities) for group in groups[first : last + 1]]
+    return sum(counts[: index - first]), sum(counts)
+
+
+def _joined(text: str, one: Group, other: Group) -> bool:
+    between = text[one.quantities[-1].end : other.quantities[0].number]
+    return one.quantities[0].group == "money" and _SAME_LIST.fullmatch(between) is not None
 
 
 def rated(case: Case) -> Names | None:
@@ -228,6 +172,8 @@ def measured(case: Case) -> Names | None:
         else None
     )
     branch = branch_of(case) if found else None
+    if found and str(subject).startswith("最高"):
+        subject = subject.cut_before(len("最高"))
     opened = of_opening(case, subject)
     if found and opened is not subject and (told or branch is None or not branch.acts):
         return (opened,) * case.count

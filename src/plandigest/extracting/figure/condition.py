@@ -28,11 +28,13 @@ from plandigest.model.figure import FigureKind, PartRole
 
 _GIVEN = Pattern(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|处以|并处|发放")
 PASSED = Pattern(
-    r"经[^，]{2,8}\Z|[^，]{2,20}后\Z|按[^，]{2,10}\Z|(?:按照?|依照)[^，]{2,40}(?:规定|要求|约定|程序|标准|方式)\Z|"
+    r"经[^，]{2,8}\Z|[^，]{2,20}后\Z|按(?![年月日期时])[^，]{2,40}\Z|其中\Z|(?:按照?|依照)[^，]{2,40}(?:规定|要求|约定|程序|标准|方式)\Z|"
     r"自[^，]{2,40}起\Z|面向|结合|根据|依据"
 )
 PARTS = frozenset({FigureKind.SHARE, FigureKind.MULTIPLE, FigureKind.FRACTION})
 _ALIKE = 4
+_YEARLY = ("年", "月度", "季度")
+"""What begins a measure whose owner is told elsewhere (年营业收入)."""
 _MODAL = Pattern("应当|可以|不得|不能")
 _LONGEST = LONGEST - 4
 """Characters of a name of a condition; the rest is for what is given or imposed."""
@@ -85,8 +87,10 @@ def _described(case: Case, acts: list[Condition], whom: Name) -> Name:
     """Who receives it, where a limit only tells which: 票房超过100万元的|演艺空间."""
     if not is_measured(case.text, acts) or is_ladder(case, acts):
         return Name(case.text)
-    noun = acts[-1].noun if len(acts) > 1 else None
-    return whom or (named(case.text, *noun) if noun else before_threshold(case, acts))
+    told = len(acts) > 1 or case.text.endswith("对", 0, acts[-1].start)
+    noun = acts[-1].noun if told else None
+    owner = named(case.text, *noun) if noun else before_threshold(case, acts)
+    return whom or (Name(case.text) if str(owner).startswith(_YEARLY) else owner)
 
 
 def _graded(text: str, act: Name, rungs: Sequence[Condition]) -> Iterator[Name]:
