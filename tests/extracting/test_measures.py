@@ -116,6 +116,37 @@ def test_each_sum_has_who_gets_it(sentence: str, expected: list[str]) -> None:
     assert names(MEASURE, sentence) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "对新迁入的银行，按照实际投入（不含土地），给予10%的分类补助。",
+            ["新迁入的银行分类补助占实际投入比例"],
+        ),
+        ("对剧场举办展览的费用给予30%补助。", ["剧场举办展览的费用补助比例"]),
+        (
+            "购置写字楼的，按购房总价5%、最高不超过80万元给予购房补贴。",
+            ["购置写字楼购房补贴占购房总价比例", "购置写字楼购房补贴"],
+        ),
+        (
+            "对新引进的银行，按其经济贡献额给予奖励，其中前三年给予80%的奖励，后两年给予50%的奖励。",
+            [
+                "新引进的银行前三年奖励占经济贡献额比例",
+                "新引进的银行后两年奖励占经济贡献额比例",
+            ],
+        ),
+        (
+            "对纳入名录的楼宇，按增长部分留成的20%用于对物业单位的奖励。",
+            ["纳入名录的楼宇奖励占增长部分留成比例"],
+        ),
+        ("对新引进的银行，分两年按50%的比例发放开办资助。", ["新引进的银行开办资助比例"]),
+    ],
+)
+def test_a_share_says_of_what_it_is_one(sentence: str, expected: list[str]) -> None:
+    said = [name for name in names(MEASURE, sentence) if "年数" not in name]
+    assert [name for name in said if name != "None"] == expected
+
+
 def test_two_limits_have_what_each_is_a_part_of() -> None:
     sentence = (
         "学徒在见习期的补贴不得低于本单位同类岗位最低补贴的70%或者不得低于见习协议约定补贴的90%。"

@@ -29,6 +29,7 @@ _INLINE = Pattern(
     r"的(?=最高|分别|给予|予以|支付|发放|享受|处|并处|可以|应当|由|免征|减征"
     r"|[省市区县]级(?:财政)?(?:给予|分别|按|对))"
 )
+_INLINE_GIFT = Pattern(r"的(?=(?:一次性)?(?:奖励|补助|补贴)\d)")
 _FINED = Pattern(r"(?:可以)?(?:并|单)?处|(?:依法)?给予(?:警告|处分|行政处分|或者)|责令")
 _NO_RECIPIENT = Pattern(r"对(?:外|口|内|接|比|于|主|标|其|民|照|应|策|象)")
 _ARTICLE = Pattern(
@@ -240,7 +241,8 @@ def _condition(text: str, start: int, end: int) -> Condition | None:
     if end - start > 2 and text[end - 1] == "的":
         legal = _LEGAL.match(text, start, end) is not None
         return Condition(start, end - 1, rung=legal or _is_rung(text, start, end), legal=legal)
-    inline = _INLINE.search(text, start, end)
+    gifts = list(_INLINE_GIFT.finditer(text, start, end))
+    inline = gifts[0] if len(gifts) == 1 else _INLINE.search(text, start, end)
     if inline and any(char.isalnum() for char in text[start : inline.start()]):
         return Condition(start, inline.start(), rung=_is_rung(text, start, end))
     return None

@@ -20,7 +20,7 @@ from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.condition import PARTS, branch_of, what_for
 from plandigest.extracting.figure.gift import gift_of
 from plandigest.extracting.figure.proportion import drawn, shares
-from plandigest.extracting.figure.topic import of_opening
+from plandigest.extracting.figure.topic import of_opening, topic_of_gift
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import PartRole
@@ -61,6 +61,9 @@ def _sums(case: Case, branch: Branch, gift: Name, whom: Name) -> Names:
     what = what_for(case, branch, whom) if fined else beneficiary(case, branch, whom)
     if fined and branch.acts and not what:
         return (what,) * case.count  # the act is told elsewhere
+    what = what or topic_of_gift(case, gift)
+    if not what and provision("bare-gift").fullmatch(str(gift)):
+        return (what,) * case.count
     each = _EACH.search(case.text, branch.start, case.group.quantities[0].start)
     if each:
         what = what.followed_by(named(case.text, *each.span("each"), PartRole.NARROWING))

@@ -28,7 +28,7 @@ from plandigest.model.figure import FigureKind, PartRole
 
 _GIVEN = Pattern(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|处以|并处|发放")
 PASSED = Pattern(
-    r"经[^，]{2,8}\Z|[^，]{2,20}后\Z|按(?![年月日期时])[^，]{2,40}\Z|其中\Z|(?:按照?|依照)[^，]{2,40}(?:规定|要求|约定|程序|标准|方式)\Z|"
+    r"经[^，]{2,8}\Z|[^，]{2,20}后\Z|按(?![年月日期时])[^。；]{2,60}\Z|其中\Z|(?:按照?|依照)[^，]{2,40}(?:规定|要求|约定|程序|标准|方式)\Z|"
     r"自[^，]{2,40}起\Z|面向|结合|根据|依据"
 )
 PARTS = frozenset({FigureKind.SHARE, FigureKind.MULTIPLE, FigureKind.FRACTION})

@@ -8,28 +8,21 @@ from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import LONGEST, named
 from plandigest.extracting.clause.provision import Branch, opening_number
 from plandigest.extracting.clause.segmentation import edges
-from plandigest.extracting.figure.act import clipped, tail
+from plandigest.extracting.figure.act import tail
 from plandigest.extracting.figure.actor import actor
+from plandigest.extracting.figure.basis import BY, basis_of, stage_of
 from plandigest.extracting.figure.beneficiary import beneficiary
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.condition import PARTS, act_before, branch_of, what_for
-from plandigest.extracting.figure.topic import led_measure
+from plandigest.extracting.figure.topic import led_measure, topic_of_gift
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import FigureKind, PartRole
 
-_IMPOSED = Pattern(
-    r"(?:并处|可以处|可以并处|单处|处以|处(?![置理分罚方]))(?P<basis>[^，。；\d]{0,40}?)\Z"
-)
-BASIS = Pattern(
-    r"(?<!每)(?:按照|按(?![日月年])|依照|不超过|不高于|最高可按|其|(?:并)?处)+(?:其)?(?P<basis>[^，。；按处]{2,24}?)(?:的|的比例)?\Z"
-)
-_EQUAL = Pattern(r"(?:等值|一倍|同等)以上\Z")
 _BASIS_HEAD = 4
 _VERB = Pattern(r"(?P<verb>[\u4e00-\u9fff]{2,4})(?=[，。；]|\Z)")
 _BY = Pattern(r"由[^，。；由按]{1,14}?(?=按)")
 _PAYMENTS = ("金", "费", "补贴", "补助", "津贴", "价", "税")
-_LATER = 60
 _CLOSING = 2
 """Characters of 倍数 and 比例, which close the name of a share."""
 
@@ -37,21 +30,16 @@ _CLOSING = 2
 def shares(case: Case, branch: Branch, gift: Name) -> Names | None:
     """10% of 投资额: what is given, and of what it is a share."""
     text, first = case.text, case.group.quantities[0]
-    found = BASIS.search(text, max(branch.start, first.start - 40), first.start)
-    imposed = _IMPOSED.search(text, max(branch.start, first.start - _LATER), first.start)
+    basis = basis_of(case, branch)
     fined = provision("fine").search(str(gift)) is not None
     nobody = Name(text)
     what = what_for(case, branch, nobody) if fined else beneficiary(case, branch, nobody)
-    what = what.followed_by(gift)
-    if imposed and imposed["basis"]:
-        basis = _basis(text, *imposed.span("basis"))
-    elif found:
-        basis = _basis(text, *clipped(text, *found.span("basis")))
-    else:
-        basis = Name(text)
-    if not basis:
-        return (what,) * case.count if what and gift else None
+    what = what or topic_of_gift(case, gift)
+    what = what.followed_by(stage_of(case)).followed_by(gift)
     closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
+    if not basis:
+        what = Name(text) if provision("bare-gift").fullmatch(str(what)) else what
+        return (what.closed(closing),) * case.count if gift else None
     share, *more = basis.parts
     name = replace(what, parts=(*what.parts, share._replace(joiner="占"), *more)).closed(closing)
     if fined and len(name) > LONGEST:
@@ -77,15 +65,6 @@ def _shorter(case: Case, branch: Branch, gift: Name, basis: Name) -> Name:
     return nobody
 
 
-def _basis(text: str, start: int, end: int) -> Name:
-    """What a share is of: 分账收入 of 该部作品分账收入, 租金 of 分档次最高给予租金."""
-    given = max(text.rfind(word, start, end) + len(word) for word in ("给予", "予以"))
-    start = given if given > start + 1 else start
-    this = provision("this-thing").match(text, start, end)
-    bound = _EQUAL.search(text, start, end)
-    return named(text, this.end() if this else start, bound.start() if bound else end)
-
-
 def last_word(name: Name) -> Name:
     """The head of what a share is of, where all of it would be too long to say."""
     last = name.parts[-1]
@@ -97,7 +76,7 @@ def last_word(name: Name) -> Name:
 def drawn(case: Case, branch: Branch) -> Names | None:
     """由一方按照补贴标准的100%领取: who draws which share of what."""
     text, first = case.text, case.group.quantities[0]
-    found = BASIS.search(text, max(branch.start, first.start - 40), first.start)
+    found = BY.search(text, max(branch.start, first.start - 40), first.start)
     verb = _VERB.match(text, first.end, case.stop)
     if not found or not verb:
         return None

@@ -8,11 +8,14 @@ from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import opening_number
 from plandigest.extracting.figure.act import tail
 from plandigest.extracting.figure.case import Case
+from plandigest.lexicon.legal_words import legal_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision, provisions
 from plandigest.model.figure import PartRole
 
 _DOES = Pattern("经营|从事|申请|开展|参加|办理|设立")
+_GENERAL = provision("no-topic")
+_BODY = 16
 _REACH = 200
 _CLAUSES = 3
 _OWN = 4
@@ -55,6 +58,30 @@ def headed(case: Case) -> Name:
         start = verb.end()
     closing = provision("heading-closing").search(text, start + 2, end)
     return named(text, start, closing.start() if closing else end, PartRole.NARROWING)
+
+
+def topic_of_gift(case: Case, gift: Name) -> Name:
+    """落户 of 第三条 落户奖励: what a gift is for that its sentence does not say."""
+    bare = provision("bare-gift").fullmatch(str(gift)) is not None
+    found = (_opening_body(case) if bare else Name(case.text), opened(case), headed(case))
+    receiving = legal_words("person", "receiving")
+    for said in found if case.setting.ruled else ():
+        told = len(said) >= _OWN and not _GENERAL.search(str(said))
+        if told and (bare or receiving.before(case.text, 0, said.parts[-1].end)):
+            same = said.ending("gift") and str(said).endswith(str(gift))
+            return said.cut_behind(len(gift)) if same else said
+    return Name(case.text)
+
+
+def _opening_body(case: Case) -> Name:
+    """旅游企业 of 旅游企业组织游客达到16人，奖励5元: with whom the sentence begins."""
+    start = case.group.sentence
+    start = opening_number(case.text, start, case.group.quantities[0].start)
+    stop = min(start + _BODY, case.group.quantities[0].start)
+    if provision("gives-at-once").match(case.text, start, stop) or case.text[start] in "对按":
+        return Name(case.text)
+    behind = next(behind_bodies(case.text, start, stop), start)
+    return named(case.text, start, behind, PartRole.OWNER)
 
 
 def led_measure(case: Case) -> Name:
