@@ -55,6 +55,8 @@ def _numeral(rule: Rule, example: str) -> bool:
         return read_number(example) is None and read_approximate(example) is not None
     if rule.text("negative", ""):
         return any(quantity.value < 0 for quantity in _quantities(example))
+    if rule.texts("ending"):
+        return not _quantities(example)
     if rule.texts("words"):
         return any(
             numeral_words().at(_folded(example), quantity.end, len(_folded(example)))

@@ -70,6 +70,12 @@ def numeral_words() -> Vocabulary:
 
 
 @cache
+def numeral_endings() -> Vocabulary:
+    """Words that end in a character of numbers, which then begins none (大陆|首部)."""
+    return Vocabulary(word for rule in rules("numerals") for word in rule.texts("ending"))
+
+
+@cache
 def rank_places() -> str:
     """The characters before a bare 第一 that is a rank (位居世界第一), and not 第一产业."""
     return "".join(rule.text("rank_after", "") for rule in rules("numerals"))

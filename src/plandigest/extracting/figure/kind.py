@@ -23,6 +23,8 @@ def kind_of(text: str, quantity: Quantity, lead: Lead, indicator: str | None) ->
     name a new level: 增长5% is, 提高到5% is not.
     """
     kind = quantity.kind
+    if quantity.group == "tenths" and lead.trend is not None and not lead.arrival:
+        return FigureKind.GROWTH_RATE  # 增长近四成
     if quantity.group == "percent" or (quantity.group == "permille" and lead.trend):
         rate = _GROWTH.search(lead.phrase) or (not lead.phrase and _GROWTH.search(indicator or ""))
         changing = lead.trend is not None and not lead.arrival

@@ -56,6 +56,9 @@ def full(case: Case, subject: Name) -> Name:
 def _of_owner(case: Case, head: Name) -> Name:
     """A bare head with what was told before; empty for a total of nobody knows what."""
     context = case.context
+    apart = case.group.first and case.text.startswith("；", case.group.clause - 1)
+    if apart and len(head) > _SHORT and is_whole(head, "physical"):
+        return head  # 原煤产量…；发电量…: measured of a whole region
     total = str(head).startswith("总") and not context.whole
     owner = context.measure if total else context.topic or context.measure
     if total and not owner:

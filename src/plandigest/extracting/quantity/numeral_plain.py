@@ -9,7 +9,7 @@ from functools import cache
 
 from plandigest.extracting.quantity.numeral import ARABIC, Numeral, hanzi_run, trimmed
 from plandigest.extracting.quantity.value import read_approximate, read_plain
-from plandigest.lexicon.numerals import digits, negatives, powers
+from plandigest.lexicon.numerals import digits, negatives, numeral_endings, powers
 from plandigest.lexicon.units import Units
 
 _BIG = "万亿萬億"
@@ -20,6 +20,7 @@ _ARABIC_DIGIT = re.compile(r"\d")
 _SCALE = re.compile(r"[十百千]?(?:万亿|[万亿萬億])?|萬億")
 """万, 亿, 千万, 百万亿; 万千 and 万万 are no multiplier of today."""
 _OPERATORS = frozenset("×÷*")
+_WORD = 4
 
 
 @cache
@@ -49,6 +50,8 @@ def read_plain_numeral(match: re.Match[str], units: Units) -> Iterator[Numeral]:
         if value is not None:
             yield Numeral(start, match.end(), value, hanzi=True)
         return
+    if numeral_endings().before(text, max(0, start - _WORD), start + 1):
+        return  # 大陆|首部
     end = _whole_end(text, start, trimmed(text, start, match.end(), units), units)
     if end == start or _is_part(text, start, end):
         return

@@ -159,7 +159,7 @@ def _lower(text: str, power: int) -> Decimal | None:
     if _ARABIC.fullmatch(body):
         whole = body.partition(".")[0]
         sure = named or len(whole) == power or "," in whole or "，" in whole or len(whole) == 3
-        if not sure or (whole[0] == "0" and len(whole) != power):
+        if not sure or (whole.startswith("0") and len(whole) != power):
             return None
         value: Decimal | None = _arabic(body)
     elif power == powers()["亿"] and "万" not in body and not named:
@@ -177,7 +177,8 @@ def _section(text: str) -> Decimal | None:
     total, digit, ceiling, zero = Decimal(0), None, 4, False
     for part in _ASCII_TOKEN.findall(text):
         if part in tens:
-            if tens[part] >= ceiling or (digit is None and total):
+            ten = zero and tens[part] == 1  # 二千零十六
+            if tens[part] >= ceiling or (digit is None and total and not ten):
                 return None
             total += _times(Decimal(1) if digit is None else digit, tens[part])
             ceiling, digit, zero = tens[part], None, False

@@ -149,7 +149,7 @@ def _months_of(year: str, part: str) -> tuple[str, str]:
     return f"{year}-{first:02d}", f"{year}-{first + 2:02d}"
 
 
-def _of_plan(match: re.Match[str]) -> Bounds | None:
+def _of_plan(match: re.Match[str], calendar: Calendar) -> Bounds | None:
     """“十三五”期间; the bare words without quotes or tail are not taken (十五 may be a number)."""
     quoted = match[0][0] in '“"'
     tail = match["tail"] or ""
@@ -166,9 +166,18 @@ def _of_plan(match: re.Match[str]) -> Bounds | None:
         return str(last), None
     if "前" in tail:
         return str(first), str(first + "一二三四".index(tail[-2]))
-    if tail.endswith("以来") or "开局" in tail:
+    if "开局" in tail:
         return None, None
+    if tail.endswith("以来"):
+        return _since(first, min(last, calendar.ended or 0))
     return str(first), str(last)
+
+
+def _since(first: int, ended: int) -> Bounds:
+    """“十四五”以来: the years of the plan up to the last that has ended; open where none has."""
+    if ended < first:
+        return None, None
+    return (str(first), str(ended)) if first < ended else (str(first), None)
 
 
 def _of_past(match: re.Match[str], calendar: Calendar) -> Bounds:
@@ -204,10 +213,10 @@ _ABSOLUTE: dict[str, Callable[[re.Match[str]], Bounds | None]] = {
     "hanyear": _of_han_year,
     "roc": _of_republic,
     "roc2": _of_republic,
-    "plan": _of_plan,
 }
 """By the group of the pattern that took part, what reads the years written out."""
 _RELATIVE: dict[str, Callable[[re.Match[str], Calendar], Bounds | None]] = {
+    "plan": _of_plan,
     "relative": _of_relative,
     "n": _of_past,
     "n2": _of_past,

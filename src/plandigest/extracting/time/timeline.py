@@ -63,10 +63,11 @@ class Timeline(NamedTuple):
         return self.leading[at - 1] if at else None
 
     def another(self, than: Moment, end: int) -> bool:
-        """Whether another time is said between a time and an offset."""
+        """Whether another time is said between a time and an offset, its own end left out."""
         at = bisect_left(self.said, than.end, key=_start)
         until = min(bisect_left(self.said, end, key=_start), at + _BACK)
-        return any((m.first, m.last) != (than.first, than.last) for m in self.said[at:until])
+        same = {(than.first, than.last), (than.last, None)}
+        return any((m.first, m.last) not in same for m in self.said[at:until])
 
     def compared(self, begin: int, end: int) -> tuple[Moment, ...]:
         """The times between two offsets that values are compared with; the first ones."""
