@@ -20,6 +20,17 @@ def relative_years() -> dict[str, int]:
 
 
 @cache
+def years_of_what_is_told() -> frozenset[str]:
+    """Words for a year that is told from the one spoken of, and not from today (上年)."""
+    return frozenset(
+        word
+        for rule in rules("periods")
+        if rule.text("sort") == "year" and rule.text("of", "")
+        for word in rule.texts("words")
+    )
+
+
+@cache
 def period_words(sort: str, place: str = "") -> tuple[str, ...]:
     """The words of a sort; of `base`, those that stand "before" or "behind" the time."""
     return tuple(

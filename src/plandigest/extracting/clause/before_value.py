@@ -15,6 +15,7 @@ from plandigest.extracting.time.expression import Moment
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.periods import period_vocabulary
+from plandigest.lexicon.qualifiers import qualifiers
 from plandigest.lexicon.trends import Trend, trend_words, trends
 from plandigest.model.figure import ClauseRole, FigureKind
 
@@ -200,6 +201,15 @@ def _excluded(passage: Passage, begin: int, _: Quantity, value: BeforeValue) -> 
     return _next(value, Filler(ClauseRole.MANNER, found.start(), value.end)) if found else None
 
 
+def _bound(passage: Passage, _: int, quantity: Quantity, value: BeforeValue) -> BeforeValue | None:
+    """浓度|低于|每立方米30微克: a bound that stands apart from its number."""
+    word = quantity.qualifier or ""
+    apart = value.end < quantity.start and word in qualifiers("before")
+    if not apart or not passage.text.endswith(word, 0, value.end):
+        return None
+    return _next(value, Filler(ClauseRole.MANNER, value.end - len(word), value.end))
+
+
 def _link(
     passage: Passage, begin: int, quantity: Quantity, value: BeforeValue
 ) -> BeforeValue | None:
@@ -217,7 +227,7 @@ def _link(
     return _next(value, Filler(ClauseRole.MANNER, end - len(word), end), compared=compared)
 
 
-_BACKWARDS = (_time, _moved, _comparison, _higher_than, _label, _per, _excluded, _link)
+_BACKWARDS = (_time, _moved, _comparison, _higher_than, _label, _per, _excluded, _bound, _link)
 """What may stand between subject and number, tried in this order at each step."""
 
 

@@ -22,6 +22,7 @@ _PER_UNIT = Pattern(
 )
 """What two measures are of: 单位生产总值|能耗和二氧化碳排放."""
 _CLASS = 3
+_LEADING = ("leading", "flow", "reform")
 _SHARED = 2
 """Characters at least of a word that two items have in common."""
 
@@ -92,7 +93,7 @@ def _with_head(text: str, items: list[tuple[int, int]]) -> list[Name]:
     names = [named(text, *items[-1])]
     for start, end in reversed(items[:-1]):
         name = named(text, start, end)
-        own = name.ending("head") or text[end - 1] in _MEASURES
+        own = name.ending("head", "tail") or text[end - 1] in _MEASURES
         if head and (not own or name.ending("modifier")):
             name = Name(text, (*name.parts, Part(*head)))
         elif not parallel:
@@ -121,6 +122,7 @@ def _shared_head(text: str, start: int, end: int) -> tuple[int, int] | None:
     if share > 0:
         return share - len(heads.before(text, start, share)), end
     head = heads.before(text, start, end) or _rate_of_doing(text, start, end)
+    head = head or indicator_words("tail").before(text, start, end)
     begin = end - len(head)
     calibre = indicator_words("calibre").before(text, start, begin) if head else ""
     begin -= len(calibre) if begin - len(calibre) > start else 0  # 智能手机|限上零售额
@@ -164,15 +166,26 @@ def _with_opening(text: str, items: list[tuple[int, int]], names: list[Name]) ->
     获评市级 of 获评市级示范园区、示范基地; 工业企业 of 工业企业二氧化硫排放量与氮氧化物排放量.
     """
     shared = [names[0]]
+    led = _leading(text, *items[0])
     for item, name in zip(items[1:], names[1:], strict=True):
         opening = shared_opening(text, items[0], item) or _common_owner(text, items[0], item)
         if per := _PER_UNIT.match(text, *items[0]):
             measured = not indicator_words("scope", "owner").at(text, *item)
             opening = named(text, *per.span()) if measured else opening
         opening = opening or _owner_of_all(text, items[0], item)
+        if not opening and not indicator_words(*_LEADING).at(text, *item):
+            opening = led
         own = name.parts[0].start == item[0] if name.parts else False
         shared.append(opening.followed_by(name) if own else name)
     return shared
+
+
+def _leading(text: str, start: int, end: int) -> Name:
+    """对 of 对甲、乙市场出口, 改造 of 改造甲、乙管网: a verb or a preposition leads to all."""
+    word = indicator_words(*_LEADING).at(text, start, end)
+    stop = start + len(word)
+    whole = word and stop in edges(text, start, end) and not text.startswith("的", stop)
+    return named(text, start, stop) if whole else Name(text)
 
 
 def _owner_of_all(text: str, first: tuple[int, int], second: tuple[int, int]) -> Name:

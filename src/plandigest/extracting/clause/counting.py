@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from plandigest.extracting.clause.before_value import read_before_value
 from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.movement import arrives
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.passage import Group, Passage
 from plandigest.extracting.clause.phrase import Counted, counted_behind, named
+from plandigest.extracting.clause.predicate import predicate_in
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import Bound, FigureKind
 
@@ -15,6 +17,7 @@ _CLASSES = frozenset({"", "方面", "大类", "门类", "领域", "环节"})
 _FOR = ("为", "向", "给", "对")
 _TASKS = frozenset({"任务", "年度任务", "目标", "年度目标", "目标任务", "年度目标任务"})
 _DIMENSIONS = frozenset({"length", "mass", "power-and-energy", "data-and-computing"})
+_ONLY = ("唯一", "首个", "首家")
 _SHORT = 2
 _TERSE = 4
 """Characters of a noun that says little alone (单位, 科研团队)."""
@@ -63,6 +66,15 @@ def counted_by(passage: Passage, group: Group, lead: Lead) -> Counted:
         described = _described(passage, group)
         if described:
             return described
+    return _beside_next(passage, group, found)
+
+
+def _beside_next(passage: Passage, group: Group, found: Counted) -> Counted:
+    """What is counted, the words that belong to the next number left out or taken along."""
+    noun = found.noun
+    measured = _before_measure(passage, group, noun)
+    if measured != noun:
+        return found._replace(noun=measured)
     if len(noun) <= _SHORT and noun and not found.narrowing and group.limit < group.end:
         return found._replace(noun=_with_rest(passage, group, noun))
     return found
@@ -131,6 +143,8 @@ def _may_count(passage: Passage, group: Group, lead: Lead) -> bool:
     if arrives(text[quantity.end : quantity.end + 8]):
         return False
     attribute = text.startswith("的", quantity.end)
+    if attribute and text.startswith(_ONLY, quantity.end + 1):
+        return False  # 优良率保持100%的唯一省份
     bounded = text[quantity.end - 1] in "上下内"
     share = quantity.kind in {FigureKind.SHARE, FigureKind.FRACTION}
     heads = indicator_words("head")
@@ -148,6 +162,21 @@ def _is_named(text: str, lead: Lead) -> bool:
     """Whether more than a verb stands before the number."""
     start = indicator_words("verb").run_before(text, lead.start, lead.end)
     return lead.start < start
+
+
+def _before_measure(passage: Passage, group: Group, noun: Name) -> Name:
+    """产业 of 8个产业规模超千亿元: what the next number says of them is no part of the noun."""
+    following = next(iter(passage.groups[group.index + 1 : group.index + 2]), None)
+    if not noun or following is None or following.clause != group.clause:
+        return noun
+    (only, *more), (quantity, *_) = noun.parts, following.quantities
+    counts = group.quantities[-1].kind is FigureKind.COUNT and quantity.kind is not FigureKind.COUNT
+    said = read_before_value(passage, only.start, quantity).end if counts and not more else 0
+    if not only.start < said <= only.end:
+        return noun
+    noun = noun.cut_behind(only.end - said)
+    head = "" if noun.ending("share") else noun.ending("head")
+    return noun.cut_behind(len(head)) if len(noun) > len(head) > 1 else noun
 
 
 def _described(passage: Passage, group: Group) -> Counted | None:
@@ -176,4 +205,7 @@ def _with_rest(passage: Passage, group: Group, noun: Name) -> Name:
     rest = before.followed_by(behind)
     if len(rest) > _LONGEST_REST or passage.text.startswith(_NO_REST, begin):
         return noun
+    counts = group.quantities[-1].kind is FigureKind.COUNT
+    if counts and not before and predicate_in(passage, last.end, group.end) == group.end:
+        return noun  # 惠及80个乡镇|近300万群众
     return Name(noun.text, (*noun.parts, *rest.parts))

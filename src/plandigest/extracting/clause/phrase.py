@@ -23,10 +23,13 @@ _NARROWING = 20
 _TOLD = 4
 """Characters at least of a predicate that tells which of many things are counted."""
 _AND_SO_ON = Pattern(r"(?<![平高同相初中优何])等(?![级次候待于学额距同量效])")
-_BECOMING = Pattern(r"(?:成为|是)[^，。；]{0,16}?(?:首个|首家|唯一|第[一二三四五六]个)")
+_BECOMING = Pattern(
+    r"(?:成为|是)[^，。；]{0,16}?(?:首个|首家|唯一|第[一二三四五六]个)"
+    r"|成为(?:全[国省市县])?(?=[^，。；]{3,24}率\Z)"
+)
 """What only praises before a measure: 成为全省首个|经济总量突破5000亿元的城市."""
 _LISTING = 26
-_TRAILING = "、和与及的，"
+_TRAILING = "、和与及的，等"
 _MEANS = ("方式", "形式", "渠道", "途径", "模式")
 _CONJUNCTIONS = ("和", "与", "及", "以及", "、")
 

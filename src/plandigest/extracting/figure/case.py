@@ -12,8 +12,9 @@ from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.passage import Group, Passage
 from plandigest.extracting.clause.phrase import Counted, named, shortened, split
 from plandigest.extracting.clause.setting import Setting
-from plandigest.extracting.figure.context import Context
+from plandigest.extracting.figure.context import Context, stem
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.trends import trend_words
 
 if TYPE_CHECKING:
     from plandigest.extracting.article.rows import Row
@@ -93,7 +94,8 @@ def _subject(passage: Passage, group: Group, lead: Lead, context: Context) -> Na
     """The phrase before the value; behind another number of the clause, only what is its own."""
     start, end = lead.start, lead.end
     if group.first:
-        return _without_state(_without_time(passage, shortened(passage, start, end)), lead)
+        phrase = _without_time(passage, shortened(passage, start, end))
+        return _without_comparison(_without_state(phrase, lead), group, lead)
     if lead.parted and lead.start == group.start:
         return Name(passage.text)  # 14万亿元新台阶、连续36年
     taken = context.said[-1].taken if context.said else 0
@@ -126,9 +128,21 @@ def _without_time(passage: Passage, name: Name) -> Name:
     return before.followed_by(named(passage.text, behind, end))
 
 
+def _without_comparison(subject: Name, group: Group, lead: Lead) -> Name:
+    """居民收入 of 居民收入增速高于经济增速、突破3万元: a rate is compared, and no sum."""
+    at = subject.text.find("于", subject.parts[0].start, subject.parts[-1].end) if subject else -1
+    if at < 0 or not lead.parted or group.quantities[0].base == "1":
+        return subject
+    word = trend_words("difference").before(subject.text, subject.parts[0].start, at + 1)
+    rate = named(subject.text, subject.parts[0].start, at + 1 - len(word))
+    return stem(rate) if word and rate.ending("rate") else subject
+
+
 def _without_state(subject: Name, lead: Lead) -> Name:
     """出口 of 出口表现突出、增长7%: how it went is told before the value, and no part of it."""
-    state = subject.ending("predicate") if lead.parted else ""
+    if not lead.parted:
+        return subject
+    state = subject.ending("predicate")
     return (
         subject.cut_behind(len(state)) if len(state) > 1 and len(state) < len(subject) else subject
     )

@@ -7,6 +7,8 @@ from plandigest.extracting.clause.phrase import LONGEST, named
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.subject import restored_subject
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
+from plandigest.lexicon.trends import trend_words
 from plandigest.model.figure import PartRole
 
 _LASTING = {
@@ -18,6 +20,9 @@ _LASTING = {
     "届": "次数",
     "轮": "次数",
 }
+
+
+_ONLY = Pattern("的(?:唯一|首个|首家)")
 
 
 def lasting(case: Case) -> Names | None:
@@ -32,7 +37,9 @@ def lasting(case: Case) -> Names | None:
     if quantity.end >= end:
         return (Name(text),) * case.count
     said = named(text, quantity.end, end, PartRole.NARROWING)
-    related = bool(case.subject) or bool(indicator_words("lasting").at(text, quantity.end, end))
+    told = indicator_words("lasting").at(text, quantity.end, end)
+    moved = told in trend_words("change") and quantity.end + len(told) < end
+    related = bool(case.subject) or bool(told and not moved)  # 连续5年提高|养老金 has its object
     if not related:
         name = said  # 连续9年获评优秀: who did is not what was measured before
     else:
@@ -46,4 +53,7 @@ def _predicate_end(case: Case) -> int:
     text, start = case.text, case.group.quantities[-1].end
     end = case.group.end
     stop = text.find("、", start, end)
+    only = _ONLY.search(text, start, end)
+    if only and (stop < 0 or only.start() < stop):
+        stop = only.start()  # 连续五年保持100%|的唯一省份
     return stop if stop > 0 else end

@@ -48,6 +48,8 @@ def bounded_share(case: Case) -> Names | None:
     text, first = case.text, case.group.quantities[0]
     if first.kind not in PARTS or not case.lead.phrase:
         return None
+    if case.lead.trend is not None and not case.lead.arrival and not case.setting.ruled:
+        return None  # 超过计划增长4%的要求
     start, end = case.lead.start, case.lead.end
     found = next(
         (m for m in _BETWEEN.finditer(text, start, end) if case.passage.is_edge(m.start())), None
@@ -215,6 +217,8 @@ def attributive(case: Case) -> Names | None:
     found = provision("ruled-thing").match(text, last.end + 1, case.group.end)
     start, end = clipped(text, case.lead.start, case.lead.end)
     start = max(start, text.rfind("，", start, end) + 1)
+    if "、" in text[start:end] and not case.setting.ruled:
+        return None  # 规模最大、总投资200亿元的基地: the last of what is said of it alone
     if found is None or last.unit == "周岁" or found["thing"] in _NO_THING:
         return None
     lasting = provision("lasting").search(text, start, end)

@@ -19,6 +19,7 @@ from plandigest.extracting.figure.due import due
 from plandigest.extracting.figure.fragment import sound
 from plandigest.extracting.figure.lasting import lasting
 from plandigest.extracting.figure.limit import attributive, bounded_share, classed, threshold
+from plandigest.extracting.figure.list_item import described_by_number, list_item
 from plandigest.extracting.figure.listed import blurred, listed, listed_before
 from plandigest.extracting.figure.proportion import multiple_of
 from plandigest.extracting.figure.punishment import punished
@@ -37,10 +38,8 @@ from plandigest.extracting.figure.standard import (
     varied,
 )
 from plandigest.extracting.figure.subject import (
-    described_by_number,
     full,
     is_part_of_raise,
-    list_item,
     restored_subject,
     without_light_verb,
     without_verb,
@@ -96,6 +95,8 @@ def _carried(case: Case) -> Names | None:
     nothing = (Name(case.text),) * case.count
     if quantity.kind is FigureKind.DURATION and quantity.qualifier in _TERMS:
         return nothing  # 三年内 is none of what was told before
+    if quantity.unit == "次" and _goes_on(case):
+        return nothing  # 连续5年提高甲、4次提高乙
     if not context.spoken and context.subject is None:
         return nothing
     if case.group.start == quantity.start and not case.group.first:
@@ -113,8 +114,16 @@ def _carried(case: Case) -> Names | None:
     rated = bool(last.ending("rate")) or "占" in str(last)
     if rated and not percentage:
         return (context.measure,) * case.count
+    if not percentage and (share := last.ending("share")) and len(share) < len(last):
+        last = last.cut_behind(len(share))  # 优良天数|比例达到77%、增加13天
     stock = lead.trend is None or lead.arrival
     return ((without_flow(last) if stock and not percentage else last),) * case.count
+
+
+def _goes_on(case: Case) -> bool:
+    """Whether something of its own is said behind the last number, up to where its clause ends."""
+    behind = case.text[case.group.quantities[-1].end : case.group.limit]
+    return bool(behind) and "\u4e00" <= behind[0] <= "\u9fff"
 
 
 def _of_unit(case: Case, base: str | None) -> Name:

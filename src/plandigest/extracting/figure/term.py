@@ -60,6 +60,8 @@ def term(case: Case) -> Names | None:
     if not (within or ahead or text.startswith("前", end)):
         return _lasting_condition(case)
     who, said = _said_behind(case, end + text.startswith("前", end))
+    if not ruled and said and case.passage.next_number(end) == said.parts[-1].end:
+        return (Name(text),)  # 一年内就实现年产|4万吨
     if ahead and said:
         said = named(text, *ahead.span("ahead")).followed_by(said)
     if not said:

@@ -15,6 +15,7 @@ from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import PartRole
 
+_SHORT = 2
 _LONGEST_LIST = 24
 """Characters of a name with examples; of a longer one the examples are left out."""
 _GIVEN = re.compile(r"奖励|资助|补助|支持|扶持")
@@ -73,7 +74,8 @@ def counted(case: Case) -> Names | None:
     if str(noun) in indicator_words("joining") and case.context.measure and not case.subject:
         return (case.context.measure.followed_by(noun),) * case.count
     before = _without_examples(case, _before_noun(case))
-    joiner = "等" if _is_and_so_on(case) else "的" if case.lead.attribute and before else ""
+    examples = _is_and_so_on(case) and not str(before).endswith("等")
+    joiner = "等" if examples else "的" if case.lead.attribute and before else ""
     if case.counted.narrowing:
         narrowing = case.counted.narrowing
         same = str(narrowing).endswith(str(noun)[-2:])
@@ -125,7 +127,7 @@ def _before_noun(case: Case) -> Name:
         subject = named(text, lead.start, lead.start + len(flow))
     if not (case.group.first or lead.attribute or case.context.acts):
         return _flow_of_list(case)  # what stands between belongs to the number before
-    trimmed = without_verb(subject)
+    trimmed = subject if _is_and_so_on(case) else _doing(subject, case.counted.noun)
     said = str(trimmed)
     joining = str(case.counted.noun) in indicator_words("joining")  # “惠民保1号”500万人参保
     if (_NUMBERED.search(said) and not joining) or len(said) > LONGEST // 2:
@@ -133,14 +135,36 @@ def _before_noun(case: Case) -> Name:
     return trimmed
 
 
+def _doing(subject: Name, noun: Name) -> Name:
+    """The words before a count without plain verbs: 改造 of 启动改造|9个城中村 stays.
+
+    Whom something reaches is said where the noun alone says little (惠及|80个乡镇).
+    """
+    verb = subject.ending("reform") or (subject.ending("reaching") if len(noun) <= _SHORT else "")
+    if not verb:
+        return without_verb(subject)
+    before = without_verb(subject.cut_behind(len(verb)))
+    before = before if str(before) != "累计" else Name(subject.text)
+    return before.followed_by(subject.cut_before(len(subject) - len(verb)))
+
+
 def _flow_of_list(case: Case) -> Name:
     """新增 of 新增2家甲企业、|5家乙企业: in a list of counts the first says it for all."""
-    start, opened = case.group.quantities[0].start, case.context.opened
-    if opened is None or case.text[start - 1] not in "、和与及":
-        return Name(case.text)
-    flow = indicator_words("flow").at(case.text, *opened)
-    alone = len(flow) == opened[1] - opened[0]
-    return named(case.text, opened[0], opened[0] + len(flow)) if alone else Name(case.text)
+    start, opened, nothing = case.group.quantities[0].start, case.context.opened, Name(case.text)
+    if opened is None:
+        return nothing
+    first = named(case.text, *opened)
+    if case.context.said[-1].taken == start and (verb := first.ending("reaching")):
+        return first.cut_before(len(first) - len(verb))  # 惠及80个乡镇|近300万群众
+    if case.text[start - 1] not in "、和与及":
+        return nothing
+    while (verb := first.opening("verb")) and len(verb) < len(first):
+        if first.opening("flow", "reform"):
+            break
+        first = first.cut_before(len(verb))  # 启动|改造
+    change = first.opening("flow", "reform")
+    alone = len(change) == len(first) or case.text.startswith("等", opened[1])
+    return first.cut_behind(len(first) - len(change)) if change and alone else nothing
 
 
 def _scope_left_out(before: Name) -> Name:
@@ -153,7 +177,8 @@ def owner_behind(case: Case) -> Names | None:
     end = case.group.quantities[-1].end
     if not text.startswith("的", end) or text.startswith("的部分", end):
         return None  # 用水量不超过15立方米的部分 is no thing that has a 用水量
-    bare = subject
+    last = split(text, subject.parts[0].start, subject.parts[-1].end, "、")[-1:] if subject else []
+    bare = subject = named(text, *last[0]) if last else subject  # 规模最大、|总投资
     while (verb := bare.opening("verb", "flow")) and len(verb) < len(bare):
         bare = bare.cut_before(len(verb))  # 引进落地|总投资
     subject = bare if str(bare).startswith("总") else subject  # 设立总规模5亿元的基金

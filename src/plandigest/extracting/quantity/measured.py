@@ -25,6 +25,7 @@ _MARKS = Pattern(r"[十百千万亿元\d]{0,6}(?:台阶|关口|大关|门槛)")
 _AHEAD = 14
 """Characters before a number without a unit in which its measure must end."""
 _CENTURY = 100
+_MONTH = 31
 _LEAST_SUM = 10
 _PRICED = Pattern(r"(?:每[\u4e00-\u9fff]{1,4}|处|收取|缴纳|加收|支付)\Z")
 """What stands before a small sum in hanzi: 每次五元, 处五元罚款."""
@@ -185,7 +186,8 @@ def _is_minor(text: str, reading: Reading) -> bool | None:
         end = numeral.start - text.endswith(("为", "至", "到", "其"), 0, numeral.start)
         lasting = indicator_words("enduring").before(text, max(0, numeral.start - 4), end)
         ruled = text.endswith(_IS_FOR, 0, numeral.start)
-        return None if not (bounded or lasting or ruled) else False
+        days = unit.text == "天" and numeral.value > _MONTH
+        return None if not (bounded or lasting or ruled or days) else False
     if unit.group == "money" and reading.worth < _LEAST_SUM:
         priced = _PRICED.search(text, max(0, numeral.start - 6), numeral.start)
         return False if priced else None  # 每吨五元, but 三元乳业, 四元数

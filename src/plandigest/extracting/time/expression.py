@@ -13,6 +13,7 @@ from plandigest.extracting.time.role import role_of
 from plandigest.lexicon.periods import (
     plan_years,
     relative_years,
+    years_of_what_is_told,
 )
 from plandigest.lexicon.times import time_heads, time_pattern
 
@@ -120,9 +121,11 @@ def _of_whole(_match: re.Match[str], calendar: Calendar) -> Bounds | None:
 
 
 def _of_relative(match: re.Match[str], calendar: Calendar) -> Bounds:
-    if calendar.today is None:
+    told = calendar.named if match["relative"] in years_of_what_is_told() else None
+    base, part = told or calendar.today, match["span"]
+    if base is None:
         return None, None
-    year, part = str(calendar.today + relative_years()[match["relative"]]), match["span"]
+    year = str(base + relative_years()[match["relative"]])
     return _months_of(year, part) if part in _PARTS else (year, None)
 
 
