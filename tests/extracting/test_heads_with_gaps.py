@@ -7,8 +7,10 @@ from plandigest.model.document import Document
 from plandigest.pipeline import figures, read_bytes
 
 
-def read(table: str, title: str = "丙市“十五五”时期发展规划") -> Document:
-    (document,) = read_bytes(f"# {title}\n\n## 一、目标\n\n{table}\n".encode(), "表.md")
+def read(
+    table: str, title: str = "丙市“十五五”时期发展规划", heading: str = "一、目标"
+) -> Document:
+    (document,) = read_bytes(f"# {title}\n\n## {heading}\n\n{table}\n".encode(), "表.md")
     return document
 
 
@@ -115,7 +117,7 @@ def test_months_below_a_year_are_of_that_year() -> None:
 | | | 1-6月 | 全年预计 |
 | 养殖产值（亿元） | 50 | 24 | 51 |
 """
-    assert told(read(table, "丙市2025年计划执行情况报告")) == [
+    assert told(read(table, "丙市2025年计划执行情况报告", "一、海洋经济")) == [
         "养殖产值 50 亿元 2024 actual",
         "养殖产值 24 亿元 2025-01/2025-06 actual",
         "养殖产值 51 亿元 2025 actual",
