@@ -122,3 +122,31 @@ def test_months_below_a_year_are_of_that_year() -> None:
         "养殖产值 24 亿元 2025-01/2025-06 actual",
         "养殖产值 51 亿元 2025 actual",
     ]
+
+
+def test_a_column_that_counts_up_numbers_the_rows_whatever_heads_it() -> None:
+    table = """
+| 号 | 指标 | 2030年 |
+| --- | --- | --- |
+| 1 | 步道（公里） | 53 |
+| 2 | 渔船（艘） | 60 |
+| 3 | 灯塔（座） | 7 |
+"""
+    assert told(read(table)) == [
+        "步道 53 公里 2030 target",
+        "渔船 60 艘 2030 target",
+        "灯塔 7 座 2030 target",
+    ]
+
+
+def test_years_on_a_line_above_a_table_leave_it_unread() -> None:
+    table = """
+2025年    2026年
+
+| 项目 | 预算数 | 执行数 | 预算数 |
+| --- | --- | --- | --- |
+| 渡口收入（万元） | 53 | 51 | 60 |
+"""
+    document = read(table)
+    assert told(document) == []
+    assert [problem.code.value for problem in check(document, ())] == ["table-unreadable"]

@@ -404,3 +404,30 @@ def test_a_word_of_the_head_goes_on_behind_a_slash() -> None:
         "1 | 湿地保护率（%） | 51 | 55 | — | 预期性",
         "2 | 造林（公顷） | — | — | [90] | 约束性",
     ]
+
+
+HEADS = st.lists(
+    st.sampled_from(["单位", "指标", "性质", "序号", "类别", "年份", "属性"]),
+    min_size=2,
+    max_size=4,
+)
+WORDS = st.sampled_from(
+    ["护岸", "渔港吞吐量", "约束性", "预期性", "55", "57.2", "万吨", "%", "—", "2025"]
+)
+ROWS = st.lists(st.lists(WORDS, min_size=1, max_size=4), min_size=6, max_size=14)
+
+
+@given(HEADS, ROWS)
+def test_rows_under_any_words_of_a_head_are_read_or_left(
+    head: list[str], rows: list[list[str]]
+) -> None:
+    lines = [" ".join(words) for words in (head, *rows)]
+    document = parse(HEAD + "\n".join(lines) + END)
+    assert document.title == "甲县国民经济和社会发展第十五个五年规划纲要"
+
+
+def test_a_wide_gap_parts_a_number_from_the_unit_of_another_cell() -> None:
+    document = parse(
+        HEAD + "护岸完好率   5        %   性质\n\n步道  6\t\t年\n\n建成 7  座灯塔。" + END
+    )
+    assert [(str(each.value), each.unit) for each in figures(document)] == [("7", "座")]

@@ -28,6 +28,8 @@ _EMPTY_CELL = Pattern(r"[\d%][ \t\u00a0\u3000]+—[ \t\u00a0\u3000]+\d")
 """A dash set apart from the numbers beside it: a cell without a value, and no range."""
 _NEAR = 12
 """Characters on either side of a dash that are looked at."""
+_CELL_GAP = 4
+"""Spaces that part a number from the unit of another row or column."""
 _HABIT = 12
 """Digits set apart that make it a habit of the text, if there are no fewer than together."""
 _DIGITS_AFTER = re.compile(r"\d+")
@@ -67,8 +69,8 @@ class Folded(NamedTuple):
 def fold(text: str) -> Folded:
     """Fold a text: one pass, no character but spaces is taken out, newlines stay.
 
-    A space stays where it parts two Latin words or two numbers, or a number and a dash that
-    stands for none; it goes where it parts the digits of one number (13 931, or 2 3 0 0 set
+    A space stays where it parts two Latin words or two numbers, a number and a dash that
+    stands for none, or a number and what a wide gap sets apart from it; it goes where it parts the digits of one number (13 931, or 2 3 0 0 set
     letter by letter).
     """
     text = _WIDE.sub(_narrow, text)  # few are: `translate` would look up every character
@@ -91,6 +93,11 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), tuple(kept), tuple(removed), resumed)
 
 
+def _is_wide(text: str, start: int, end: int) -> bool:
+    """Whether a gap parts the cells of a row that nobody could read as one of a table."""
+    return end - start >= _CELL_GAP or "\t" in text[start:end]
+
+
 def _narrow(wide: re.Match[str]) -> str:
     return wide[0].translate(_WIDTHS)
 
@@ -107,7 +114,7 @@ def _parts_words(text: str, start: int, end: int, *, spaced: bool) -> bool:
         dash = start - 1 if before == _NOTHING else end
         return _EMPTY_CELL.search(text, max(0, dash - _NEAR), dash + _NEAR) is not None
     if not _WORD.match(after):
-        return False
+        return before.isdecimal() and after != "\n" and _is_wide(text, start, end)
     if before == "." and start > 1 and text[start - 2].isdecimal():
         decimals = _DIGITS_AFTER.match(text, end)  # "18. 9%", but not "1. 2024年"
         return decimals is None or text[decimals.end() : decimals.end() + 1] not in {"%", "‰"}

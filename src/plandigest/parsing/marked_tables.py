@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from plandigest.lexicon.pattern import Pattern
@@ -20,6 +21,8 @@ _CAPTION = Pattern(
     r"(?:附?表|图表)\s*[\d一二三四五六七八九十].*"
     rf"|[^。]*(?:表|指标|清单|名单|目录|明细)(?:{_UNIT.pattern})?"
 )
+_YEAR = re.compile(r"(?:19|20)\d{2}年\S{0,8}")
+"""The head of a column of values that another line parts in columns: 2025年 over 预算数."""
 _LONGEST_CAPTION = 50
 
 
@@ -79,8 +82,25 @@ def with_tables(text: Text, items: Iterable[Item]) -> list[Item]:
             continue
         blocks = [item.block for item in run]
         unit, caption = taken_above(text, result)
-        result.append(_table_item(build_table(text, blocks, caption, unit), blocks[0]))
+        built = build_table(text, blocks, caption, unit)
+        if result and _is_line_of_years(text, result[-1]) and not _names_years(text, built):
+            built = replace(built, unreadable=frozenset(range(len(built.rows))))
+        result.append(_table_item(built, blocks[0]))
     return result
+
+
+def _is_line_of_years(text: Text, item: Item) -> bool:
+    """Whether a line is of the head of the table below it, which a layout has cut in two."""
+    if item.table is not None or len(item.span) > _LONGEST_CAPTION:
+        return False
+    words = text[item.span].split()
+    return len(words) > 1 and all(map(_YEAR.fullmatch, words))
+
+
+def _names_years(text: Text, table: Table) -> bool:
+    """Whether the head of a table names the years of its columns itself."""
+    words = ("".join(text[span] for span in cell.spans) for cell in table.header)
+    return any(map(_YEAR.match, words))
 
 
 def _table_of(text: Text, item: Item) -> int | None:

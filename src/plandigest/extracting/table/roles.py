@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plandigest.extracting.table.units import NOTHING
 from plandigest.lexicon.tables import Column, column_of
@@ -11,6 +12,7 @@ from plandigest.lexicon.units import Units
 from plandigest.model.outline import Cell
 
 _SUM = re.compile(r"[总小]计|总[数量额]|.{0,6}合计")
+_SHORTEST_HEAD, _FEWEST_ROWS = 2, 3
 _NUMBER = re.compile(r"[\[〔【（(>≥<≤约近超]*-?\d[\d.,]*%?.{0,6}")
 
 
@@ -22,9 +24,18 @@ def role_of(title: str, cells: Sequence[str], units: Units) -> Column | None:
         return Column.NATURE
     if told and all(cell in units for cell in told):
         return Column.UNIT
+    if len(title) <= _SHORTEST_HEAD and _count_up(told):
+        return Column.NUMBER
     bare = re.sub(r"[（(\[][^（）()\[\]]*[）)\]]\Z", "", title)
     found = column_of(title) or column_of(bare)
     return None if found is Column.NATURES else found
+
+
+def _count_up(cells: Sequence[str]) -> bool:
+    """Whether cells are the numbers of rows, whatever stands above them (号, 编)."""
+    if len(cells) < _FEWEST_ROWS or not all(map(str.isdecimal, cells)):
+        return False
+    return all(int(below) == int(above) + 1 for above, below in pairwise(cells))
 
 
 def with_names(

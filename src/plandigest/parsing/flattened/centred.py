@@ -44,9 +44,11 @@ def centred_table(text: Text, tokens: Sequence[Token], caption: Span | None) -> 
     head = lines[: lines.index(rows[0].lines[0])]
     heads = _levelled(text, [found for line in head for found in _heads(text, line.words)])
     values = sum(column is Column.VALUE for column, _ in heads)
+    if not values:
+        return None
     has_unit = any(column is Column.UNIT for column, _ in heads)
     cells = [lay_out(text, row, values, has_unit=has_unit) for row in rows]
-    if not values or None in cells:
+    if None in cells:
         return None
     rows_read = [row for row in cells if row is not None]
     unsound = {
