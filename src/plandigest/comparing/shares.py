@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _PART_OF = re.compile(r"(?P<part>.{2,})在(?P<whole>.{2,})中的?(?:比重|比例|占比|份额)\Z")
 """服务业在生产总值中的比重: what a part is of a whole, said the other way round."""
-_MEASURED_TWICE = re.compile(r"(?P<by>.值|收入|投资|零售额|面积|产量)占(?=.+(?P=by)比重\Z)")
+_MEASURED_TWICE = re.compile(r"(?P<by>增加值|产值|收入|投资|零售额|面积|产量)占(?=.+(?P=by)比重\Z)")
 """特色种植业产值占农业产值比重: what the whole is measured by, the part is."""
 _RATE, _OF = "率", "占"
 _WHOLE_LEFT_OUT = ("占比", "比重", "比例")
