@@ -94,8 +94,11 @@ def _subject(passage: Passage, group: Group, lead: Lead, context: Context) -> Na
     """The phrase before the value; behind another number of the clause, only what is its own."""
     start, end = lead.start, lead.end
     if group.first:
-        phrase = _without_time(passage, shortened(passage, start, end))
+        stop, behind = _circumstance(passage, start, group.quantities[0].start, end)
+        phrase = _without_time(passage, shortened(passage, start, stop))
+        phrase = phrase.followed_by(named(passage.text, behind, end))
         return _without_comparison(_without_state(phrase, lead), group, lead)
+    start = _behind_places(passage, group, start, end)
     if lead.parted and lead.start == group.start:
         return Name(passage.text)  # 14万亿元新台阶、连续36年
     taken = context.said[-1].taken if context.said else 0
@@ -107,6 +110,36 @@ def _subject(passage: Passage, group: Group, lead: Lead, context: Context) -> Na
         or passage.text[slice(*tail[0])] in indicator_words("rate", "head")
     )
     return shortened(passage, *(tail[0] if own else (start, end)))
+
+
+_PLACES = 8
+"""Characters of the word for places: 县（市、区）."""
+
+
+def _behind_places(passage: Passage, group: Group, start: int, end: int) -> int:
+    """Where it begins what is done in places that were counted: 在115个县|建设示范片1000个."""
+    before = passage.groups[group.index - 1].quantities[-1]
+    if before.end != start or not passage.text.endswith("在", 0, before.start):
+        return start
+    words = indicator_words("verb", "flow", "reform", "act")
+    at, word = words.find(passage.text, start + 1, min(start + _PLACES, end))
+    return at if word and passage.is_edge(at) else start
+
+
+_CIRCUMSTANCE = re.compile(
+    r"在[^，。；、在]{2,24}?(?:(?:情况|背景|形势|条件|前提|压力)下|基础上|基数上)"
+)
+
+
+def _circumstance(passage: Passage, start: int, value: int, end: int) -> tuple[int, int]:
+    """Where it is told between a subject and its value under what it came about: begin and end.
+
+    进出口|在外需下降的情况下|增长5%; nothing (twice the end of the subject) where it is not.
+    """
+    found = _CIRCUMSTANCE.search(passage.text, start + 1, value)
+    if found is None or found.start() >= end or not passage.is_edge(found.start()):
+        return end, end
+    return found.start(), min(found.end(), end)
 
 
 def _without_time(passage: Passage, name: Name) -> Name:

@@ -48,6 +48,8 @@ def _before_verb(case: Case, first: tuple[int, int]) -> Name:
     words = indicator_words("flow", "reform", "act")
     at, word = words.find(case.text, first[0] + 2, first[1])
     found = bool(word) and case.passage.is_edge(at)
+    if indicator_words("modifier").at(case.text, first[0], at) == case.text[first[0] : at]:
+        return Name(case.text)  # 城镇新增就业31万人、输转劳动力515万人
     return named(case.text, first[0], at, PartRole.OWNER) if found else Name(case.text)
 
 
