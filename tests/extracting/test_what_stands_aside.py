@@ -30,12 +30,16 @@ def test_under_what_it_came_about_is_no_part_of_a_name(sentence: str, named: str
     ("sentence", "named"),
     [
         ("在12个乡镇建设柑橘示范园30个。", "建设柑橘示范园"),
-        ("在40个社区新建书屋52家。", "新建书屋"),
+        ("在全市40个社区新建书屋52家。", "新建书屋"),
         ("在6个县（市、区）改造灌渠90公里。", "改造灌渠"),
     ],
 )
 def test_where_it_is_done_is_no_part_of_what_is_done(sentence: str, named: str) -> None:
     assert names(sentence)[-1] == named
+
+
+def test_places_are_told_by_what_is_done_in_them() -> None:
+    assert names("在12个乡镇建设柑橘示范园30个。")[0] == "建设柑橘示范园乡镇"
 
 
 def test_a_kind_of_residents_is_not_who_did_the_next_thing() -> None:

@@ -8,6 +8,7 @@ from plandigest.extracting.clause.movement import arrives
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.passage import Group, Passage
 from plandigest.extracting.clause.phrase import Counted, counted_behind, named
+from plandigest.extracting.clause.places import places_end
 from plandigest.extracting.clause.predicate import predicate_in
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.model.figure import Bound, FigureKind
@@ -45,8 +46,8 @@ def counted_by(passage: Passage, group: Group, lead: Lead) -> Counted:
         return nothing
     if joined := _joining(passage, group):
         return nothing._replace(noun=joined)
-    if shared := _shared_with_next(passage, group):
-        return shared
+    if found := _places(passage, group) or _shared_with_next(passage, group):
+        return found
     alone = group.limit == group.end and quantity.group not in _DIMENSIONS
     alone = alone or text[group.limit - 1] == "、"
     recipients = quantity.kind is FigureKind.COUNT and text.endswith(
@@ -78,6 +79,15 @@ def _beside_next(passage: Passage, group: Group, found: Counted) -> Counted:
     if len(noun) <= _SHORT and noun and not found.narrowing and group.limit < group.end:
         return found._replace(noun=_with_rest(passage, group, noun))
     return found
+
+
+def _places(passage: Passage, group: Group) -> Counted | None:
+    """The places that are counted with what is done in them: 在115个|县|建设示范片."""
+    start = group.quantities[-1].end
+    end = places_end(passage, group.quantities[-1], group.limit)
+    if start == end:
+        return None
+    return Counted(named(passage.text, start, end), named(passage.text, end, group.limit))
 
 
 def _joining(passage: Passage, group: Group) -> Name:

@@ -11,6 +11,7 @@ from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.passage import Group, Passage
 from plandigest.extracting.clause.phrase import Counted, named, shortened, split
+from plandigest.extracting.clause.places import places_end
 from plandigest.extracting.clause.setting import Setting
 from plandigest.extracting.figure.context import Context, stem
 from plandigest.lexicon.indicators import indicator_words
@@ -98,7 +99,9 @@ def _subject(passage: Passage, group: Group, lead: Lead, context: Context) -> Na
         phrase = _without_time(passage, shortened(passage, start, stop))
         phrase = phrase.followed_by(named(passage.text, behind, end))
         return _without_comparison(_without_state(phrase, lead), group, lead)
-    start = _behind_places(passage, group, start, end)
+    before = passage.groups[group.index - 1].quantities[-1]
+    if before.end == start:
+        start = places_end(passage, before, end)
     if lead.parted and lead.start == group.start:
         return Name(passage.text)  # 14万亿元新台阶、连续36年
     taken = context.said[-1].taken if context.said else 0
@@ -110,20 +113,6 @@ def _subject(passage: Passage, group: Group, lead: Lead, context: Context) -> Na
         or passage.text[slice(*tail[0])] in indicator_words("rate", "head")
     )
     return shortened(passage, *(tail[0] if own else (start, end)))
-
-
-_PLACES = 8
-"""Characters of the word for places: 县（市、区）."""
-
-
-def _behind_places(passage: Passage, group: Group, start: int, end: int) -> int:
-    """Where it begins what is done in places that were counted: 在115个县|建设示范片1000个."""
-    before = passage.groups[group.index - 1].quantities[-1]
-    if before.end != start or not passage.text.endswith("在", 0, before.start):
-        return start
-    words = indicator_words("verb", "flow", "reform", "act")
-    at, word = words.find(passage.text, start + 1, min(start + _PLACES, end))
-    return at if word and passage.is_edge(at) else start
 
 
 _CIRCUMSTANCE = re.compile(
