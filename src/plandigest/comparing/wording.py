@@ -137,8 +137,13 @@ def _without_adjunct(name: str) -> tuple[bool, str]:
     """The name from what is added on, where it begins with what that is done by or along."""
     if not name.startswith(measure_words("adjunct")):
         return False, name
+    name = _WITHIN.sub("", name)
     found = _any_of((*measure_words("added"), *measure_words("built"))).search(name)
     return (True, name[found.start() :]) if found else (False, name)
+
+
+_WITHIN = re.compile(r"\A在.{2,8}?(?:领域|行业|方面|场所|范围内?)(?=.{3,})")
+"""Where something is done: 在公共场所|布局急救设备."""
 
 
 def _bare(name: str) -> str:
