@@ -34,11 +34,13 @@ def said(row: Row) -> str:
     ("before", "results", "row"),
     [
         ("建成社区书屋820家。", "建成社区书屋860家。", "820家 | 860家 | –"),
+        ("建设滨水林带35万亩。", "2025年，实施滨水林带36万亩。", "35万亩 | 36万亩 | –"),
+        ("开设MBA课程80门。", "开设ＭＢＡ课程85门。", "80门 | 85门 | –"),
         ("三甲医院12所。", "三甲医院13所，均通过复审。", "12所 | 13所 | –"),
         ("水运航线通达港口140个。", "水运航线通达港口156个。", "140个 | 156个 | –"),
     ],
 )
-def test_what_stands_after_five_years_is_about_what_stood_a_year_before(
+def test_what_is_about_as_much_as_a_year_before_is_held_beside_it(
     before: str, results: str, row: str
 ) -> None:
     assert rows(before, results) == [row]
@@ -49,6 +51,7 @@ def test_what_stands_after_five_years_is_about_what_stood_a_year_before(
     [
         ("建成社区书屋82家。", "建成社区书屋410家。"),
         ("新建社区书屋82家。", "新建社区书屋90家。"),
+        ("建设滨水林带35万亩。", "2025年，滨水林带360万亩。"),
         ("开展公益演出300场。", "开展公益演出1600场。"),
         ("新增停车泊位3000个。", "新增停车泊位3100个。"),
     ],

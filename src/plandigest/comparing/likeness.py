@@ -32,6 +32,8 @@ _PART = 3
 _AND = "、和及与"
 _MANY_TIMES = 3
 """How many times what there is in one year there is at least since the beginning."""
+_TWICE = 2
+"""How many times what was built in one year may be what was built in another."""
 _MONEY = "元"
 _PAIRS = 8192
 """Pairs of names kept in mind: a plan says the same of many things (新建…, 改造…)."""
@@ -73,7 +75,20 @@ _APART = (
 
 def accrue_alike(left: Measure, right: Measure) -> bool:
     """Whether two amounts may both be what was added, or both all there is."""
-    return {left.accrual, right.accrual} not in _APART
+    if {left.accrual, right.accrual} not in _APART:
+        return True
+    return Accrual.STOCK not in (left.accrual, right.accrual) and _may_both_be_built(left, right)
+
+
+def _may_both_be_built(left: Measure, right: Measure) -> bool:
+    """Whether one was built as the other does not say (建设绿道35公里, 推进绿道30公里).
+
+    Of all there is there would be many times as much; 新建 is never said of that.
+    """
+    if left.says_added or right.says_added or left.unit != right.unit:
+        return False
+    least, most = sorted((left.amount or 0, right.amount or 0))
+    return least > 0 and most <= _TWICE * least
 
 
 def _counted_alike(left: Measure, right: Measure, *, same: bool) -> bool:

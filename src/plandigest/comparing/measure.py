@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 
+from plandigest.comparing.conversion import converted
 from plandigest.comparing.surroundings import calibre, clause_after, clause_before, context
 from plandigest.comparing.wording import Accrual, accrual_of, tight, wording
 from plandigest.lexicon.indicators import indicator_words
-from plandigest.lexicon.measures import UnitRate, measure_words, unit_rates
+from plandigest.lexicon.measures import measure_words
 from plandigest.model.digest import Years
 from plandigest.model.document import Document
 from plandigest.model.figure import Figure, FigureKind, Status
@@ -236,21 +236,3 @@ def _length(figure: Figure, name: str, years: Years | None) -> int | None:
 
 
 _YEARLY = "年均"
-
-
-_MORE = re.compile(r"[（(][^（）()]+[）)]\Z")
-"""What else is counted by a unit: 套（间）."""
-
-
-@cache
-def _rates() -> dict[str, UnitRate]:
-    return {rate.unit: rate for rate in unit_rates()}
-
-
-def converted(amount: Decimal | None, unit: str | None) -> tuple[Decimal | None, str | None]:
-    """An amount in the unit that others of its kind are turned into (亿斤 and 万吨)."""
-    unit = _MORE.sub("", unit) if unit else unit
-    rate = _rates().get(unit or "")
-    if rate is None:
-        return amount, unit
-    return None if amount is None else amount * rate.factor, rate.into

@@ -198,8 +198,18 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def tight(text: str) -> str:
-    """A text without marks and spaces, in simplified characters."""
-    return _MARKS.sub("", text).translate(simplified())
+    """A text without marks and spaces, in simplified characters of one width."""
+    return _MARKS.sub("", text).translate(_alike())
+
+
+@cache
+def _alike() -> dict[int, str]:
+    """The character that each other is read as: ％ as %, 發 as 发."""
+    return simplified() | {each: chr(each - _WIDER) for each in range(0xFF01, 0xFF5F)}
+
+
+_WIDER = 0xFEE0
+"""By how much the code of a wide character is more than that of the narrow one."""
 
 
 def accrual_of(clause: tuple[str, str], bound: Bound, said: Accrual, *, spans: bool) -> Accrual:
