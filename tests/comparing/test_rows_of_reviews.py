@@ -70,3 +70,7 @@ def test_all_since_the_beginning_is_not_held_against_one_year() -> None:
     assert rows("累计完成堤防加固投资40亿元。", "", "2025年，完成堤防加固投资45亿元。") == [
         "40亿元 | 45亿元 | –"
     ]
+
+
+def test_what_was_run_in_five_years_is_no_result_of_the_last() -> None:
+    assert rows("开行货运专列2200列。", "开行货运专列超1万列。") == []
