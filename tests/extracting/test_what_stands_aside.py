@@ -51,3 +51,8 @@ def test_a_kind_of_residents_is_not_who_did_the_next_thing() -> None:
 
 def test_a_list_is_brought_up_to_date_to_so_many() -> None:
     assert names("馆藏珍本目录更新至8842种。") == ["馆藏珍本目录"]
+
+
+def test_a_class_of_persons_is_not_that_of_the_next_measure() -> None:
+    said = "全市城镇职工基本养老保险参保人数达97万人，基本养老保险参保率稳定在95%以上。"
+    assert names(said) == ["全市城镇职工基本养老保险参保人数", "基本养老保险参保率"]

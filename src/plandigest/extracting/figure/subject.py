@@ -24,6 +24,8 @@ from plandigest.model.figure import Bound, FigureKind, PartRole
 _INDUSTRY = Pattern("第[一二三]产业")
 _PART = 6
 _SHORT = 2
+_GENERAL = 4
+"""Characters of a noun that is told again for a narrower one: 产业 for 新兴产业."""
 REACH = 40
 _RATE = 3
 _ALL = frozenset({"均", "都", "双双"})
@@ -84,6 +86,8 @@ def _restored(case: Case, subject: Name) -> Name:
     if not (1 < len(own) < len(subject) and str(subject).startswith(str(own))):
         return subject
     topic = context.topic
+    if len(own) > _GENERAL and topic and _scope_cut(topic).opening("modifier"):
+        return subject  # 城镇职工基本养老保险参保人数…，基本养老保险参保率
     listed = tuple(mark + str(own) for mark in ("和", "与", "、", "及"))
     within = context.whole is not None  # 农林牧渔业产值，其中渔业产值
     if not within and str(topic).endswith(str(own)) and not str(topic).endswith(listed):
