@@ -147,6 +147,19 @@ def test_a_share_says_of_what_it_is_one(sentence: str, expected: list[str]) -> N
     assert [name for name in said if name != "None"] == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("对毕业5年内的高校、中职毕业生，每人补助900元。", "高校、中职毕业生毕业年数"),
+        ("对毕业5年内、招用人员满两名的，每人补助900元。", "毕业年数"),
+        ("给予符合条件的企业最长2年的社会保险补贴。", "社会保险补贴期限"),
+        ("与农户签订5年以上流转合同的，每亩补助90元。", "流转合同期限"),
+    ],
+)
+def test_a_duration_says_what_lasts(sentence: str, name: str) -> None:
+    assert names(MEASURE, sentence)[0] == name
+
+
 def test_two_limits_have_what_each_is_a_part_of() -> None:
     sentence = (
         "学徒在见习期的补贴不得低于本单位同类岗位最低补贴的70%或者不得低于见习协议约定补贴的90%。"

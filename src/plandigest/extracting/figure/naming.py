@@ -16,6 +16,7 @@ from plandigest.extracting.figure.bounded import bounded, spanned, unmet
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.context import Said, is_whole, without_flow
 from plandigest.extracting.figure.due import due
+from plandigest.extracting.figure.duration import agreed, granted_for, since
 from plandigest.extracting.figure.fragment import sound
 from plandigest.extracting.figure.lasting import lasting
 from plandigest.extracting.figure.limit import attributive, bounded_share, classed, threshold
@@ -140,6 +141,9 @@ def _grown(name: Name) -> Name:
 
 RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("lasting", lasting),
+    ("agreed", agreed),
+    ("since", since),
+    ("granted-for", granted_for),
     ("due", due),
     ("punished", punished),
     ("required", required),
