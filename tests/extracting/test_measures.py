@@ -160,6 +160,31 @@ def test_a_duration_says_what_lasts(sentence: str, name: str) -> None:
     assert names(MEASURE, sentence)[0] == name
 
 
+OPINIONS = "关于加快发展服务业的若干意见\n一、总体目标\n到2030年，培育骨干企业90家。\n二、奖励\n"
+
+
+def test_opinions_that_give_as_often_as_measures_do_rule() -> None:
+    lines = [f"对年收入首次达到{n}亿元的企业，给予{n}万元奖励。" for n in range(2, 8)]
+    for count, status in ((6, "rule"), (1, "target")):
+        document = plandigest.parse(OPINIONS + "\n".join(lines[:count]))
+        limits = [f for f in plandigest.figures(document) if "亿元" in document.text[f.span]]
+        assert {f.status.value for f in limits} == {status}
+
+
+def test_sums_of_a_ladder_have_their_rungs() -> None:
+    sentence = (
+        "对新发展的50—90亩（含90亩）的中药材种植基地和道地药材基地，一次性奖励企业2元/亩；"
+        "对新发展的90亩以上的中药材种植基地和道地药材基地，一次性奖励企业4元/亩。"
+    )
+    assert names(MEASURE, sentence) == [
+        "新发展的中药材种植基地和道地药材基地面积",
+        "新发展的中药材种植基地和道地药材基地面积",
+        "新发展的50—90亩的中药材种植基地和道地药材基地一次性奖励",
+        "新发展的中药材种植基地和道地药材基地面积",
+        "新发展的90亩以上的中药材种植基地和道地药材基地一次性奖励",
+    ]
+
+
 def test_two_limits_have_what_each_is_a_part_of() -> None:
     sentence = (
         "学徒在见习期的补贴不得低于本单位同类岗位最低补贴的70%或者不得低于见习协议约定补贴的90%。"

@@ -26,6 +26,7 @@ JOINERS = frozenset(
         "期限",
         "禁止期限",
         "位次",
+        "面积",
     }
 )
 """The only words that a name has and the text has not."""

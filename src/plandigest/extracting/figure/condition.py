@@ -72,6 +72,7 @@ def what_for(case: Case, branch: Branch, whom: Name, *, short: bool = False) -> 
     if acts and short:
         acts[-1] = acts[-1]._replace(punished=False)
     act = _act_of(case, acts[-1]) if acts else Name(text)
+    act = _rung_of_ladder(case, acts[-1], act) if acts else act
     if short and act and text.endswith("的", 0, act.parts[0].start):
         return Name(text)  # a thing that something was done with is no act
     rungs = tuple(each for each in rungs if each not in acts)
@@ -110,6 +111,20 @@ def _act_of(case: Case, condition: Condition) -> Name:
     told = (name for group, name in case.told if group.quantities[0].start == condition.start)
     measure = next(told, Name(case.text)).as_role(PartRole.NARROWING)
     return measure.followed_by(condition_name(case.text, condition))
+
+
+def _rung_of_ladder(case: Case, condition: Condition, act: Name) -> Name:
+    """90亩以上|茶园 of a long recipient that is one of several of a ladder; else the act."""
+    if condition.noun is None or any(char.isdigit() for char in str(act)):
+        return act
+    if not (is_measured(case.text, [condition]) and is_ladder(case, [condition])):
+        return act
+    every = (q for group in case.passage.groups for q in group.quantities)
+    limit = next((q for q in every if condition.start <= q.start < condition.noun[0]), None)
+    if limit is None:
+        return act
+    rung = named(case.text, limit.start, limit.end, PartRole.NARROWING)
+    return rung.followed_by(named(case.text, *condition.noun, PartRole.NARROWING), "的")
 
 
 def _joined(act: Name, rungs: list[Name]) -> Name:

@@ -21,7 +21,7 @@ from plandigest.model.figure import FigureKind, PartRole
 
 _NEAR, _BEHIND = 16, 32
 """Characters around a number that are read; keeps the whole linear on any text."""
-_WHO, _NOUN, _FAR = 20, 4, 1 << 30
+_WHO, _NOUN = 20, 4
 """Characters in which one noun may follow another that closes with a person (高校|毕业生)."""
 _LISTED = "、和及与或"
 _BEFORE_BRACKET = Pattern(r"[，。；、（](?P<who>[^，。；、（）]{2,14})（\Z")
@@ -87,13 +87,12 @@ def _who_behind(case: Case) -> Name:
         return Name(text)
     words = edges(text, begin, min(case.group.end, begin + _WHO))[1:]
     receiving = legal_words("person", "receiving")
-    nouns = (at for at in words if receiving.before(text, begin, at))
-    ends = [at for at in nouns if at == len(text) or text[at] not in _LISTED]
-    stop = next(
-        (at for at, later in zip(ends, [*ends[1:], _FAR], strict=False) if later - at > _NOUN),
-        begin,
-    )
-    return named(text, *tail(text, begin, stop), PartRole.OWNER)
+    ends = [at for at in words if receiving.before(text, begin, at)]
+    for at, later in zip(ends, [*ends, 0][1:], strict=True):
+        listed = later and text[at] in _LISTED
+        if not listed and not 0 < later - at <= _NOUN:
+            return named(text, *tail(text, begin, at), PartRole.OWNER)
+    return Name(text)
 
 
 def _who_before_bracket(case: Case, start: int) -> Name:

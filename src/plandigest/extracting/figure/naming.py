@@ -17,6 +17,7 @@ from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.context import Said, is_whole, without_flow
 from plandigest.extracting.figure.due import due
 from plandigest.extracting.figure.duration import agreed, granted_for, since
+from plandigest.extracting.figure.extent import included, sized
 from plandigest.extracting.figure.fragment import sound
 from plandigest.extracting.figure.lasting import lasting
 from plandigest.extracting.figure.limit import attributive, bounded_share, classed, threshold
@@ -105,7 +106,8 @@ def _carried(case: Case) -> Names | None:
     last = context.last if context.spoken else context.measure
     if quantity.base == "元" and last.ending("physical"):
         return nothing  # 用水量不超过十五立方米的部分，每立方米二元八角
-    bracket = case.text.startswith("的", quantity.end) and case.group.start == quantity.start
+    limiting = case.text.startswith(("的", "（含"), quantity.end)
+    bracket = limiting and case.group.start == quantity.start
     if bracket and case.setting.ruled:
         return (_of_unit(case, quantity.base),) * case.count
     percentage = quantity.base == "1" or quantity.form == "rank"
@@ -140,6 +142,7 @@ def _grown(name: Name) -> Name:
 
 
 RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
+    ("included", included),
     ("lasting", lasting),
     ("agreed", agreed),
     ("since", since),
@@ -164,6 +167,7 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("measure-of-gift", measured),
     ("by-class", by_class),
     ("bounded-share", bounded_share),
+    ("sized", sized),
     ("class", classed),
     ("attributive", attributive),
     ("threshold", threshold),

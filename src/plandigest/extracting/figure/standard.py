@@ -26,8 +26,9 @@ _LABEL = Pattern(r"[^，。；：\d]{2,14}")
 def list_row(case: Case) -> Names | None:
     """（一）一级残疾的，为月平均工资的50%: an item, by its class and what the lead-in lists."""
     measure, first, text = led_measure(case), case.group.quantities[0], case.text
-    if not measure:
-        return None
+    last = case.group.quantities[-1]
+    if not measure or (last.qualifier and text.startswith(("的", "（含"), last.end)):
+        return None  # 注册资本1亿元以上的，补助…: the limit of the row
     begin = row_start(case)
     found = provision("row-class").match(text, begin, case.stop)
     if found and found.end() > first.start:

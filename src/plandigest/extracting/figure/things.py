@@ -65,6 +65,8 @@ def counted(case: Case) -> Names | None:
         return None
     noun, text = case.counted.noun, case.text
     quantity = case.group.quantities[0]
+    if case.setting.ruled and noun.ending("gift") == str(noun):
+        return (Name(text),) * case.count  # 不到90亩的补助4元: the limit counts no 补助
     if given := _GIVEN.search(text, quantity.start, quantity.number):
         return (named(text, *given.span()).followed_by(noun),) * case.count  # 最多奖励3家
     if _is_size(case, noun):

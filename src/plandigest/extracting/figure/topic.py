@@ -75,10 +75,15 @@ def topic_of_gift(case: Case, gift: Name) -> Name:
 
 def _opening_body(case: Case) -> Name:
     """旅游企业 of 旅游企业组织游客达到16人，奖励5元: with whom the sentence begins."""
-    start = case.group.sentence
-    start = opening_number(case.text, start, case.group.quantities[0].start)
-    stop = min(start + _BODY, case.group.quantities[0].start)
-    if provision("gives-at-once").match(case.text, start, stop) or case.text[start] in "对按":
+    number = case.group.quantities[0].start
+    start = opening_number(case.text, case.group.sentence, number)
+    stop = next(iter(split(case.text, start, min(start + _BODY, number), "，：")), (start, start))[
+        1
+    ]
+    for sort in ("gives-at-once", "no-recipient", "direction"):
+        if provision(sort).match(case.text, start, stop):
+            return Name(case.text)
+    if case.text.startswith("对", start):
         return Name(case.text)
     behind = next(behind_bodies(case.text, start, stop), start)
     return named(case.text, start, behind, PartRole.OWNER)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from plandigest.extracting.time.expression import Moment, moments
 from plandigest.extracting.time.frame import Frame
 from plandigest.extracting.time.timing import UNKNOWN, Timing
+from plandigest.lexicon.provisions import provision
 from plandigest.lexicon.statuses import status_words
 from plandigest.model.figure import Nature, PeriodSource, Status
 
@@ -33,6 +34,11 @@ class Said(NamedTuple):
     firm: bool = False
 
 
+_OPINIONS = "意见"
+_AWARDS, _APART = 4, 400
+"""Awards at least that make a measure of opinions, and characters at most that each may take up."""
+
+
 def status_of_title(title: str) -> Status | None:
     """What a document's title or genre speaks for; the word that stands last decides."""
     if _NOTE.sub("", title).endswith(status_words("ending", Status.RULE)):
@@ -50,6 +56,14 @@ def status_of_labels(text: str) -> Status | None:
     """A rule, for a text whose lines begin with two labels of a guide (补贴条件：, 补贴标准：)."""
     found = {match[1] for match in _label().finditer(text)}
     return Status.RULE if len(found) > 1 else None
+
+
+def status_of_awards(title: str, text: str) -> Status | None:
+    """A rule, for opinions or an untitled text that give as often as measures do."""
+    if status_of_title(title) and not _NOTE.sub("", title).endswith(_OPINIONS):
+        return None
+    given = sum(1 for _ in provision("award-sum").finditer(text))
+    return Status.RULE if given >= _AWARDS and given * _APART >= len(text) else None
 
 
 @cache

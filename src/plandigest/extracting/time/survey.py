@@ -16,6 +16,7 @@ from plandigest.extracting.time.heading import (
     nature_in,
     opened_by,
     read_heading,
+    status_of_awards,
     status_of_labels,
     status_of_title,
 )
@@ -56,6 +57,7 @@ def frames_of(document: Document, folded: Folded) -> Frames:
 
     title = document.title or ""
     genre = status_of_title(title) or status_of_title(document.genre or "")
+    genre = status_of_awards(title or document.genre or "", text) or genre
     genre = genre or status_of_labels(text)
     time = document_time(title, document.letterhead.dated, text)
     outermost = _outermost(document, text, place, time, genre)
