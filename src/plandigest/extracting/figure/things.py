@@ -13,6 +13,7 @@ from plandigest.extracting.figure.context import is_whole
 from plandigest.extracting.figure.subject import REACH, without_verb
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
+from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import PartRole
 
 _SHORT = 2
@@ -65,7 +66,7 @@ def counted(case: Case) -> Names | None:
         return None
     noun, text = case.counted.noun, case.text
     quantity = case.group.quantities[0]
-    if case.setting.ruled and noun.ending("gift") == str(noun):
+    if case.setting.ruled and provision("bare-gift").fullmatch(str(noun)):
         return (Name(text),) * case.count  # 不到90亩的补助4元: the limit counts no 补助
     if given := _GIVEN.search(text, quantity.start, quantity.number):
         return (named(text, *given.span()).followed_by(noun),) * case.count  # 最多奖励3家
