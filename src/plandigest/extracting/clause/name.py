@@ -27,6 +27,7 @@ JOINERS = frozenset(
         "禁止期限",
         "位次",
         "面积",
+        "年龄",
     }
 )
 """The only words that a name has and the text has not."""

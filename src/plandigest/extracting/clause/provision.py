@@ -216,7 +216,7 @@ def _described(text: str, start: int, end: int, *, given: bool) -> Condition | N
     What marks them out is a limit, or whatever it is where something is given to them at once.
     """
     last = text.rfind("的", start, end)
-    if last < 0 or not 1 < end - last - 1 <= _NOUN:
+    if last < 0 or not 1 < end - last - 1 <= _NOUN or text.endswith("标准", last, end):
         return None
     limited = _LIMIT.search(text, start, last)
     if not (limited or (given and not _RATED.search(text, start, end))):

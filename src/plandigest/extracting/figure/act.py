@@ -104,6 +104,10 @@ def _shortened(text: str, condition: Condition, start: int, end: int) -> Name:
         return whole if len(whole) <= LONGEST_ACT else verb.followed_by(named(text, described, end))
     if doing and (doing.start() >= described or condition.noun is not None):
         return named(text, *clipped(text, doing.start(), end), role)
+    first = text.find("、", start, described) if end - described <= _NOUN else -1
+    if first > start and text[first - 1] not in "性级型化类":
+        and_so_on = named(text, *clipped(text, start, first), role).closed("等")
+        return and_so_on.followed_by(named(text, described, end, role))  # 认定为甲、乙、丙的|企业
     start = described if described and condition.noun is None else start
     listed = text.find("、", start, end) if end - start > LONGEST_ACT else -1
     if listed > start + _NOUN and not described:

@@ -175,8 +175,8 @@ def measured(case: Case) -> Names | None:
         else None
     )
     branch = branch_of(case) if found else None
-    if found and str(subject).startswith("最高"):
-        subject = subject.cut_before(len("最高"))
+    if found and str(subject).startswith(("最高", "具体")):
+        subject = subject.cut_before(2)
     opened = of_opening(case, subject)
     if found and opened is not subject and (told or branch is None or not branch.acts):
         return (opened,) * case.count

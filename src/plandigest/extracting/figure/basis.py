@@ -34,7 +34,7 @@ _TOLD = Pattern(
     rf"(?:按照|按(?![日月年期时])|以)(?:其)?(?P<basis>[^，。；\d]{{0,24}}?{_AMOUNT})(?=给|予|，|的\d)"
 )
 RUNG = Pattern(r"(?P<rung>[前后第][一二三四五六七八九十两]+年)(?!度)")
-_EQUAL = Pattern(r"(?:等值|一倍|同等)以上\Z")
+_EQUAL = Pattern(r"给(?:企业|个人|项目)\Z|(?:等值|一倍|同等)以上\Z")
 _NEAR, _LATER, _REACH = 40, 60, 160
 """Characters before a number that are read; keeps the whole linear on any text."""
 
@@ -76,8 +76,9 @@ def stage_of(case: Case) -> Name:
     """前三年 of 前三年给予80%的奖励: for which of several years a share is given."""
     start = case.group.quantities[0].start
     begin = max(case.group.clause, start - _NEAR)
-    found = RUNG.search(case.text, begin, start)
-    return named(case.text, *found.span("rung"), PartRole.NARROWING) if found else Name(case.text)
+    found = list(RUNG.finditer(case.text, begin, start))
+    rung = found[-1].span("rung") if found else (start, start)
+    return named(case.text, *rung, PartRole.NARROWING)
 
 
 def _trimmed(text: str, start: int, end: int) -> Name:

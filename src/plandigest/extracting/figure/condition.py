@@ -28,11 +28,13 @@ from plandigest.model.figure import FigureKind, PartRole
 
 _GIVEN = Pattern(r"给予|予以|奖励|补助|补贴|资助|奖补|罚款|处以|并处|发放")
 PASSED = Pattern(
-    r"经[^，]{2,8}\Z|[^，]{2,20}后\Z|按(?![年月日期时])[^。；]{2,60}\Z|其中\Z|(?:按照?|依照)[^，]{2,40}(?:规定|要求|约定|程序|标准|方式)\Z|"
+    r"经[^，]{2,8}\Z|[^，]{2,20}后\Z|按(?![年月日期时])[^。；]{2,60}\Z|其中\Z|在[^，]{2,16}(?:期间?|基础上)\Z|(?:按照?|依照)[^，]{2,40}(?:规定|要求|约定|程序|标准|方式)\Z|"
     r"自[^，]{2,40}起\Z|面向|结合|根据|依据"
 )
 PARTS = frozenset({FigureKind.SHARE, FigureKind.MULTIPLE, FigureKind.FRACTION})
 _ALIKE = 4
+_SHORT = 2
+"""Characters of a noun that says nothing of whom: 企业, 单位."""
 _YEARLY = ("年", "月度", "季度")
 """What begins a measure whose owner is told elsewhere (年营业收入)."""
 _MODAL = Pattern("应当|可以|不得|不能")
@@ -90,6 +92,13 @@ def _described(case: Case, acts: list[Condition], whom: Name) -> Name:
         return Name(case.text)
     told = len(acts) > 1 or case.text.endswith("对", 0, acts[-1].start)
     noun = acts[-1].noun if told else None
+    if (
+        noun
+        and noun[1] - noun[0] <= _SHORT
+        and len(acts) > 1
+        and not is_measured(case.text, acts[-2:-1])
+    ):
+        return condition_name(case.text, acts[-2]).followed_by(named(case.text, *noun))
     owner = named(case.text, *noun) if noun else before_threshold(case, acts)
     return whom or (Name(case.text) if str(owner).startswith(_YEARLY) else owner)
 
@@ -110,6 +119,7 @@ def _act_of(case: Case, condition: Condition) -> Name:
     """The act; of a bracket that begins with its number, with its measure: 面积|2万平方米以上."""
     told = (name for group, name in case.told if group.quantities[0].start == condition.start)
     measure = next(told, Name(case.text)).as_role(PartRole.NARROWING)
+    measure = Name(case.text) if measure.closing else measure  # 16岁以上青年: 青年|年龄
     return measure.followed_by(condition_name(case.text, condition))
 
 

@@ -31,16 +31,17 @@ def sized(case: Case) -> Names | None:
     """新建100亩以上的茶园, 对新发展的500亩以上的茶园: the size, where no word says so."""
     text, first, last = case.text, case.group.quantities[0], case.group.quantities[-1]
     limited = last.qualifier is not None or last.value_max is not None
-    if not (case.setting.ruled and limited) or last.base not in _UNITS:
+    aged = last.unit == "岁"
+    if not (case.setting.ruled and limited) or not (aged or last.base in _UNITS):
         return None
     end, limit = last.end, case.group.limit
     if bracket := _BRACKET.match(text, end):
         end, limit = bracket.end(), case.group.end
-    if not text.startswith("的", end) or text.startswith("的部分", end):
+    if not (aged or text.startswith("的", end)) or text.startswith("的部分", end):
         return None
     begin = max(case.group.clause, first.start - _NEAR)
     verb = provision("coming-to-be").search(text, begin, first.start)
-    alone = first.start == case.group.clause or text[first.start - 1] in "、和对"
+    alone = first.start == case.group.clause or text[first.start - 1] in "、和及对"
     if verb is None and not alone:
         return None
     noun = counted_behind(case.passage, end, limit, alone=False).noun
@@ -51,4 +52,4 @@ def sized(case: Case) -> Names | None:
     stop = given.start() if given else noun.parts[-1].end
     noun = named(text, *clipped(text, part.start, stop), PartRole.OWNER)
     before = named(text, *verb.span("verb"), PartRole.NARROWING) if verb else Name(text)
-    return (before.followed_by(noun).closed("面积"),) * case.count
+    return (before.followed_by(noun).closed("年龄" if aged else "面积"),) * case.count

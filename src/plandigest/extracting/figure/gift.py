@@ -19,7 +19,7 @@ _BEFORE = Pattern(
     rf"(?:给予|予以|发放|享受|支付|申请)(?P<whom>[^，。；\d]{{0,16}}?)(?P<gift>{_GIFT})"
 )
 _BEHIND = Pattern(
-    rf"(?:、?(?:{_CAPPED})+{_SUM}|(?:、[^，。；、\d]{{0,14}}\d[\d.]*%)+)?(?:的?(?:比例|标准|额度)?)?(?:，(?=给予|予以|发放|提取|一次性))?(?:人民币)?"
+    rf"(?:、连续[^，。；、]{{1,3}}年|、?(?:{_CAPPED})+{_SUM}|(?:、[^，。；、\d]{{0,14}}\d[\d.]*%)+)?(?:的?(?:比例|标准|额度)?)?(?:，(?=给予|予以|发放|提取|一次性))?(?:人民币)?"
     rf"(?:的|给予|予以|发放|提供|处以|支付|加收|提取|计提|预留|扣留|缴存|缴纳|核定|申请|用于对?)*(?P<whom>[^，。；、\d]{{0,12}}?)(?P<gift>{_GIFT})"
     rf"(?!{_SUM})"
 )
@@ -67,7 +67,12 @@ def gift_of(case: Case, branch: Branch) -> tuple[Name | None, Name]:
     if first.group != "money" or not (_is_cap(case) or "的标准" in text[last.end : last.end + 4]):
         return None, nothing
     if not said:
-        said = list(_BEFORE.finditer(text, case.group.sentence, first.start))
+        begin = (
+            branch.start
+            if text.startswith(("的标准", "人民币的标准"), last.end)
+            else case.group.sentence
+        )
+        said = list(_BEFORE.finditer(text, begin, first.start))
     if said:
         return named(text, *said[-1].span("gift")), whom
     plain = not case.subject or provision("each-one").fullmatch(str(case.subject))
@@ -181,6 +186,8 @@ def _whom(text: str, start: int, end: int) -> Name:
     while start < end and text[start : start + 2] in {"分别", "最高", "每家", "单个"}:
         start += 2
     start += text.startswith("的", start, end)
+    if text.startswith(("为期", "连续"), start, end):
+        return Name(text)  # 给予为期五年每人9万元的补贴
     return named(text, start, end) if end - start > 1 else Name(text)
 
 

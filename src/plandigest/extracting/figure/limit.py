@@ -94,6 +94,8 @@ def classed(case: Case) -> Names | None:
     found = _CLASS.match(text, begin, first.start) if limited else None
     if found is None or not case.subject or found["class"].endswith(_AIMS):
         return None
+    if case.setting.ruled and provision("no-topic").search(found["class"]):
+        return None
     owner = named(text, *found.span("class"), PartRole.OWNER)
     return (owner.followed_by(case.subject),) * case.count
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from plandigest.extracting.clause.name import Name
+from plandigest.extracting.figure.allotment import allotted
 from plandigest.extracting.figure.award import awarded, by_class, measured, rated
 from plandigest.extracting.figure.beneficiary import of_this_article, quota
 from plandigest.extracting.figure.bounded import bounded, spanned, unmet
@@ -159,6 +160,7 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("given-times", given_times),
     ("quota", quota),
     ("of-this-article", of_this_article),
+    ("allotted", allotted),
     ("rated", rated),
     ("multiple-of", multiple_of),
     ("awarded", awarded),
