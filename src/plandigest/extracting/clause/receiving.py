@@ -20,7 +20,9 @@ def receives(text: str, start: int, end: int, following: tuple[int, int]) -> boo
         return False
     if provision("no-recipient").match(text, start, end):
         return False
-    return _ends_in_receiver(text, start, _before_bracket(text, start, end))
+    stop = _before_bracket(text, start, end)
+    honoured = provision("honour").search(text, start, stop) is not None
+    return honoured or _ends_in_receiver(text, start, stop)
 
 
 def noun_of(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -8,13 +8,15 @@ from plandigest.extracting.figure.act import clipped
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
-from plandigest.model.figure import PartRole
+from plandigest.model.figure import FigureKind, PartRole
 
 _UNITS = ("亩", "公顷", "平方米", "平方公里")
 _BRACKET = Pattern(r"（[^（）]{1,12}）")
 _GIVEN = Pattern("给予|予以|奖励|补助|补贴|一次性|按")
 _INCLUDING = ("（含", "（不含", "（包含")
 _NEAR = 12
+_PROPERTY, _RECEIVER = 6, 4
+"""Characters at least of what a limit is of, and of whom."""
 
 
 def included(case: Case) -> Names | None:
@@ -53,3 +55,14 @@ def sized(case: Case) -> Names | None:
     noun = named(text, *clipped(text, part.start, stop), PartRole.OWNER)
     before = named(text, *verb.span("verb"), PartRole.NARROWING) if verb else Name(text)
     return (before.followed_by(noun).closed("年龄" if aged else "面积"),) * case.count
+
+
+def of_receiver(case: Case, noun: tuple[int, int] | None) -> Name:
+    """服务机构年授权专利 of 年授权专利50件以上的服务机构: its property, and no count of it."""
+    last = case.group.quantities[-1]
+    described = last.qualifier is not None and case.text.startswith("的", last.end)
+    if last.kind is not FigureKind.COUNT or not described or len(case.subject) < _PROPERTY:
+        return Name(case.text)
+    if noun is None or noun[0] != last.end + 1 or noun[1] - noun[0] < _RECEIVER:
+        return Name(case.text)  # 50件以上的有效专利的企业 counts them
+    return named(case.text, *noun, PartRole.OWNER).followed_by(case.subject)

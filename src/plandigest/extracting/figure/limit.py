@@ -17,6 +17,7 @@ from plandigest.extracting.figure.actor import doer
 from plandigest.extracting.figure.beneficiary import made, thing
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.condition import PARTS, branch_of
+from plandigest.extracting.figure.extent import of_receiver
 from plandigest.extracting.figure.measured_condition import before_threshold
 from plandigest.extracting.figure.topic import of_opening
 from plandigest.lexicon.indicators import indicator_words
@@ -119,7 +120,7 @@ def threshold(case: Case) -> Names | None:
     if first.unit == "周岁":
         return _aged(case, branch, condition)
     if case.counted or (first.unit == "次" and case.setting.ruled):
-        return _counted(case) if case.setting.ruled else None
+        return _counted(case, condition) if case.setting.ruled else None
     text = case.text
     begin = opening_number(text, max(condition.start, case.group.start), first.start)
     begin = max(begin, min(case.lead.start, first.start))
@@ -196,10 +197,12 @@ def _repeated(case: Case) -> Name:
     return done.followed_by(case.counted.noun).closed("次数") if done else done
 
 
-def _counted(case: Case) -> Names | None:
+def _counted(case: Case, condition: Condition) -> Names | None:
     """租赁100平方米以上场地实际开展运营: what is done with the things counted."""
     if case.group.quantities[0].unit == "次":
         return (_repeated(case),) * case.count
+    if limited := of_receiver(case, condition.noun):
+        return (limited,) * case.count
     noun = case.counted.noun
     while noun and (adverb := _ADVERB.search(str(noun))):
         noun = noun.cut_behind(len(adverb[0]))
