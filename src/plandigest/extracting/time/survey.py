@@ -62,11 +62,16 @@ def frames_of(document: Document, folded: Folded) -> Frames:
     time = document_time(title, document.letterhead.dated, text)
     outermost = _outermost(document, text, place, time, genre)
     found = {_OUTSIDE: outermost}
-    begun = _OUTSIDE
+    begun, left = _OUTSIDE, _OUTSIDE
     units = list(document.units())
     for unit, following in zip_longest(units, units[1:]):
         path = (_OUTSIDE, *(section.span.start for section in unit.sections))
         start, end = place(unit.span)
+        if _is_among_statements(unit):
+            if path[-1] != left and _names_time(found[path[-1]], text, start, end):
+                left = path[-1]
+            if path[-1] == left:
+                path = (_OUTSIDE,)  # a line with the time of what follows ends the statements
         if unit.role is Role.HEADING:
             section = unit.sections[-1]
             start = place(section.title)[0]
@@ -76,12 +81,34 @@ def frames_of(document: Document, folded: Folded) -> Frames:
             first = begun == path[-1] != _OUTSIDE
             levels = [found[at] for at in path]
             around, levels = _paragraph(
-                levels, text, start, end, first=first, listing=_opens_list(following)
+                levels, text, start, end, outermost, first=first, listing=_opens_list(following)
             )
             found.update(zip(path, levels, strict=True))
             found[unit.span.start] = around
             begun = _OUTSIDE
     return Frames(time.dated, genre, MappingProxyType(found), outermost)
+
+
+def _is_among_statements(unit: Unit) -> bool:
+    """Whether nothing but the heading of a statement (——…) stands above a paragraph."""
+    return (
+        unit.role is Role.PARAGRAPH
+        and bool(unit.sections)
+        and all(section.kind is SectionKind.LEAD for section in unit.sections)
+    )
+
+
+def _names_time(around: Frame, text: str, start: int, end: int) -> bool:
+    """Whether a paragraph is a line that reads as a heading and names the time of what follows."""
+    if not _is_line(text, start, end) or not moments(text, start, end, around.calendar):
+        return False
+    said = read_heading(text, start, end, around)
+    return bool(said.timing.first or said.status)
+
+
+def _is_line(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph is short and has no mark at its end."""
+    return end - start <= _LINE and text[end - 1 : end] not in _CLOSING
 
 
 def _opens_list(unit: Unit | None) -> bool:
@@ -92,7 +119,14 @@ def _opens_list(unit: Unit | None) -> bool:
 
 
 def _paragraph(
-    levels: Sequence[Frame], text: str, start: int, end: int, *, first: bool, listing: bool
+    levels: Sequence[Frame],
+    text: str,
+    start: int,
+    end: int,
+    outermost: Frame,
+    *,
+    first: bool,
+    listing: bool,
 ) -> tuple[Frame, list[Frame]]:
     """The frame of a paragraph, and the frames of its sections for what follows it.
 
@@ -101,7 +135,7 @@ def _paragraph(
     """
     *outer, around = levels
     if not outer:
-        around = _below_line(around, text, start, end)
+        around = _below_line(around, outermost, text, start, end)
     behind = behind_paragraph(around, text, start, end, first=first, listing=listing)
     unled = outer[-1].unled if outer else None
     if unled is not None and restates(outer[-1], text, start, end):
@@ -154,12 +188,17 @@ def _below_heading(around: Frame, section: Section, text: str, start: int, end: 
     return frame._replace(genre=genre) if genre is not None else frame
 
 
-def _below_line(around: Frame, text: str, start: int, end: int) -> Frame:
-    """A line that reads as a heading and is none in the outline (2024年工作回顾)."""
-    if end - start > _LINE or text[end - 1 : end] in _CLOSING:
+def _below_line(around: Frame, outermost: Frame, text: str, start: int, end: int) -> Frame:
+    """A line that reads as a heading and is none in the outline (2024年工作回顾).
+
+    One that speaks for something else than the line before (2025年重点工作) is not below that.
+    """
+    if not _is_line(text, start, end):
         return around
     said = read_heading(text, start, end, around)
-    frame = _below(around, said) if said.timing.first or said.status else around
+    beside = said.status is not None and around.heading not in {None, said.status}
+    above = outermost if beside else around
+    frame = _below(above, said) if said.timing.first or said.status else around
     title = text[start:end]
     return frame._replace(genre=status_of_title(title)) if is_title(title) else frame
 
