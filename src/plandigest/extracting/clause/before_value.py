@@ -30,6 +30,7 @@ _ONE_COMPARED = 20
 _BROKEN = Pattern(r"[，。；：、\d]")
 _LABEL = re.compile(r"（([^（）]{1,12})）\Z")
 _NOUNS = frozenset({"增速", "降幅", "减幅"})
+_AGO = Pattern(r"[由从][一二三四五六七八九十几多\d]{1,3}年前的?\Z")
 _EXCLUDED = Pattern(r"(?:剔除|扣除|扣减|不考虑)[^，。；]{1,16}?后\Z")
 
 
@@ -79,6 +80,14 @@ def _time(passage: Passage, begin: int, _: Quantity, value: BeforeValue) -> Befo
         return _next(value, Filler(ClauseRole.BASE, start, end), compared=compared)
     own = moment if value.moment is None and value.touching else value.moment
     return _next(value, Filler(ClauseRole.PERIOD, moment.start, end), moment=own)
+
+
+def _years_ago(passage: Passage, begin: int, _: Quantity, value: BeforeValue) -> BeforeValue | None:
+    """由十年前的|不足百个: how long ago, of a change."""
+    if not passage.text.endswith(("年前", "年前的"), begin, value.end):
+        return None
+    found = _AGO.search(passage.text, max(begin, value.end - _ONE_COMPARED), value.end)
+    return _next(value, Filler(ClauseRole.PERIOD, found.start(), value.end)) if found else None
 
 
 def _moved(
@@ -227,7 +236,18 @@ def _link(
     return _next(value, Filler(ClauseRole.MANNER, end - len(word), end), compared=compared)
 
 
-_BACKWARDS = (_time, _moved, _comparison, _higher_than, _label, _per, _excluded, _bound, _link)
+_BACKWARDS = (
+    _time,
+    _years_ago,
+    _moved,
+    _comparison,
+    _higher_than,
+    _label,
+    _per,
+    _excluded,
+    _bound,
+    _link,
+)
 """What may stand between subject and number, tried in this order at each step."""
 
 

@@ -14,7 +14,7 @@ from plandigest.model.figure import ClauseRole
 _ADVERBIAL = re.compile(r"(?:剔除|扣除|扣减|加上|不考虑|考虑)[^，。；]{1,16}?(?:因素)?后")
 _SPAN_OF_YEARS = re.compile(r"[一二三四五六七八九十两]{1,2}年(?![级制度报限])")
 _PREPOSITION = re.compile(
-    r"对于?(?=[新首年获评认入符在经列纳完达连营设销产购租银企单]|投资)|按照?(?![揭摩钮键期劳需])"
+    r"对于?(?=[新首年获评认入符在经列纳完达连营设销产购租银企单]|投资)|按照?(?![揭摩钮键期劳需])|加(?=上级)"
 )
 _OF_MEASURE = Pattern(r"对(?![地外口内接比于主标民能照应其])")  # 对亩均税收30万元以上的企业
 _ARTICLE = re.compile(

@@ -15,7 +15,7 @@ _NOTE = Pattern(r"[\[【〔]\d{1,3}[\]】〕]|[①-⑳]")
 _LOOSE_BEFORE = "'\"、，的与和及且该：:—-　"
 _LOOSE_BEHIND = "、，的：:—-　"
 _SUMS = frozenset({FigureKind.LEVEL, FigureKind.COUNT})
-_SHARES = frozenset({FigureKind.SHARE, FigureKind.FRACTION})
+_SHARES = frozenset({FigureKind.SHARE, FigureKind.FRACTION, FigureKind.PP_DIFFERENCE})
 _OF_A_WHOLE = ("比重", "比例", "份额", "率", "占比")
 
 

@@ -236,7 +236,8 @@ def said_of(case: Case, rule: str, names: Names) -> Said:
     if not all(subjects):
         return Said((case.context.last,), group.sentence, group.end, taken, measure=False)
     rate = is_whole(case.subject, "rate") or bool(DEPENDENT.match(str(case.subject)))
-    part = rule == "named" and is_part_of_raise(case, case.subject)
+    total = is_whole(case.subject, "total")
+    part = total or (rule == "named" and is_part_of_raise(case, case.subject))
     measure = rule != "carried" and not part and not (rate and rule in {"named", "list"})
     return Said(
         subjects if rule.startswith("list") else subjects[:1],

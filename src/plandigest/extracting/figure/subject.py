@@ -38,6 +38,8 @@ def full(case: Case, subject: Name) -> Name:
         return (context.measure or context.last).followed_by(subject)
     if is_part_of_raise(case, subject):
         return context.measure.followed_by(subject)  # 标准提高70元，小学达到720元
+    if is_whole(subject, "total"):
+        return _of_what_is_summed(case, subject)
     if is_bare_head(subject) and (context.spoken or len(subject) <= _SHORT):
         return _of_owner(case, subject)
     if is_rate_of_head(subject) and context.spoken and ends_in_rate_of_head(context.measure):
@@ -53,6 +55,20 @@ def full(case: Case, subject: Name) -> Name:
     return _restored(case, subject)
 
 
+def _of_what_is_summed(case: Case, total: Name) -> Name:
+    """基金收入总计 of 基金收入43亿元，…，收入总计49亿元: the first sum of its sort."""
+    sort = str(total).removeprefix("总").removesuffix("总计").removesuffix("合计")
+    found = (
+        name
+        for said in case.context.said
+        if said.sentence == case.context.sentence
+        for name in said.subjects
+        if str(name).endswith(sort)
+    )
+    first = next(found, Name(case.text))
+    return first.cut_behind(len(sort)).followed_by(total) if len(first) > len(sort) else total
+
+
 def _of_owner(case: Case, head: Name) -> Name:
     """A bare head with what was told before; empty for a total of nobody knows what."""
     context = case.context
@@ -65,7 +81,14 @@ def _of_owner(case: Case, head: Name) -> Name:
         return owner  # of what it is the total nobody knows
     if not owner or str(head).startswith(str(without_flow(owner))):
         return head  # 死亡人口5万人，死亡率8‰
-    return without_flow(owner).followed_by(head)
+    owner = without_flow(owner)
+    if (
+        str(head).endswith("产量")
+        and (grown := owner.ending("growing"))
+        and len(grown) < len(owner)
+    ):
+        owner = owner.cut_behind(len(grown))  # 蔬菜播种面积…，产量
+    return owner.followed_by(head)
 
 
 def _restored(case: Case, subject: Name) -> Name:
@@ -124,6 +147,8 @@ def _head_of_whole(case: Case, subject: Name) -> Name:
         return nothing
     base = case.group.quantities[0].base
     for group, name in case.told:
+        if str(case.context.whole) in {str(name), str(stem(name))} and not name.ending("joint"):
+            return nothing
         head = name.ending("joint")
         if head and group.quantities[0].base == base:
             return name.cut_before(len(name) - len(head))

@@ -145,7 +145,8 @@ def _doing(subject: Name, noun: Name) -> Name:
     """
     verb = subject.ending("reform") or (subject.ending("reaching") if len(noun) <= _SHORT else "")
     if not verb:
-        return without_verb(subject)
+        doing = without_verb(subject)
+        return doing if not str(doing).startswith("在") else Name(subject.text)
     before = without_verb(subject.cut_behind(len(verb)))
     before = before if str(before) != "累计" else Name(subject.text)
     return before.followed_by(subject.cut_before(len(subject) - len(verb)))
