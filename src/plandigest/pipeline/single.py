@@ -124,11 +124,21 @@ def indexed(document: Document, found: Figures) -> Digest:
         document: the document.
         found: its figures.
     """
-    from plandigest import checking, digesting
+    from plandigest import checking
+    from plandigest.model.digest import Digest
     from plandigest.searching.keyness import topics
 
-    problems = checking.check(document, found)
-    return digesting.digest(document, found, topics(document), problems, 0)
+    return Digest(
+        document=document,
+        figures=tuple(figure for figure in found if not figure.enumeration),
+        years=None,
+        chapters=(),
+        targets=(),
+        growths=(),
+        topics=tuple(topics(document)),
+        problems=tuple(checking.check(document, found)),
+        contents=0,
+    )
 
 
 def with_problems(document: Document) -> Document:

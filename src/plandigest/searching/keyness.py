@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 
 from plandigest.lexicon.background import Background, WordClass, background, with_own
-from plandigest.lexicon.folding import folds
+from plandigest.lexicon.folding import letters_folded
 from plandigest.model.document import Document, Unit
 from plandigest.model.outline import Section
 from plandigest.model.span import Span
@@ -68,18 +68,22 @@ def topics(document: Document, *, own: tuple[str, ...] = ()) -> list[Topic]:
         own: words of the user's, which are kept whole.
     """
     table, terms = _terms_with(own)
-    every: Counter[Term] = Counter()
-    most: dict[str, tuple[int, Section | None]] = {}
+    every: list[Term] = []
+    inside: list[tuple[Section | None, Counter[str]]] = []
     for section, units in _by_section(document):
-        found = list(_terms(document, units, terms))
-        every.update(found)
-        for text, count in Counter(term.text for term in found).items():
-            if count > most.get(text, (0, None))[0]:
-                most[text] = count, section
-    whole = _tallies(every)
+        found = _terms(document, units, terms)
+        every += found
+        inside.append((section, Counter([term.text for term in found])))
+    whole = _repeated(every)
     return [
-        Topic(term, whole[term].count, score, term not in table.usual, most[term][1])
-        for term, score in _marked(whole, table, document.title or "")
+        Topic(
+            term,
+            whole[term].count,
+            score,
+            term not in table.usual,
+            max(inside, key=lambda each: each[1][term])[0],
+        )
+        for term, score in _marked(whole, len(every), table, document.title or "")
     ]
 
 
@@ -91,8 +95,9 @@ def topics_by_section(
     for section, units in _by_section(document):
         if section is None:
             continue
-        tallies = _tallies(Counter(_terms(document, units, terms)))
-        marked = _marked(tallies, table, document.title or "")
+        found = _terms(document, units, terms)
+        tallies = _repeated(found)
+        marked = _marked(tallies, len(found), table, document.title or "")
         yield (
             section,
             [
@@ -110,13 +115,19 @@ def tallied(document: Document, *, own: tuple[str, ...] = ()) -> Mapping[str, Ta
         own: words of the user's, which are kept whole.
     """
     _, terms = _terms_with(own)
-    return _tallies(Counter(_terms(document, document.units(), terms)))
+    return _tallies(_terms(document, document.units(), terms))
 
 
-def _tallies(counts: Mapping[Term, int]) -> dict[str, Tally]:
+def _repeated(terms: Sequence[Term]) -> dict[str, Tally]:
+    """What is counted of the terms that stand often enough to mark a text."""
+    counts = Counter([term.text for term in terms])
+    return _tallies(term for term in terms if counts[term.text] >= LEAST)
+
+
+def _tallies(terms: Iterable[Term]) -> dict[str, Tally]:
     """By term, what is counted of it with whatever stands beside it."""
     found: defaultdict[str, Tally] = defaultdict(Tally)
-    for term, count in counts.items():
+    for term, count in Counter(terms).items():
         tally = found[term.text]
         tally.count += count
         tally.beside.append((term, count))
@@ -141,16 +152,25 @@ def _chapter(unit: Unit, outermost: dict[Span, Section]) -> Span | None:
     return next((each.heading for each in unit.sections if each.heading in outermost), None)
 
 
-def _terms(document: Document, units: Iterable[Unit], terms: Terms) -> Iterator[Term]:
-    table = folds()
+def _terms(document: Document, units: Iterable[Unit], terms: Terms) -> list[Term]:
+    found: list[Term] = []
     for unit in units:
-        yield from terms.of(document.text[unit.span].translate(table))
+        found += terms.of(letters_folded(document.text[unit.span]))
+    return found
 
 
-def _marked(tallies: dict[str, Tally], table: Background, title: str) -> list[tuple[str, float]]:
-    """The terms that stand out, with their scores, no term within one that stands above it."""
+def _marked(
+    tallies: dict[str, Tally], total: int, table: Background, title: str
+) -> list[tuple[str, float]]:
+    """The terms that stand out, with their scores, no term within one that stands above it.
+
+    Args:
+        tallies: what is counted of the terms.
+        total: how many terms the text has, of rare ones too.
+        table: how often they usually stand.
+        title: of the document.
+    """
     within = within_longer(tallies)
-    total = sum(tally.count for tally in tallies.values())
     scored = [
         (_ratio(tally.count, total, table.usual.get(term, 0), table.total), term)
         for term, tally in tallies.items()

@@ -94,11 +94,15 @@ class Terms:
         """The terms of a text, shorter ones within longer ones too."""
         found: list[Term] = []
         for run in _HAN.findall(text):
+            if len(run) < _SHORTEST:
+                continue
             words = self.cut(run)
             traits = [self._traits[word] for word in words]
+            singles = [word if len(word) == 1 else "" for word in words]
+            singles.append("")  # which stands before the first, too
             for at, trait in enumerate(traits):
                 if trait.begins:
-                    self._take_from(words, traits, at, found)
+                    self._take_from(words, traits, singles, at, found)
         return found
 
     def cut(self, run: str) -> list[str]:
@@ -124,18 +128,26 @@ class Terms:
         return words
 
     def _take_from(
-        self, words: list[str], traits: list[_Trait], first: int, found: list[Term]
+        self,
+        words: list[str],
+        traits: list[_Trait],
+        singles: list[str],
+        first: int,
+        found: list[Term],
     ) -> None:
         """Take the terms that begin with a word that may begin one."""
         text = words[first]
         if traits[first].alone and _SHORTEST <= len(text) <= _LONGEST:
-            found.append(Term(text, _single(words, first - 1), _single(words, first + 1)))
+            found.append(Term(text, singles[first - 1], singles[first + 1]))
         for last in range(first + 1, min(first + _MOST_WORDS, len(words))):
-            text += words[last]
-            if len(text) > _LONGEST or not traits[last].goes_on:
+            trait = traits[last]
+            if not trait.goes_on:
                 return
-            if traits[last].ends and len(text) >= _SHORTEST and text not in self._stopped:
-                found.append(Term(text, _single(words, first - 1), _single(words, last + 1)))
+            text += words[last]
+            if len(text) > _LONGEST:
+                return
+            if trait.ends and len(text) >= _SHORTEST and text not in self._stopped:
+                found.append(Term(text, singles[first - 1], singles[last + 1]))
 
 
 def _longest(words: Iterable[str]) -> dict[str, int]:
@@ -146,7 +158,3 @@ def _longest(words: Iterable[str]) -> dict[str, int]:
         if 1 < size <= _LONGEST_WORD and size > longest.get(word[:2], 0):
             longest[word[:2]] = size
     return longest
-
-
-def _single(words: list[str], at: int) -> str:
-    return words[at] if 0 <= at < len(words) and len(words[at]) == 1 else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from operator import add
 
-from plandigest.lexicon.folding import folds
+from plandigest.lexicon.folding import letters_folded
 
 
 def grams_of(text: str) -> frozenset[str]:
@@ -17,5 +17,5 @@ def grams_of(text: str) -> frozenset[str]:
     Widths, variants and cases are folded, so that whatever a search takes for one another
     has the same pairs.
     """
-    folded = "".join(text.split()).translate(folds()).casefold()
+    folded = letters_folded("".join(text.split())).casefold()
     return frozenset(pair for pair in set(map(add, folded, folded[1:])) if pair.isalnum())
