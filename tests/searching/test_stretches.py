@@ -12,13 +12,19 @@ from tests.reading.docx_files import docx, item, level, lists, p, r
 
 import plandigest
 from plandigest.cli.glancing import AtAGlance
-from plandigest.reading.stretches import between_marks, without_marks
+from plandigest.reading.stretches import between_marks, counts_in_hanzi, without_marks
 from plandigest.searching import Folding, compile_pattern, search
 from plandigest.searching.glance import Glance
 from plandigest.searching.stretches import Stretches
 
-TERMS = ["集成电路", "电路产业", "产业，发展", "成电", "业", "A业", "電路", "第章发展", "章发"]
-WORDS = ("集", "成", "电", "路", "集成", "电路", "产业", "发展", "電", "，", "A", "Ａ", " ", "业")
+TERMS = [
+    "集成电路", "电路产业", "产业，发展", "成电", "业", "A业", "電路", "第章发展", "章发",
+    "一体", "十一业", "第三章", "3业", "业3", "集成3电路", "行业",
+]  # fmt: skip
+WORDS = (
+    "集", "成", "电", "路", "集成", "电路", "产业", "发展", "電", "，", "A", "Ａ", " ", "业",
+    "一", "十一", "三", "第", "章", "体", "⾏", "３",
+)  # fmt: skip
 MARKDOWN = (
     "**", "*", "`", "~~", "_", "|", "\\*", "\n## ", "\n- ", "\n1. ", "\n> ", "\n| --- |\n", "\n",
     "\n\n", "<!-- 电路 -->", "[电](a)", "&#38598;", "&#x96c6;", "[", "](成)", "![成](b)", "<b>",
@@ -49,7 +55,7 @@ def check(name: str, data: bytes, term: str) -> bool:
     pattern = compile_pattern([term])
     text = between_marks(name, data)
     assert text is not None
-    if Stretches(pattern).may_match(text):
+    if Stretches(pattern).may_match(text, counted=counts_in_hanzi(name, data)):
         return False
     documents = plandigest.read_bytes(data, name)
     assert not any(next(search(each, pattern), None) for each in documents)
@@ -83,6 +89,7 @@ def test_marks_within_a_line_are_for_reading() -> None:
     assert without_marks("a.md", f"# {OPENING}\n\n集*成电路\n".encode()) is None
     assert without_marks("a.md", f"---\ntitle: 集\n---\n{OPENING}".encode()) is None
     assert without_marks("a.md", f"- {OPENING}".encode()) == OPENING
+    assert without_marks("a.md", f"{OPENING}<!-- 集*成 -->".encode()) == OPENING
 
 
 @given(marked(PAGE), st.sampled_from(TERMS))
@@ -112,11 +119,39 @@ def test_what_cannot_match_is_passed_over() -> None:
         assert not check(name, data, "数字经济")
 
 
-@pytest.mark.parametrize("term", ["2个", "一体化", "第三章", "甲方", "①类", "*", "ひらがな"])
+@pytest.mark.parametrize("term", ["2", "三", "甲乙", "①", "*", "ひらがな"])
 def test_what_reading_counts_or_changes_is_never_certain(term: str) -> None:
     stretches = Stretches(compile_pattern([term]))
-    assert not stretches.can_tell
+    assert not stretches.can_tell()
     assert stretches.may_match("")
+
+
+def test_of_a_term_with_a_number_the_rest_is_told() -> None:
+    stretches = Stretches(compile_pattern(["集成2号电路"]))
+    assert stretches.can_tell()
+    assert stretches.may_match("1. 集成\n2. 号电路")
+    assert not stretches.may_match("1. 集成电路")  # 号 stands nowhere
+    assert not stretches.may_match("号，集成，电路。")
+
+
+def test_lists_of_markdown_are_not_counted_in_hanzi() -> None:
+    stretches = Stretches(compile_pattern(["一体化"]))
+    assert stretches.may_match("1. 体化", counted=True)
+    assert not stretches.may_match("1. 体化", counted=False)
+    assert not counts_in_hanzi("a.md", f"# {OPENING}".encode())
+    assert counts_in_hanzi("a.md", f"# {OPENING}\n<TABLE><ol>".encode())
+    assert counts_in_hanzi("a.html", f"<html><p>{OPENING}".encode())
+
+
+def test_numbers_found_in_all_ways_of_writing_are_not_told() -> None:
+    for term in ("两年规划", "一年规划"):
+        stretches = Stretches(compile_pattern([term]), numbers=True)
+        assert stretches.may_match("2年规划", counted=False)
+        assert not stretches.may_match("2年计划", counted=False)
+
+
+def test_a_radical_is_read_as_the_character() -> None:
+    assert Stretches(compile_pattern(["行动"])).may_match("开展⾏动")
 
 
 def test_several_terms() -> None:
@@ -124,8 +159,8 @@ def test_several_terms() -> None:
     either = Stretches(compile_pattern(["集成电路", "人工智能"]))
     both = Stretches(compile_pattern(["集成电路", "人工智能"], every=True))
     assert (either.may_match(text), both.may_match(text)) == (True, False)
-    assert Stretches(compile_pattern(["人工智能", "2个"], every=True)).can_tell
-    assert not Stretches(compile_pattern(["人工智能", "2个"])).can_tell
+    assert Stretches(compile_pattern(["人工智能", "2"], every=True)).can_tell()
+    assert not Stretches(compile_pattern(["人工智能", "2"])).can_tell()
     assert Stretches(compile_pattern(["人工(智能|翻译)"], regexp=True)).may_match("人工翻译")
     assert not Stretches(compile_pattern(["人工(智能|翻译)"], regexp=True)).may_match(text)
 

@@ -69,21 +69,26 @@ class AtAGlance:
         """What a file of Markdown, HTML or DOCX holds for certain: nothing, or something."""
         if self._files == 1 or not name.lower().endswith(_MARKED):
             return None
-        from plandigest.reading.stretches import between_marks, without_marks
+        from plandigest.reading.stretches import between_marks, counts_in_hanzi, without_marks
 
         data = _bytes(name)
         if data is None:
             return None
+        if self._stretches is None:
+            from plandigest.searching.stretches import Stretches
+
+            self._stretches = Stretches(self._pattern, numbers=self._folding.numbers)
+        counted = counts_in_hanzi(name, data)
+        text = between_marks(name, data) if self._stretches.can_tell(counted=counted) else None
+        if text is not None and self._stretches.lacks_characters(text, counted=counted):
+            return [Found(name, 0)]
         if self._aim is Aim.PRESENCE and (bare := without_marks(name, data)):
             sight = self._look(bare)
             if sight.certain and not sight.doubtful:
                 return [Found(name, 1)]
-        if self._stretches is None:
-            from plandigest.searching.stretches import Stretches
-
-            self._stretches = Stretches(self._pattern)
-        text = between_marks(name, data) if self._stretches.can_tell else None
-        return None if text is None or self._stretches.may_match(text) else [Found(name, 0)]
+        if text is None or self._stretches.may_match(text, counted=counted):
+            return None
+        return [Found(name, 0)]
 
     def rules_out(self, source: Source) -> bool:
         """Whether what was read of a file in any format certainly holds no match."""

@@ -15,6 +15,7 @@ from itertools import pairwise
 from plandigest.errors import MissingExtraError
 from plandigest.model.source import GridCell, Line, MediaType, Source, Style
 from plandigest.reading.encodings import decode
+from plandigest.reading.markdown_comments import without_comments
 from plandigest.reading.markdown_inline import split_breaks, strip_marks
 from plandigest.reading.markdown_lists import Lists
 from plandigest.reading.plain import split_lines
@@ -34,7 +35,6 @@ _CELL_END = re.compile(r"(?<!\\)\|")
 _HTML_TABLE = re.compile(r"\s*<table\b", re.IGNORECASE)
 _END_OF_HTML_TABLE = re.compile(r"</table\s*>", re.IGNORECASE)
 _END_OF_HTML_CELL = re.compile(r"</t[dhr]\s*>", re.IGNORECASE)
-_LINE_ENDS = re.compile(r"[^\r\n\f]+")
 _TITLE = re.compile(r"title[ \t]*[:=][ \t]*(['\"]?)(.{1,200}?)\1[ \t]*$", re.IGNORECASE)
 _LONGEST_FRONT_MATTER = 60
 """Lines within which the front matter must end."""
@@ -54,7 +54,7 @@ def read(name: str, data: bytes, encoding: str | None = None) -> Source:
         ReadError: the bytes are no text.
     """
     found = decode(data, name, encoding)
-    lines = _Reader(split_lines(_without_comments(found.text))).read()
+    lines = _Reader(split_lines(without_comments(found.text))).read()
     digest = hashlib.sha256(data).hexdigest()
     return Source(
         name,
@@ -65,16 +65,6 @@ def read(name: str, data: bytes, encoding: str | None = None) -> Source:
         paragraphs_given=True,
         notes=found.notes,
     )
-
-
-def _without_comments(text: str) -> str:
-    """The text without HTML comments, each line still at its place."""
-    parts: list[str] = []
-    position = 0
-    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start)) >= 0:
-        parts += [text[position:start], _LINE_ENDS.sub("", text[start:end])]
-        position = end + len("-->")
-    return "".join(parts) + text[position:] if parts else text
 
 
 class _Reader:

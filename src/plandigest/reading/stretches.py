@@ -16,6 +16,7 @@ from xml.parsers import expat
 from plandigest.errors import ReadError
 from plandigest.reading.encodings import looks_binary
 from plandigest.reading.formats import Format, format_of
+from plandigest.reading.markdown_comments import without_comments
 from plandigest.reading.parts import MOST_TAGS, Parts
 
 _LEAST_BYTES = 64
@@ -23,6 +24,7 @@ _LEAST_BYTES = 64
 _HAN = "[\u4e00-\u9fff]"
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A(?:---|\+\+\+)[^\n]*\n.*?\n(?:---|\+\+\+)[^\n]*\n", re.DOTALL)
+_TABLE = re.compile(rb"<table\b", re.IGNORECASE)
 _LINE_OF_TEXT = re.compile(rf"^(?:#{{1,6}} )?[^\x00-\x7f]*{_HAN}[^\x00-\x7f]*$", re.MULTILINE)
 """A line of Markdown without marks in it, but those of a heading."""
 _OPENING_MARKS = re.compile(r"^(?:#{1,6}|[-*+>])[ \t]+", re.MULTILINE)
@@ -54,6 +56,18 @@ def between_marks(name: str, data: bytes) -> str | None:
     return None
 
 
+def counts_in_hanzi(name: str, data: bytes) -> bool:
+    """Whether reading may number the lists of a file in hanzi.
+
+    Those of Markdown are counted in digits, but in tables in HTML.
+
+    Args:
+        name: of the file.
+        data: its bytes.
+    """
+    return format_of(name, data) is not Format.MARKDOWN or _TABLE.search(data) is not None
+
+
 def without_marks(name: str, data: bytes) -> str | None:
     """The lines of a file of Markdown as they are read; None where there are marks within them.
 
@@ -62,6 +76,8 @@ def without_marks(name: str, data: bytes) -> str | None:
         data: its bytes.
     """
     text = _text(data) if format_of(name, data) is Format.MARKDOWN else None
+    if text is not None and "<!--" in text:
+        text = without_comments(text)
     if text is None or _FRONT_MATTER.match(text):
         return None
     bare = _OPENING_MARKS.sub("", text)
