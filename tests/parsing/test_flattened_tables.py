@@ -411,10 +411,10 @@ HEADS = st.lists(
     min_size=2,
     max_size=4,
 )
-WORDS = st.sampled_from(
+CELLS = st.sampled_from(
     ["护岸", "渔港吞吐量", "约束性", "预期性", "55", "57.2", "万吨", "%", "—", "2025"]
 )
-ROWS = st.lists(st.lists(WORDS, min_size=1, max_size=4), min_size=6, max_size=14)
+ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=4), min_size=6, max_size=14)
 
 
 @given(HEADS, ROWS)
