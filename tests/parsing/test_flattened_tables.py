@@ -406,7 +406,7 @@ def test_a_word_of_the_head_goes_on_behind_a_slash() -> None:
     ]
 
 
-HEADS = st.lists(
+TOPS = st.lists(
     st.sampled_from(["单位", "指标", "性质", "序号", "类别", "年份", "属性"]),
     min_size=2,
     max_size=4,
@@ -414,10 +414,10 @@ HEADS = st.lists(
 CELLS = st.sampled_from(
     ["护岸", "渔港吞吐量", "约束性", "预期性", "55", "57.2", "万吨", "%", "—", "2025"]
 )
-ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=4), min_size=6, max_size=14)
+BODIES = st.lists(st.lists(CELLS, min_size=1, max_size=4), min_size=6, max_size=14)
 
 
-@given(HEADS, ROWS)
+@given(TOPS, BODIES)
 def test_rows_under_any_words_of_a_head_are_read_or_left(
     head: list[str], rows: list[list[str]]
 ) -> None:

@@ -70,8 +70,8 @@ def fold(text: str) -> Folded:
     """Fold a text: one pass, no character but spaces is taken out, newlines stay.
 
     A space stays where it parts two Latin words or two numbers, a number and a dash that
-    stands for none, or a number and what a wide gap sets apart from it; it goes where it parts the digits of one number (13 931, or 2 3 0 0 set
-    letter by letter).
+    stands for none, or a number and what a wide gap sets apart from it; it goes where it
+    parts the digits of one number (13 931, or 2 3 0 0 set letter by letter).
     """
     text = _WIDE.sub(_narrow, text)  # few are: `translate` would look up every character
     spaced = _sets_digits_apart(text)
