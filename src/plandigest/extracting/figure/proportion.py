@@ -34,8 +34,9 @@ def shares(case: Case, branch: Branch, gift: Name) -> Names | None:
     fined = provision("fine").search(str(gift)) is not None
     nobody = Name(text)
     what = what_for(case, branch, nobody) if fined else beneficiary(case, branch, nobody)
-    what = what or topic_of_gift(case, gift)
-    what = what.followed_by(stage_of(case)).followed_by(gift)
+    stage = stage_of(case)
+    told = what.followed_by(stage) if what else stage.followed_by(topic_of_gift(case, gift))
+    what = told.followed_by(gift)
     closing = "倍数" if first.kind is FigureKind.MULTIPLE else "比例"
     if not basis:
         what = Name(text) if provision("bare-gift").fullmatch(str(what)) else what
