@@ -176,3 +176,13 @@ def test_sums_of_a_ladder_have_their_rungs() -> None:
 )
 def test_a_guide_or_measure_says_what_each_number_is_of(sentence: str, expected: list[str]) -> None:
     assert names(sentence) == expected
+
+
+def test_a_limit_that_tells_whom_is_the_rung_of_its_norm() -> None:
+    document = plandigest.parse(
+        f"{MEASURE}对年产量9吨以上的农民合作社，一次性奖励2万元；"
+        "对年产量90吨以上的农民合作社，一次性奖励4万元。"
+    )
+    awards = [norm for norm in plandigest.norms(document) if norm.kind.value == "award"]
+    said = [(str(norm.act), str(norm.rung)) for norm in awards]
+    assert said[-1] == ("农民合作社一次性奖励", "年产量90吨以上")

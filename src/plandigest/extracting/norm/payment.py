@@ -11,6 +11,7 @@ from plandigest.extracting.article.clause import Clause, ClauseKind
 from plandigest.extracting.article.place import Place
 from plandigest.extracting.article.roles import NOTHING, Roles, Words, words
 from plandigest.extracting.article.topic import opening_topic, with_topic
+from plandigest.extracting.clause.receiving import noun_of
 from plandigest.extracting.norm.announced import BASIS, announced, of_case, of_item, without
 from plandigest.extracting.norm.ladder import ladder
 from plandigest.extracting.norm.pay_months import months
@@ -58,7 +59,7 @@ def payment(place: Place, siblings: Sequence[Place], last: Roles | None) -> Role
     if alike and _is_dealt(place):
         act, rung = _under(place, Words(_bare_of(alike[0].spans, place)), alike[1]), alike[1]
     elif rung:
-        act = with_topic(place, _given(place, without(act, rung.spans), rung))
+        act = with_topic(place, _given(place, _apart(place, act, rung), rung))
     elif alike:
         act, rung = _under(place, Words(_bare_of(alike[0].spans, place)), alike[1]), alike[1]
     elif last and (degree := _degree(place, last)):
@@ -135,11 +136,23 @@ def _rung(place: Place) -> Words:
     if len(brackets) < _LADDER and named:
         return NOTHING
     on = _ON.match(place.text, *clause.span)
-    return words((on.end() if on else clause.start, clause.end))
+    return words((on.end(), _of_whom(place, clause)) if on else clause.span)
+
+
+def _of_whom(place: Place, clause: Clause) -> int:
+    """Where a limit ends that tells whom: 对年产量9吨以上|的合作社; else where the clause ends."""
+    noun = noun_of(place.text, *clause.span)
+    return noun[0] - 1 if noun else clause.end
 
 
 def _is_bracket(place: Place, clause: Clause) -> bool:
     return clause.kind is ClauseKind.CONDITION and place.holds(clause)
+
+
+def _apart(place: Place, act: Words, rung: Words) -> Words:
+    """An act without its rung, and without the 的 that joins them."""
+    taken = ((start, end + place.text.startswith("的", end)) for start, end in rung.spans)
+    return without(act, tuple(taken))
 
 
 def _given(place: Place, act: Words, rung: Words) -> Words:
