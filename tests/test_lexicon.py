@@ -233,6 +233,9 @@ def _page_line(rule: Rule, example: str) -> bool:
 
 
 def _trace(rule: Rule, example: str) -> bool:
+    needs = rule.texts("needs")
+    if needs and not any(need in example for need in needs):
+        return False
     return re.search(rule.text("pattern"), example) is not None
 
 

@@ -29,6 +29,8 @@ def check_characters(document: Document) -> list[Problem]:
 
 def _traces(document: Document, rule: GarblingRule) -> list[Span]:
     content = document.text.content
+    if not rule.may_stand_in(content):
+        return []
     matches = rule.pattern.finditer(content, document.span.start, document.span.end)
     return [
         Span(*match.span())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from plandigest.lexicon.characters import common_characters
 from plandigest.lexicon.loader import rules
+from plandigest.lexicon.pattern import Pattern
 
 _AROUND = 200
 """Characters before and after a trace that are turned back with it, within its paragraph."""
@@ -22,15 +22,21 @@ class GarblingRule(NamedTuple):
 
     Attributes:
         name: its name in the lexicon.
+        needs: texts of which one stands in every trace or beside it; none if that is not known.
         pattern: finds a trace.
         read_as: the encoding that the text was read in by mistake; empty if that is not how.
         was: the encoding that it was in.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+    pattern: Pattern
     read_as: str
     was: str
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a text holds what a trace needs."""
+        return not self.needs or any(need in text for need in self.needs)
 
     def explains(self, text: str, start: int, end: int) -> bool:
         """Whether a trace found at `start` is one: what is around it turns back to Chinese."""
@@ -55,7 +61,8 @@ def garbling_rules() -> tuple[GarblingRule, ...]:
     return tuple(
         GarblingRule(
             rule.text("name"),
-            re.compile(rule.text("pattern")),
+            rule.texts("needs"),
+            Pattern(rule.text("pattern")),
             rule.text("read_as", ""),
             rule.text("was", ""),
         )

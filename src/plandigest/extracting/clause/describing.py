@@ -10,10 +10,11 @@ from plandigest.model.figure import Bound, FigureKind
 _PARTED = Pattern(r"[，。；：、！？（）\n]")
 _OF_RATE = Pattern(r"[\u4e00-\u9fff“”]{1,14}?(?:率|占比|比例|比重|覆盖面)[^率比占，。；、]{0,6}\Z")
 """Between a number that only describes and its rate: 600米|半径人口覆盖率达到|55.4%."""
-_THINGS = Pattern(
-    r"(?!的)[\u4e00-\u9fff]{0,10}?(?:企业|产业|集群|园区|县|市|省份|城市|平台|品牌)(?=[，。；、]|\Z)"
-)
+_THING_WORDS = ("企业", "产业", "集群", "园区", "县", "市", "省份", "城市", "平台", "品牌")
+_THINGS = Pattern(rf"(?!的)[\u4e00-\u9fff]{{0,10}}?(?:{'|'.join(_THING_WORDS)})(?=[，。；、]|\Z)")
 """Behind a sum that only tells which things are meant: 过百亿元|农产品加工企业."""
+_LONGEST_THINGS = 12
+"""Characters of the longest of them."""
 _DESCRIBING = frozenset({"length", "area", "duration", ""})
 
 
@@ -36,6 +37,9 @@ def is_size(text: str, before: Quantity | None, quantity: Quantity) -> bool:
     if before is not None and before.end == quantity.start and quantity.base is None:
         return before.kind is FigureKind.COUNT
     if quantity.base != "元":
+        return False
+    near = text[quantity.end : quantity.end + _LONGEST_THINGS]
+    if not any(word in near for word in _THING_WORDS):  # before a long pattern is compiled
         return False
     things = _THINGS.match(text, quantity.end)
     verbs = indicator_words("verb", "predicate", "act", "flow", "do")
