@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -134,11 +135,15 @@ class Text:
         """
         if not self.fragments or not 0 <= offset <= len(self.content):
             raise IndexError(f"offset {offset} is not in the text")
-        at = bisect_right(self.fragments, offset, key=lambda fragment: fragment.start)
-        fragment = self.fragments[max(at - 1, 0)]
+        fragment = self.fragments[self._fragment_at(offset)]
         line = self.source.lines[fragment.line]
         inside = min(max(offset - fragment.start, 0), fragment.length)
         return Location(self.page_of(fragment.line), line.number, fragment.column + inside + 1)
+
+    def _fragment_at(self, offset: int) -> int:
+        """The index of the last fragment that begins at or before an offset; 0 before all."""
+        behind = offset, sys.maxsize  # compared as the fragments themselves are
+        return max(bisect_right(self.fragments, behind) - 1, 0)
 
     def page_of(self, line: int) -> int | None:
         """The page of the source line with this index, if the file has pages."""
@@ -146,8 +151,7 @@ class Text:
 
     def fragments_of(self, span: Span) -> Iterator[Fragment]:
         """The fragments that share characters with the span, in order."""
-        at = bisect_right(self.fragments, span.start, key=lambda fragment: fragment.start)
-        for index in range(max(at - 1, 0), len(self.fragments)):
+        for index in range(self._fragment_at(span.start), len(self.fragments)):
             fragment = self.fragments[index]
             if fragment.start >= span.end:
                 return
