@@ -5,8 +5,10 @@ from __future__ import annotations
 from plandigest.extracting.clause.name import Name, Part
 from plandigest.extracting.clause.passage import Passage
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import PartRole
 
+_PROGRAMME = Pattern("“[^“”，。；]{2,14}”(?:工程|行动|计划)")
 _REACH = 24
 """Characters in which a clause must say what it speaks of."""
 
@@ -64,6 +66,15 @@ def before_predicate(passage: Passage, start: int, end: int) -> Name:
         return Name(passage.text)
     course = indicator_words("course").before(passage.text, begin + 2, at)
     return Name(passage.text, (Part(begin, at - len(course)),))  # 新区工业|发展|加快
+
+
+def programme_of(passage: Passage, start: int, end: int) -> Name:
+    """The programme that a clause carries out: “安居”工程 of 深入实施“安居”工程."""
+    text = passage.text
+    quoted = text.find("“", start, end)
+    whole = quoted > start and _PROGRAMME.fullmatch(text, quoted, end)
+    before = indicator_words("verb", "flow").before(text, start, quoted) if whole else ""
+    return Name(text, (Part(quoted, end),)) if before else Name(text)
 
 
 def actor_of(passage: Passage, start: int, end: int) -> Name:

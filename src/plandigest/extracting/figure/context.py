@@ -8,7 +8,7 @@ from plandigest.extracting.clause.lead import Lead
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.passage import Group, Passage
 from plandigest.extracting.clause.phrase import split
-from plandigest.extracting.clause.predicate import actor_of, before_predicate
+from plandigest.extracting.clause.predicate import actor_of, before_predicate, programme_of
 from plandigest.lexicon.indicators import indicator_words
 
 _AHEAD = 60
@@ -134,6 +134,8 @@ class Context(NamedTuple):
         clauses = split(passage.text, start, max(start, group.clause - 1), "，；：,")
         named = (before_predicate(passage, *clause) for clause in clauses)
         subject = next((name for name in named if name), None)
+        if subject is None and clauses:
+            subject = programme_of(passage, *clauses[-1]) or None
         said = () if self._is_left(passage, group) else self.said
         return Context(self.nothing, said, sentence=group.sentence, subject=subject)
 

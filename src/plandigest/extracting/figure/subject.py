@@ -7,6 +7,7 @@ complete. In a list the first item may open for all, with its verb or with words
 from __future__ import annotations
 
 from plandigest.extracting.clause.name import Name
+from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.figure.bare import (
     ends_in_rate_of_head,
     is_bare,
@@ -19,6 +20,7 @@ from plandigest.extracting.figure.case import DEPENDENT, Case
 from plandigest.extracting.figure.context import is_whole, stem, without_flow
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
+from plandigest.lexicon.trends import trend_words
 from plandigest.model.figure import Bound, FigureKind, PartRole
 
 _INDUSTRY = Pattern("第[一二三]产业")
@@ -26,6 +28,9 @@ _PART = 6
 _SHORT = 2
 _GENERAL = 4
 """Characters of a noun that is told again for a narrower one: 产业 for 新兴产业."""
+_TERSE = 4
+"""Characters of a count that a programme tells more of: “甲”工程|帮办实事."""
+_PROGRAMMES = ("”工程", "”行动", "”计划")
 REACH = 40
 _RATE = 3
 _ALL = frozenset({"均", "都", "双双"})
@@ -53,6 +58,21 @@ def full(case: Case, subject: Name) -> Name:
     if quantity.kind is FigureKind.RANK:
         subject = _without_place(subject)
     return _restored(case, subject)
+
+
+def _of_average(case: Case, subject: Name) -> Name:
+    """退休人员 of 增加退休人员养老金，月人均养老金…: whose it is in the clause before."""
+    text, clause = case.text, case.group.clause
+    measure = subject.cut_before(len(subject.opening("averaging")))
+    start = max(case.group.sentence, clause - REACH)
+    before = split(text, start, max(start, clause - 1), "，；")[-1:]
+    if not before or len(measure) in {0, len(subject)}:
+        return Name(text)
+    begin, end = before[0]
+    if not text.endswith(str(measure), begin, end):
+        return Name(text)
+    at, verb = trend_words("change").find(text, begin, end - len(measure))
+    return named(text, at + len(verb), end - len(measure), PartRole.OWNER) if verb else Name(text)
 
 
 def _of_what_is_summed(case: Case, total: Name) -> Name:
@@ -94,17 +114,17 @@ def _of_owner(case: Case, head: Name) -> Name:
 def _restored(case: Case, subject: Name) -> Name:
     """A phrase that says what is measured, with the whole or the actor it belongs to."""
     context = case.context
-    if context.whole and _is_part(case, subject):
-        return context.whole.as_role(PartRole.OWNER).followed_by(subject)
-    if context.whole and _INDUSTRY.match(str(subject)) and context.whole.ending("economy"):
-        return context.whole.as_role(PartRole.OWNER).followed_by(subject)  # 民营经济|第一产业增加值
-    if context.whole and str(subject).endswith("类"):
-        return _classed(case, subject)
-    if context.whole and (head := _head_of_whole(case, subject)):
-        return subject.followed_by(head)
+    if context.whole and (told := _of_whole(case, context.whole, subject)):
+        return told
     whole = not case.group.first and case.lead.start == case.group.start  # 12个|新投产项目增加产值
     if context.actor and not (whole or context.acts) and subject.opening("flow", "verb"):
         return context.actor.as_role(PartRole.OWNER).followed_by(subject)
+    if not context.spoken and (owner := _of_average(case, subject)):
+        return owner.followed_by(subject)
+    programme = context.subject
+    terse = len(subject) <= _TERSE and not subject.ending("head")
+    if programme and terse and str(programme).endswith(_PROGRAMMES):
+        return programme.as_role(PartRole.OWNER).followed_by(subject)  # “甲”工程|帮办实事
     own = stem(subject)
     if not (1 < len(own) < len(subject) and str(subject).startswith(str(own))):
         return subject
@@ -116,6 +136,17 @@ def _restored(case: Case, subject: Name) -> Name:
     if not within and str(topic).endswith(str(own)) and not str(topic).endswith(listed):
         return topic.followed_by(subject)  # …新兴产业，产业增加值
     return subject  # 义务教育和普通高中学位，普通高中升学率
+
+
+def _of_whole(case: Case, whole: Name, subject: Name) -> Name:
+    """A phrase that is said of a part, with the whole it is of; empty if it says that itself."""
+    industry = _INDUSTRY.match(str(subject)) and whole.ending("economy")
+    if _is_part(case, subject) or industry:
+        return whole.as_role(PartRole.OWNER).followed_by(subject)  # 民营经济|第一产业增加值
+    if str(subject).endswith("类"):
+        return _classed(case, subject)
+    head = _head_of_whole(case, subject)
+    return subject.followed_by(head) if head else head
 
 
 def _is_part(case: Case, subject: Name) -> bool:

@@ -76,8 +76,9 @@ def counted(case: Case) -> Names | None:
         return ((sized if whole else whole),) * case.count  # 产业集群…，4个过五百亿
     if str(noun) in indicator_words("joining") and case.context.measure and not case.subject:
         return (case.context.measure.followed_by(noun),) * case.count
-    before = _without_examples(case, _before_noun(case))
-    examples = _is_and_so_on(case) and not str(before).endswith("等")
+    told = _before_noun(case)
+    before = _without_examples(case, told)
+    examples = _is_and_so_on(case) and before == told and not str(before).endswith("等")
     joiner = "等" if examples else "的" if case.lead.attribute and before else ""
     if case.counted.narrowing:
         narrowing = case.counted.narrowing
