@@ -21,6 +21,8 @@ _SETTING = Pattern(r"(?:在)?[^，。；的]{2,12}?(?:期间|期内|期限内|�
 """When somebody acts, said before who it is: 有效期内|经营者应当."""
 _LISTING = ("或者", "以及", "并且", "或", "并", "且")
 _LISTED = Pattern("[的、和及与或]|以及|(?:或者)?其他|名称|证|工作")
+_OTHERS = ("他人", "本人")
+"""Persons that an act only touches; nobody of whom it is told."""
 _LONGEST = 48
 
 
@@ -82,7 +84,7 @@ def behind_bodies(text: str, start: int, end: int) -> Iterator[int]:
     bodies = legal_words("authority", "person")
     for at in edges(text, start, end)[1:-1]:
         listed = text.endswith(_LISTING, start, at) or _LISTED.match(text, at, end)
-        if not listed and bodies.before(text, start, at):
+        if not (listed or text.endswith(_OTHERS, start, at)) and bodies.before(text, start, at):
             yield at
 
 

@@ -41,6 +41,10 @@ _STARTS = Pattern(
 _ALONE = Pattern(r"[\d一二三四五六七八九十百千万每其以相]|[^理方置所级长境罚分]")
 """Behind a verb of one character, which else opens a noun: 处|理企业."""
 _GRANTS = Pattern(r"每[年月]|给予|按照?|对|发放")
+_ALSO_LOST = Pattern(
+    r"有[^，。；的]{2,10}的(?:由[^，。；]{2,20}?)?(?:依法)?(?:吊销|撤销|暂扣|注销)"
+)
+"""What whoever has it loses besides: 有许可证的吊销许可证."""
 _IMPOSED_ON = Pattern(
     r"对于?[^，。；]{2,80}?(?:可以)?(?:并处|处以|单处|处(?=[\d一二三四五六七八九十百千万每])|给予|予以|责令|按照|按)"
 )
@@ -162,7 +166,7 @@ def _begins_consequence(text: str, start: int, end: int) -> bool:
     at = opening.end() if opening else start
     if text.startswith("由", at, end) and not text.startswith(("由于", "由此"), at, end):
         return True
-    if _IMPOSED_ON.match(text, at, end):
+    if _IMPOSED_ON.match(text, at, end) or _ALSO_LOST.match(text, at, end):
         return True
     word = legal_words("imposing", "granting").at(text, at, end)
     return bool(word) and (len(word) > 1 or bool(_ALONE.match(text, at + 1, end)))

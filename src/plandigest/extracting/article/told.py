@@ -186,7 +186,15 @@ def _consequent(text: str, told: Told, clause: Clause) -> Told:
     elif not act and told.breach:
         act = (told.breach,)
     actor = decides(text, *clause.span) or told.actor
+    if clause.branch and told.rung and _is_of_others(text, told.rung, clause):
+        told = told._replace(rung=None)
     return told._replace(act=act, actor=actor, pending=(), conditioned=False, ruled=imposes)
+
+
+def _is_of_others(text: str, rung: Stretch, clause: Clause) -> bool:
+    """货值一万元以上的，并处…；对主管人员处…: the stake is of the branch before alone."""
+    on = _ON.match(text, *clause.span)
+    return on is not None and provision("stakes").match(text, *rung) is not None
 
 
 def _of_earlier(text: str, told: Told) -> Told:

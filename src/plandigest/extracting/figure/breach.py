@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from plandigest.extracting.article.actor import behind_bodies
+from plandigest.extracting.article.roles import Words
 from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.clause.provision import POINTS, Condition
@@ -17,12 +17,10 @@ from plandigest.extracting.figure.act import (
     tidied,
     without,
 )
+from plandigest.lexicon.legal_words import legal_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import PartRole
-
-if TYPE_CHECKING:
-    from plandigest.extracting.article.roles import Words
 
 _JOINS = ("或者", "以及", "并且", "或", "并", "且", "凡")
 _MANNER = Pattern(
@@ -37,10 +35,27 @@ _RULE = Pattern(
 )
 """What only says that a rule was broken, with the act right behind it: 违反本法规定|开矿."""
 _WHERE = Pattern(r"[^，。；]{0,20}?在[^，。；]{2,16}?(?:中|时|期间|过程中|内)")
+_SETTING = Pattern(
+    r"在[^，。；的、]{2,16}?(?:过程中|活动中|期间|范围内|区内|区域内|场所内|中|内|时)(?=[一-龥]{6})(?!的)"
+)
+"""Where and when something was done, before what was done."""
+_SETTING_ALONE = Pattern(
+    rf"{_SETTING.pattern.partition('(?=')[0]}|[^，。；]{{0,12}}?{provision('setting-of-act').pattern}"
+)
+_CLOSING = ("方式", "手段", "）", "，", "、")
+"""Ends of what may be left out before an act: 下载或者以其他方式|使用."""
+_OF_THING = Pattern("不符合|不合格|不达标|达不到|未达到|不适用|超过|超出")
+"""What is said of a thing, and needs it: 设备|不符合标准."""
+_OTHER_THING = Pattern(
+    r"(?:或者|以及)[^，。；、]{2,24}?(?=(?:不符合|不合格|不具备|未达到|超过)[^，。；]{4})"
+)
+"""The second of two things that break a rule alike: 残留|或者含有的重金属|不符合标准."""
+_MEANS = Pattern("用(?![人户工电水能地气热])|[以将把向从]|利用|使用(?!人|者|单位)")
+"""Opens an act that says nobody who did it: 用银行贷款购买债券."""
 _MORE = Pattern("或者|以及")
 _LISTING = Pattern("、|或者")
 _ACTS = Pattern("在|将|把|对|超")
-_LEAST = 8
+_LEAST, _LONGER = 8, 11
 _SHORT_DOER = 14
 _PAIR = 2
 _SHORT = 26
@@ -56,9 +71,49 @@ def deeds(text: str, act: Words) -> Iterator[Name]:
     listed = several or act.closing != ""
     if provision("pointing").fullmatch(text, start, end):
         return
+    yield from (form for form in _forms(text, start, end, listed=listed) if _is_act(form, start))
+
+
+def act_at_stake(text: str, act: Condition, rung: str) -> Name:
+    """What a rung is of: the act, or what the act itself says it of before its number.
+
+    违法经营的食品货值金额不足一万元的，处…；货值金额一万元以上的，处…: 违法经营的食品.
+    """
+    at = text.find(rung, act.start + 1, act.end)
+    if at > 0:
+        return named(text, act.start, at)
+    if not act.listed:
+        return condition_name(text, act)
+    told = Words(((act.start, act.end),), closing="等行为")
+    return next((deed for deed in deeds(text, told) if len(deed) <= LONGEST_PUNISHED), Name(text))
+
+
+def _is_act(form: Name, start: int) -> bool:
+    """Whether a form says what was done, and no thing that something was done with.
+
+    What opens an act may be left out where it says who did it, where or by what. What is left
+    behind a 的 is an act only where it breaks a rule itself: 产品未销毁 of 不合格的产品未销毁, but
+    no 农业投入品 of 使用国家禁止使用的农业投入品.
+    """
+    text, begin, end = form.text, form.parts[0].start, form.parts[-1].end
+    if begin <= start:
+        return True
+    broken = provision("breaking").search(text, begin, end)
+    if text[begin - 1] == "的":
+        return broken is not None and "的" not in text[broken.end() : end]
+    if broken and broken.start() == begin:
+        return _OF_THING.match(text, begin, end) is None
+    if text.endswith(_CLOSING, start, begin) or _SETTING_ALONE.fullmatch(text, start, begin):
+        return True
+    return bool(legal_words("authority", "person").before(text, start, begin))
+
+
+def _forms(text: str, start: int, end: int, *, listed: bool) -> Iterator[Name]:
+    """The act in ever fewer words."""
     long = end - start > LONGEST_PUNISHED
     if long:
         yield from _bare(text, start, end, listed=listed)
+        yield from _brief(text, start, end, listed=listed)
     whole = condition_name(text, Condition(start, end, listed=listed, punished=True))
     breaking = provision("breaking")
     if whole and (breaking.search(str(whole)) or not breaking.search(text, start, end)):
@@ -66,6 +121,7 @@ def deeds(text: str, act: Words) -> Iterator[Name]:
         yield first_of(whole)
     if not long:
         yield from _bare(text, start, end, listed=listed)
+        yield from _brief(text, start, end, listed=listed)
 
 
 def _of_two(text: str, act: Words) -> Name:
@@ -98,12 +154,31 @@ def _bare(text: str, start: int, end: int, *, listed: bool) -> Iterator[Name]:
         yield _of_first(text, bare.closed("等行为") if listed else bare)
 
 
+def _brief(text: str, start: int, end: int, *, listed: bool) -> Iterator[Name]:
+    """The act without where it was done; of two things, or of two acts, the first alone."""
+    where = _SETTING.match(text, start, end)
+    begin = where.end() if where else start
+    role = PartRole.NARROWING
+    whole = tidied(named(text, begin, end, role))
+    if begin > start:
+        yield whole.closed("等行为") if listed else whole
+    if other := _OTHER_THING.search(text, begin + _LEAST, end):
+        first = named(text, begin, other.start(), role)
+        rest = tidied(first.followed_by(named(text, other.end(), end, role)))
+        yield rest.closed("等行为") if listed else rest
+    first = first_of(whole) if whole else whole
+    if len(first) >= _LONGER and (listed or begin > start or text.startswith("在", start)):
+        yield first
+
+
 def _behind_doer(text: str, start: int, end: int, *, broken: bool) -> int:
     """Where the words behind who did it begin: 企业和个人|从事经营活动.
 
     What breaks a rule follows who did it at once; what does not, follows only a short name.
     """
     breaking = provision("breaking")
+    if _MEANS.match(text, start, end):
+        return start
     for at in behind_bodies(text, start, end):
         if breaking.match(text, at, end):
             return at

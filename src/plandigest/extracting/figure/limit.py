@@ -8,13 +8,13 @@ from plandigest.extracting.clause.provision import Branch, Condition, opening_nu
 from plandigest.extracting.figure.act import (
     RECOGNISED,
     clipped,
-    condition_name,
     last_of,
     tidied,
     without,
 )
 from plandigest.extracting.figure.actor import doer
 from plandigest.extracting.figure.beneficiary import made, thing
+from plandigest.extracting.figure.breach import act_at_stake
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.condition import PARTS, branch_of
 from plandigest.extracting.figure.extent import of_receiver
@@ -101,15 +101,6 @@ def classed(case: Case) -> Names | None:
     return (owner.followed_by(case.subject),) * case.count
 
 
-def _owner_in_act(text: str, act: Condition, rung: str) -> Name:
-    """What a rung is of: the act, or what the act itself says it of before its number.
-
-    违法经营的食品货值金额不足一万元的，处…；货值金额一万元以上的，处…: 违法经营的食品.
-    """
-    at = text.find(rung, act.start + 1, act.end)
-    return named(text, act.start, at) if at > 0 else condition_name(text, act)
-
-
 def threshold(case: Case) -> Names | None:
     """违法经营额1万元以上的, 年满80周岁的老年人: the limit of a condition, named by whose it is."""
     branch = branch_of(case)
@@ -134,7 +125,7 @@ def threshold(case: Case) -> Names | None:
         phrase = last_of(phrase) if phrase else phrase  # 没有违法所得或者|违法所得
     if condition.rung and str(phrase) in indicator_words("rung"):
         acts = [each for each in branch.acts if not each.rung]
-        owner = _owner_in_act(text, acts[-1], str(phrase)) if acts else Name(text)
+        owner = act_at_stake(text, acts[-1], str(phrase)) if acts else Name(text)
         return (owner.followed_by(phrase),) * case.count
     if phrase and _is_bare(phrase):
         owner = before_threshold(case, [condition]) or thing(case)

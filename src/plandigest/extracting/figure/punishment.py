@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +23,7 @@ from plandigest.model.figure import FigureKind, PartRole
 from plandigest.model.kinds import NormKind
 
 if TYPE_CHECKING:
+    from plandigest.extracting.article.roles import Roles
     from plandigest.extracting.article.rows import Row
 
 _BEHIND = Pattern(
@@ -41,7 +42,7 @@ _BANNED = Pattern(
 )
 _WHO_BEFORE = Pattern(r"(?:责令|对于?)(?P<who>(?:(?!责令)[^，。；]){2,30}?)\Z")
 _DEED_END = Pattern("[，；。：]|(?:或者|并|直至)(?:吊销|撤销|责令|取消|没收|处|给予|开除)")
-_ONE_OF_THEM = Pattern("有关|相关|该")
+_ONE_OF_THEM = Pattern("有关|相关|该|其(?=[直有主负法])")
 _EACH = Pattern(r"每[位名个家人户]")
 _REACH = 60
 _READABLE = 34
@@ -70,22 +71,31 @@ def punished(case: Case) -> Names | None:
     imposed = _imposed(case)
     if imposed is None:
         return None
+    best = _shortest(_names(case, row.roles, row, imposed))
+    if best is None and _is_part(case):  # the measure says whose multiple it is, once
+        rungs = tuple(each for each in row.roles.rung.spans if not _is_stake(case.text, *each))
+        roles = replace(row.roles, rung=replace(row.roles.rung, spans=rungs))
+        best = _shortest(_names(case, roles, row, imposed))
+    if best is None:  # an act that nothing says in a line has no name
+        told = next(_names(case, row.roles, row, imposed), None)
+        return (Name(case.text),) * case.count if told else None
+    return (best,) * case.count
+
+
+def _shortest(names: Iterable[Name]) -> Name | None:
+    """The first name that is read at a glance, or else the first that is no sentence."""
     found: list[Name] = []
-    for name in _names(case, row, imposed):
+    for name in names:
         if len(name) <= _READABLE:
-            return (name,) * case.count
+            return name
         found.append(name)
-    fits = (name for most in (LONGEST, WIDEST) for name in found if len(name) <= most)
-    best = next(fits, None)
-    if best is None and found:
-        return (Name(case.text),) * case.count  # an act that nothing says in a line has no name
-    return (best,) * case.count if best else None
+    return next((name for most in (LONGEST, WIDEST) for name in found if len(name) <= most), None)
 
 
-def _names(case: Case, row: Row, imposed: _Sanction) -> Iterator[Name]:
+def _names(case: Case, roles: Roles, row: Row, imposed: _Sanction) -> Iterator[Name]:
     """Act, rung, sanction and of what it is reckoned, in ever fewer words."""
     each = _each(case, row)
-    rungs, bases = tuple(_rungs(case, row)), tuple(_bases(case, row))
+    rungs, bases = tuple(_rungs(case, roles)), tuple(_bases(case, row))
     whose = row.place.provision.told.whose
     told = row.roles.act
     told = replace(told, spans=tuple(each for each in told.spans if each != whose) or told.spans)
@@ -165,15 +175,20 @@ def _each(case: Case, row: Row) -> Name:
     return named(case.text, *per, PartRole.NARROWING) if per and told else Name(case.text)
 
 
-def _rungs(case: Case, row: Row) -> Iterator[Name]:
+def _rungs(case: Case, roles: Roles) -> Iterator[Name]:
     """How grave the act is and whom it hits, in ever fewer words."""
     text = case.text
-    spans = [_bare(text, *span) for span in row.roles.rung.spans]
+    spans = [_bare(text, *span) for span in roles.rung.spans]
     full = [condition_name(text, Condition(*span, rung=True)) for span in spans]
     yield _joined(text, full)
     if full:
         yield _joined(text, [_brief(text, *span) for span in spans])
         yield _joined(text, [_least(text, *span) for span in spans])
+
+
+def _is_stake(text: str, start: int, end: int) -> bool:
+    """货值金额一万元以上, which a multiple of 货值金额 need not say again."""
+    return provision("stake").search(text, start, end) is not None
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
