@@ -128,14 +128,18 @@ class Place:
 
     def number_in(self, clause: Clause) -> Stretch | None:
         """The first number of a clause."""
-        at = bisect_left(self.numbers, (clause.start, clause.start))
-        found = self.numbers[at] if at < len(self.numbers) else None
-        return found if found and found[0] < clause.end else None
+        return self.number_behind(clause.start, clause.end)
 
     def holds_in(self, start: int, end: int) -> bool:
         """Whether a number stands between two offsets."""
         at = bisect_left(self.numbers, (start, start))
         return at < len(self.numbers) and self.numbers[at][0] < end
+
+    def number_behind(self, offset: int, end: int) -> Stretch | None:
+        """The first number that begins between two offsets."""
+        at = bisect_left(self.numbers, (offset, offset))
+        found = self.numbers[at] if at < len(self.numbers) else None
+        return found if found and found[0] < end else None
 
     @property
     def announced(self) -> Clause | None:

@@ -17,12 +17,13 @@ from plandigest.extracting.article.place import Measured, Place
 from plandigest.extracting.article.provision import Line
 from plandigest.extracting.article.roles import Roles
 from plandigest.extracting.article.sanction import sanction
+from plandigest.extracting.article.stated import stated
 from plandigest.extracting.article.term import since, term
 from plandigest.lexicon.norms import Measure
 from plandigest.model.kinds import NormKind
 
-_RULED = frozenset({Measure.DURATION, Measure.MONEY})
-"""What a sanction or a term measures; numbers of anything else need no reading of their line."""
+_RULED = frozenset(Measure) - {Measure.AGE}
+"""What the rows of an article measure; other numbers need no reading of their line."""
 
 
 class Number(NamedTuple):
@@ -48,6 +49,7 @@ class Row(NamedTuple):
         kind: whether it punishes or sets a term.
         roles: who, which act, which rung.
         place: where the number stands.
+        stated: whether it is what the article states for a class.
         since: from when or before what it is reckoned, where another number of the
             paragraph is set for the same deed.
     """
@@ -55,6 +57,7 @@ class Row(NamedTuple):
     kind: NormKind
     roles: Roles
     place: Place
+    stated: bool = False
     since: Stretch | None = None
 
 
@@ -101,10 +104,11 @@ def _places(text: str, line: Line, numbers: Sequence[Number]) -> list[Place]:
 def _rows(places: Sequence[Place]) -> Iterable[Row]:
     last: dict[NormKind, Roles] = {}
     for place, kind in zip(places, kinds_of(places), strict=True):
-        said = roles_of(kind, place, last.get(kind))
+        told = stated(place) if kind is not NormKind.SANCTION else None
+        said = told or roles_of(kind, place, last.get(kind))
         if said is not None:
             last[kind] = said
-            yield Row(kind, said, place)
+            yield Row(kind, said, place, told is not None)
 
 
 def roles_of(kind: NormKind, place: Place, last: Roles | None) -> Roles | None:

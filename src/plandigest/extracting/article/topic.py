@@ -8,12 +8,15 @@ from plandigest.extracting.article.place import Place
 from plandigest.extracting.article.roles import Words
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
+from plandigest.lexicon.provisions import provisions
 
 _LEADING = Pattern(
     r"(?:按照(?:下列|以下)(?:比例|标准))?(?P<what>[^，。；：]{2,30}?)(?<!条件)(?<!行为)(?<!情形)(?<!情况)(?<!规定)(?<!材料)(?<!文件)"
     r"的?(?:标准)?(?:分别)?(?:为|如下|是)?：\Z"
 )
 _MARKS = "，。；"
+_PARTS = Pattern("[，。；]")
+_REACH, _CLAUSES = 200, 3
 
 
 def with_topic(place: Place, act: Words) -> Words:
@@ -53,6 +56,24 @@ def lead_topic(place: Place) -> Stretch | None:
     begin = max(text.rfind(mark, lead.start, lead.end) for mark in _MARKS) + 1
     found = _LEADING.match(text, max(begin, lead.start), lead.end)
     return found.span("what") if found else None
+
+
+def measure_topic(place: Place) -> Stretch | None:
+    """What the lead-in of a list measures for each of its items: 耕地占用税的税额如下：.
+
+    None where the lead-in names no measure (应当符合下列条件：).
+    """
+    lead, text = place.provision.block.lead, place.text
+    if lead is None:
+        return None
+    end = lead.end
+    start = max(lead.start, end - _REACH)
+    begins = [start, *(mark.end() for mark in _PARTS.finditer(text, start, end - 1))]
+    for begin in reversed(begins[-_CLAUSES:]):
+        for pattern in provisions("lead-in-measure"):
+            if found := pattern.fullmatch(text, begin, end):
+                return found.span("measure")
+    return None
 
 
 def own_condition(place: Place) -> tuple[Stretch, ...]:

@@ -7,6 +7,7 @@ from plandigest.extracting.clause.phrase import named
 from plandigest.extracting.clause.provision import opening_number
 from plandigest.extracting.figure.act import without
 from plandigest.extracting.figure.case import Case, Names
+from plandigest.extracting.figure.condition import another_bracket
 from plandigest.extracting.figure.doing import done
 from plandigest.lexicon.pattern import Pattern
 from plandigest.model.figure import Bound, FigureKind, PartRole
@@ -17,6 +18,7 @@ _PROPERTY = Pattern(
     r"|浓度|温度|容量|重量|深度|半径|厚度)\Z"
 )
 _SETTING = Pattern(r"在[^，。；的]{2,12}?(?:内|中|期间)")
+_WITHIN = frozenset({"内", "以内", "之内"})
 _REACH = 80
 """Characters before a number that are read; keeps the whole linear on any text."""
 _BESIDE = Pattern("，?(?:或者|以及|并且)|的，")
@@ -67,3 +69,11 @@ def spanned(case: Case) -> Names | None:
         return None
     since = named(text, *found.span("since"), PartRole.OWNER)
     return (since.followed_by(named(text, *found.span("until"))).closed("期限"),) * case.count
+
+
+def bracketed(case: Case) -> Names | None:
+    """Another bracket of a rule, with nothing before its number: 已满一年的，…；已|满十年的，…."""
+    quantity = case.group.quantities[0]
+    within = quantity.kind is FigureKind.DURATION and quantity.qualifier in _WITHIN
+    told = another_bracket(case) if case.setting.ruled and not within else None
+    return None if told is None else (told,) * case.count

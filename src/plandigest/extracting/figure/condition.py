@@ -21,6 +21,7 @@ from plandigest.extracting.figure.act import (
 )
 from plandigest.extracting.figure.case import Case
 from plandigest.extracting.figure.measured_condition import before_threshold, is_measured
+from plandigest.extracting.quantity.model import Quantity
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
@@ -37,6 +38,7 @@ _SHORT = 2
 """Characters of a noun that says nothing of whom: 企业, 单位."""
 _YEARLY = ("年", "月度", "季度")
 """What begins a measure whose owner is told elsewhere (年营业收入)."""
+_CLOSED = Pattern("(?:[不未][^，。；]{1,10})?的[，；]")
 _MODAL = Pattern("应当|可以|不得|不能")
 _LONGEST = LONGEST - 4
 """Characters of a name of a condition; the rest is for what is given or imposed."""
@@ -48,6 +50,42 @@ def branch_of(case: Case) -> Branch | None:
     end = case.stop
     found = branches(case.text, case.group.sentence, end)
     return next((each for each in found if each.start <= start < each.end), None)
+
+
+def another_bracket(case: Case) -> Name | None:
+    """What the conditions before measured, of which this is another bracket: 已|满十年的.
+
+    Empty where only consequences were told before it, None where it stands in no condition of a
+    sentence that has told anything.
+    """
+    told = any(group.sentence == case.group.sentence for group, _ in case.told)
+    inside = told and _held(case, _conditions(case), case.group.quantities[0])
+    found = of_condition(case)
+    return found if inside and (found or case.group.first) else None
+
+
+def of_condition(case: Case) -> Name:
+    """What the nearest condition of the sentence measures in the unit of the group."""
+    conditions = _conditions(case)
+    same = (
+        name
+        for group, name in case.told
+        if group.sentence == case.group.sentence
+        and group.quantities[0].base == case.group.quantities[0].base
+        and _held(case, conditions, group.quantities[0])
+    )
+    return next(same, Name(case.text))
+
+
+def _conditions(case: Case) -> list[Condition]:
+    found = branches(case.text, case.group.sentence, case.stop)
+    return [each for branch in found for each in branch.conditions]
+
+
+def _held(case: Case, conditions: Sequence[Condition], quantity: Quantity) -> bool:
+    """Whether a number stands in a condition, or right before the 的 that closes one."""
+    closes = _CLOSED.match(case.text, quantity.end) is not None
+    return closes or any(each.start <= quantity.start < each.end for each in conditions)
 
 
 def what_for(case: Case, branch: Branch, whom: Name, *, short: bool = False) -> Name:

@@ -13,8 +13,9 @@ from plandigest.extracting.clause.name import Name
 from plandigest.extracting.figure.allotment import allotted
 from plandigest.extracting.figure.award import awarded, by_class, measured, rated
 from plandigest.extracting.figure.beneficiary import of_this_article, quota
-from plandigest.extracting.figure.bounded import bounded, spanned, unmet
+from plandigest.extracting.figure.bounded import bounded, bracketed, spanned, unmet
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
+from plandigest.extracting.figure.condition import of_condition
 from plandigest.extracting.figure.context import Said, is_whole, without_flow
 from plandigest.extracting.figure.due import due
 from plandigest.extracting.figure.duration import agreed, granted_for, since
@@ -40,6 +41,7 @@ from plandigest.extracting.figure.standard import (
     spread,
     varied,
 )
+from plandigest.extracting.figure.stated import stated
 from plandigest.extracting.figure.subject import (
     full,
     is_part_of_raise,
@@ -57,6 +59,7 @@ _RULED = frozenset(
         "awarded",
         "punished",
         "due",
+        "stated",
         "unmet",
         "happened",
         "kept",
@@ -67,7 +70,9 @@ _RULED = frozenset(
     }
 )
 """Rules whose names may tell what was or is to be done (未按规定…罚款)."""
-_TOLD = frozenset({"list", "list-before", "owner-behind", "task", "counted", "named", "carried"})
+_TOLD = frozenset(
+    {"list", "list-before", "owner-behind", "task", "counted", "named", "bracket", "carried"}
+)
 """Rules whose names are to be noun phrases; what is done or broken may begin otherwise."""
 _MODAL = re.compile(r"应当|可以|责令|之日起|必须")
 _REACHING = ("惠及", "受益", "覆盖", "带动", "服务", "帮扶")
@@ -133,7 +138,7 @@ def _goes_on(case: Case) -> bool:
 def _of_unit(case: Case, base: str | None) -> Name:
     """What was told last in a unit: another bracket of it follows (超过1000平方米的部分)."""
     same = (name for group, name in case.told if group.quantities[0].base == base)
-    return next(same, Name(case.text))
+    return of_condition(case) or next(same, Name(case.text))
 
 
 def _grown(name: Name) -> Name:
@@ -149,6 +154,7 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("since", since),
     ("granted-for", granted_for),
     ("due", due),
+    ("stated", stated),
     ("punished", punished),
     ("required", required),
     ("happened", happened),
@@ -193,6 +199,7 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("milestone", milestone),
     ("counted", counted),
     ("named", _named),
+    ("bracket", bracketed),
     ("carried", _carried),
 )
 
@@ -238,7 +245,8 @@ def said_of(case: Case, rule: str, names: Names) -> Said:
     rate = is_whole(case.subject, "rate") or bool(DEPENDENT.match(str(case.subject)))
     total = is_whole(case.subject, "total")
     part = total or (rule == "named" and is_part_of_raise(case, case.subject))
-    measure = rule != "carried" and not part and not (rate and rule in {"named", "list"})
+    told = rule not in {"bracket", "carried"}
+    measure = told and not part and not (rate and rule in {"named", "list"})
     return Said(
         subjects if rule.startswith("list") else subjects[:1],
         group.sentence,

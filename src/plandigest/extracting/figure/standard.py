@@ -29,6 +29,8 @@ def list_row(case: Case) -> Names | None:
     last = case.group.quantities[-1]
     if not measure or (last.qualifier and text.startswith(("的", "（含"), last.end)):
         return None  # 注册资本1亿元以上的，补助…: the limit of the row
+    if first.qualifier and provision("describing").match(text, first.end, case.group.end):
+        return None
     begin = row_start(case)
     found = provision("row-class").match(text, begin, case.stop)
     if found and found.end() > first.start:

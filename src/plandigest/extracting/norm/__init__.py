@@ -8,15 +8,16 @@ norm says beside the number is read by its sort.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from plandigest.extracting.article.block import Block, Stretch
 from plandigest.extracting.article.kind import is_norm, kinds_of
 from plandigest.extracting.article.place import Measured, NamePart, Place
 from plandigest.extracting.article.provision import Line
-from plandigest.extracting.article.roles import Roles
+from plandigest.extracting.article.roles import Roles, words
 from plandigest.extracting.article.rows import roles_of
+from plandigest.extracting.article.stated import stated
 from plandigest.extracting.norm.limit import limit
 from plandigest.extracting.norm.payment import payment
 from plandigest.extracting.norm.reading import Reading, reading_of
@@ -128,6 +129,9 @@ def _measured(figure: Figure) -> Measured:
 
 def _roles(kind: NormKind, place: Place, siblings: Sequence[Place], last: Roles | None) -> Roles:
     """What a norm says, by its sort; `last` is what the one of its sort before it said."""
+    told = stated(place) if kind is not NormKind.SANCTION else None
+    if told is not None:
+        return replace(told, actor=told.actor or words(place.provision.told.actor))
     match kind:
         case NormKind.LIMIT:
             return limit(place, siblings, last)

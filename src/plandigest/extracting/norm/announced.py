@@ -6,13 +6,13 @@ import re
 
 from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.article.clause import Clause
+from plandigest.extracting.article.item import BASIS
 from plandigest.extracting.article.place import Place
 from plandigest.extracting.article.roles import NOTHING, Roles, Words, words
 from plandigest.extracting.article.topic import lead_topic, own_condition
 from plandigest.extracting.clause.per import per_before
 from plandigest.lexicon.legal_words import legal_words
 
-BASIS = re.compile(r"(?:按照|按|依照|为|以)(?P<basis>[^，。；按每\d]{2,30}?)的?\Z")
 _PAID = re.compile(
     r"(?:发给|给予|支付|享受|发放|领取|增发|补助|奖励)(?:其(?:遗属|本人|家属|亲属|近亲属))?(?P<what>[^，。；：]{2,14})\Z"
 )

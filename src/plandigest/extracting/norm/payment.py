@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from plandigest.extracting.article.block import Stretch
 from plandigest.extracting.article.clause import Clause, ClauseKind
+from plandigest.extracting.article.item import BASIS
 from plandigest.extracting.article.place import Place
 from plandigest.extracting.article.roles import NOTHING, Roles, Words, words
 from plandigest.extracting.article.topic import opening_topic, with_topic
 from plandigest.extracting.clause.receiving import noun_of
-from plandigest.extracting.norm.announced import BASIS, announced, of_case, of_item, without
+from plandigest.extracting.norm.announced import announced, of_case, of_item, without
 from plandigest.extracting.norm.ladder import ladder
 from plandigest.extracting.norm.pay_months import months
 from plandigest.lexicon.norms import Measure
