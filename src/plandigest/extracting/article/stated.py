@@ -50,7 +50,7 @@ def _rate_is(place: Place) -> Roles | None:
     """非居民取得所得，适用税率为20%: the rate, and what it is for."""
     found = _RATE_IS.fullmatch(place.text, place.clause_start, value_start(place))
     owner = whose(place, place.clause_start) if found else None
-    if found is None or owner is None:
+    if found is None or owner is None or place.text.startswith("适用", owner[0]):
         return None
     return Roles(act=words(found.span("what")), rung=words(owner), per=place.per)
 
