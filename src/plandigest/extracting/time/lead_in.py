@@ -12,6 +12,8 @@ from plandigest.model.figure import Status
 
 _DASHES = re.compile(r"[\s“”\"\-—–]*")
 _WORDS = 20
+_YEARS_OF = re.compile(r"这是[^，。；：\n]{2,40}的(?:五|5)年(?=[，。；：\n]|\Z)")
+_PLAN = 5
 _ENDS = frozenset("。！；")
 
 
@@ -62,6 +64,20 @@ def behind_paragraph(
     if not past:
         frame = frame._replace(calendar=around.calendar)  # 年内 is not of the year aimed at
     return frame._replace(led=True, unled=None if leads or goals else around)
+
+
+def of_years(around: Frame, text: str, start: int, end: int) -> Frame:
+    """The frame of a paragraph that a review of several years begins with: 这是…的五年.
+
+    A chapter on a year and on the plan that ended with it turns so from one to the other.
+    """
+    ended = around.calendar.ended
+    match = _YEARS_OF.match(text, start, end) if around.heading is Status.ACTUAL else None
+    if match is None or ended is None:
+        return around
+    years = str(ended - _PLAN + 1), str(ended)
+    moment = Moment(match.start(), match.end(), *years, "time", until=False)
+    return under(around, opened_by(moment, until=False), around.heading)._replace(led=True)
 
 
 def restates(led: Frame, text: str, start: int, end: int) -> bool:

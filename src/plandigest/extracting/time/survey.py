@@ -20,7 +20,7 @@ from plandigest.extracting.time.heading import (
     status_of_labels,
     status_of_title,
 )
-from plandigest.extracting.time.lead_in import behind_paragraph, restates
+from plandigest.extracting.time.lead_in import behind_paragraph, of_years, restates
 from plandigest.extracting.time.timing import UNKNOWN, Timing
 from plandigest.lexicon.pattern import Pattern
 from plandigest.model.document import Document, Role, Unit
@@ -136,6 +136,7 @@ def _paragraph(
     *outer, around = levels
     if not outer:
         around = _below_line(around, outermost, text, start, end)
+    around = of_years(around, text, start, end)
     behind = behind_paragraph(around, text, start, end, first=first, listing=listing)
     unled = outer[-1].unled if outer else None
     if unled is not None and restates(outer[-1], text, start, end):
