@@ -41,6 +41,8 @@ _DIMENSIONS = {
     FigureKind.QUALITATIVE: Dimension.WORDS,
 }
 
+_MEANS = ("日均", "月均", "人均", "户均")
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -101,7 +103,12 @@ class Measure:
 
     @property
     def of_a_time(self) -> bool:
-        """Whether its value would be another if it were told of more years or fewer."""
+        """Whether its value would be another if it were told of more years or fewer.
+
+        The mean of a day or a month (日均) is not summed up.
+        """
+        if self.dimension is not Dimension.GROWTH and self.name.startswith(_MEANS):
+            return False
         if self.flow or self.dimension is Dimension.GROWTH:
             return True
         period = self.figure.period
