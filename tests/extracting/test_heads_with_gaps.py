@@ -150,3 +150,29 @@ def test_years_on_a_line_above_a_table_leave_it_unread() -> None:
     document = read(table)
     assert told(document) == []
     assert [problem.code.value for problem in check(document, ())] == ["table-unreadable"]
+
+
+def test_a_table_that_begins_with_values_has_no_head_and_gives_none() -> None:
+    table = """
+| 海岸带 | 4 | 护岸完好率 | 9.6 | 21.5 | 约束性 |
+| --- | --- | --- | --- | --- | --- |
+| 海岸带 | 5 | 步道贯通率 | 69.6 | 59.3 | 预期性 |
+"""
+    document = read(table)
+    assert told(document) == []
+    assert {problem.code.value for problem in check(document, ())} == {"table-unreadable"}
+
+
+def test_one_row_behind_a_table_is_of_it_and_no_sentence() -> None:
+    table = """
+| 指标 | 2025年 | 2030年 |
+| --- | --- | --- |
+| 步道（公里） | 53 | 60 |
+
+约束
+
+护岸完好率（%）     35.1   73.3
+"""
+    document = read(table)
+    assert told(document) == ["步道 53 公里 2025 actual", "步道 60 公里 2030 target"]
+    assert [problem.code.value for problem in check(document, ())] == ["table-unreadable"]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from plandigest.lexicon.cell_words import is_dash, is_number
+from plandigest.lexicon.tables import Column, column_of
 from plandigest.model.outline import Cell
 from plandigest.model.source import GridCell
 from plandigest.model.span import Span
@@ -17,6 +18,7 @@ EMPTY = Cell(())
 _WIDEST, _LONGEST = 64, 20_000
 """Columns and rows beyond which a grid is not filled; a hostile file may claim millions."""
 _DEEPEST_HEAD = 4
+_FEWEST_NUMBERS = 2
 
 
 def cells_of(text: Text, blocks: Sequence[Block]) -> dict[GridCell, Cell]:
@@ -133,3 +135,15 @@ def is_value(text: Text, cell: Cell) -> bool:
     """Whether a cell holds a number or says that there is none."""
     words = "".join(text[span] for span in cell.spans)
     return is_number(words) or is_dash(words)
+
+
+def is_row_of_values(text: Text, row: Row) -> bool:
+    """Whether a row is none of a head: it holds several numbers, or says how a target binds.
+
+    So begins the part of a table that a page break cut off; what its numbers are is not said.
+    """
+    words = ["".join(text[span] for span in cell.spans) for cell in dict.fromkeys(row)]
+    numbers = [word for word in words if is_number(word)]
+    decimal = any(not word.isdecimal() for word in numbers)
+    bound = any(column_of(word) is Column.NATURES for word in words)
+    return bool(numbers) and ((len(numbers) >= _FEWEST_NUMBERS and decimal) or bound)

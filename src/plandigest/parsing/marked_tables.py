@@ -11,7 +11,15 @@ from plandigest.lexicon.pattern import Pattern
 from plandigest.model.outline import Cell, SectionKind, Table
 from plandigest.model.span import Span
 from plandigest.model.text import Block, Text
-from plandigest.parsing.grids import Row, cells_of, fill, head_depth, merged_head, spanning_rows
+from plandigest.parsing.grids import (
+    Row,
+    cells_of,
+    fill,
+    head_depth,
+    is_row_of_values,
+    merged_head,
+    spanning_rows,
+)
 from plandigest.parsing.items import Item, plain_item
 
 _UNIT = re.compile(
@@ -50,13 +58,14 @@ def build_table(
             caption, unit = whole, unit or find_unit(text, whole)
         else:
             others.append(row)
-    depth = head_depth(text, cells, first, len(grid))
+    headless = first < len(grid) and is_row_of_values(text, grid[first])
+    depth = 0 if headless else head_depth(text, cells, first, len(grid))
     header = merged_head(grid[first : first + depth])
     from plandigest.parsing.stacked import split_rows  # few documents have tables
 
     split = split_rows(text, header, [*others, *grid[first + depth :]])
     unreadable = split.unreadable
-    if not all(place.is_readable for place in cells):
+    if headless or not all(place.is_readable for place in cells):
         unreadable = frozenset(range(len(split.rows)))
     return Table(
         span=Span(min([blocks[0].span.start, *above]), max(block.span.end for block in blocks)),

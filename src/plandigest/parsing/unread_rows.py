@@ -20,6 +20,8 @@ _GAP = re.compile(r"\S(?:[ \u00a0\u3000]{2,}|\t)(?=\S)")
 _PROSE = re.compile("[。；！？，：]")
 _GLUED = re.compile(r"[）)]\d[\d.,]*\Z")
 """A value behind the name and the unit that it was set close to: 年限（年）14.2."""
+_NEAR_TABLE = 4
+"""Lines behind a table among which one row alone is of it."""
 _FEWEST_GAPS, _FEWEST_VALUES, _FEWEST_ROWS, _MANY_VALUES = 2, 2, 2, 4
 
 
@@ -28,7 +30,9 @@ def with_unread_rows(text: Text, items: Sequence[Item]) -> list[Item]:
     result: list[Item] = []
     for is_row, run in groupby(items, key=lambda item: _values(text, item) >= _FEWEST_VALUES):
         rows = list(run)
-        if is_row and (len(rows) >= _FEWEST_ROWS or _values(text, rows[0]) >= _MANY_VALUES):
+        enough = len(rows) >= _FEWEST_ROWS or _values(text, rows[0]) >= _MANY_VALUES
+        behind = any(item.table is not None for item in result[-_NEAR_TABLE:])
+        if is_row and (enough or behind):
             table = _table(rows)
             result.append(plain_item(table.span, rows[0].block, table))
         else:

@@ -10,6 +10,7 @@ from functools import cache
 from plandigest.extracting.quantity.numeral import ARABIC, Numeral, hanzi_run, trimmed
 from plandigest.extracting.quantity.value import read_approximate, read_plain
 from plandigest.lexicon.numerals import digits, negatives, numeral_endings, powers
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.units import Units
 
 _BIG = "万亿萬億"
@@ -62,6 +63,11 @@ def read_plain_numeral(match: re.Match[str], units: Units) -> Iterator[Numeral]:
             yield signed
 
 
+_BOUND_BEFORE = Pattern("[超过破近上达逾约]")
+_BOUND_BEHIND = Pattern("[^，。；：、\\d]{0,3}?(?:以上|以下|以内|左右|级|大关)")
+"""What makes 亿元 a number: 超亿元, 亿元级; 万元/人 and 按亿元计算 name a unit."""
+
+
 def _whole_end(text: str, start: int, end: int, units: Units) -> int:
     """The end without a digit in hanzi that opens the next word: 30万三类, 三万一项.
 
@@ -99,7 +105,8 @@ def _read_run(text: str, start: int, end: int, units: Units) -> Numeral | None:
     if not _SCALE.fullmatch(scale) or (body and _leads_with_zeros(body)):
         return None
     if not body:
-        return Numeral(start, end, Decimal(1), scale, hanzi=True, vague=True)
+        bounded = _BOUND_BEFORE.match(text[start - 1 : start]) or _BOUND_BEHIND.match(text, end)
+        return Numeral(start, end, Decimal(1), scale, hanzi=True, vague=True) if bounded else None
     sign = -1 if body[0] == "-" else 1
     value = read_plain(body.removeprefix("-"))
     if value is None:

@@ -22,11 +22,13 @@ from plandigest.extracting.quantity.reading import Reading, read_around
 from plandigest.extracting.quantity.unit import Measure, measure_of
 from plandigest.extracting.scanning import scan
 from plandigest.lexicon.names import name_pattern
+from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.units import Units
 from plandigest.model.figure import Bound, FigureKind
 
 _SPACES = " \u00a0\u2002\u2003\u2009\u200a\u3000"
 _LABEL = re.compile(r"（([^（）\n]{1,12})）")
+_MONTH = Pattern(r"(?:\d|[一二三四五六七八九十])月\Z")
 _NAME_HEADS = re.compile(r"[《〔\[“（①-⑳0-9A-Za-z]")
 
 
@@ -62,7 +64,7 @@ def quantities(
         begin = readings[-1].end if readings else start
         if readings and numeral.start == begin and text[begin] == "-":
             numeral = numeral._replace(start=begin + 1, value=-numeral.value)  # 3万-5万
-        if numeral.start < begin or _covered(shields, numeral.start):
+        if numeral.start < begin or _covered(shields, numeral.start) or _is_day(text, numeral):
             continue
         if measure is None and (
             _is_numbering(text, numeral, start, units)
@@ -73,6 +75,13 @@ def quantities(
     readings = with_shared_units(text, with_measures(text, readings, labels, measure))
     built = [governed(text, start, quantity) for quantity in _build(text, readings)]
     return spread(text, built)
+
+
+def _is_day(text: str, numeral: Numeral) -> bool:
+    """六月三十日内: a day of a month, and no thirty days."""
+    if not text.startswith("日", numeral.end) or not text.endswith("月", 0, numeral.start):
+        return False
+    return _MONTH.search(text, max(numeral.start - 4, 0), numeral.start) is not None
 
 
 def _stands_beside_a_number(text: str, numeral: Numeral) -> bool:

@@ -102,6 +102,8 @@ def doubling(text: str, reading: Reading) -> Quantity | None:
     """翻一番 is twice, 翻两番 four times, 倍增 twice."""
     written = text[reading.numeral.start : reading.numeral.end]
     times = reading.numeral.value
+    if not times:
+        return None  # 翻零番
     whole = Decimal(2) ** times
     if "番" not in written:
         times = Decimal(2)

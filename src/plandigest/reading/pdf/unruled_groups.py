@@ -128,7 +128,7 @@ def _head(
     beside = [run for run in inside if _is_beside(run, lower, sides)]
     named = _by_columns(beside, sides)
     expected = set(range(1, len(sides))) - set(lower)
-    if named is None or not expected <= set(named) or len(upper) < 2:
+    if named is None or not expected <= set(named) or not upper:
         return None
     if {id(run) for run in inside} - {id(run) for run in (*upper, *beside, *lower.values())}:
         return None
