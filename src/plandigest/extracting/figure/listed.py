@@ -7,7 +7,8 @@ from plandigest.extracting.clause.name import Name
 from plandigest.extracting.clause.phrase import named
 from plandigest.extracting.figure.bare import is_bare_head
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
-from plandigest.extracting.figure.subject import REACH, full
+from plandigest.extracting.figure.owner import REACH
+from plandigest.extracting.figure.subject import full
 from plandigest.model.figure import FigureKind
 
 

@@ -7,7 +7,6 @@ complete. In a list the first item may open for all, with its verb or with words
 from __future__ import annotations
 
 from plandigest.extracting.clause.name import Name
-from plandigest.extracting.clause.phrase import named, split
 from plandigest.extracting.figure.bare import (
     ends_in_rate_of_head,
     is_bare,
@@ -17,10 +16,10 @@ from plandigest.extracting.figure.bare import (
     without_doing,
 )
 from plandigest.extracting.figure.case import DEPENDENT, Case
-from plandigest.extracting.figure.context import is_whole, stem, without_flow
+from plandigest.extracting.figure.context import is_whole, stem
+from plandigest.extracting.figure.owner import of_average, of_owner, of_what_is_summed
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
-from plandigest.lexicon.trends import trend_words
 from plandigest.model.figure import Bound, FigureKind, PartRole
 
 _INDUSTRY = Pattern("第[一二三]产业")
@@ -31,7 +30,6 @@ _GENERAL = 4
 _TERSE = 4
 """Characters of a count that a programme tells more of: “甲”工程|帮办实事."""
 _PROGRAMMES = ("”工程", "”行动", "”计划")
-REACH = 40
 _RATE = 3
 _ALL = frozenset({"均", "都", "双双"})
 
@@ -44,9 +42,9 @@ def full(case: Case, subject: Name) -> Name:
     if is_part_of_raise(case, subject):
         return context.measure.followed_by(subject)  # 标准提高70元，小学达到720元
     if is_whole(subject, "total"):
-        return _of_what_is_summed(case, subject)
+        return of_what_is_summed(case, subject)
     if is_bare_head(subject) and (context.spoken or len(subject) <= _SHORT):
-        return _of_owner(case, subject)
+        return of_owner(case, subject)
     if is_rate_of_head(subject) and context.spoken and ends_in_rate_of_head(context.measure):
         return stem(stem(context.measure)).followed_by(subject)
     if is_spent(subject) and context.spoken and str(context.last).endswith(("项目", "工程")):
@@ -60,57 +58,6 @@ def full(case: Case, subject: Name) -> Name:
     return _restored(case, subject)
 
 
-def _of_average(case: Case, subject: Name) -> Name:
-    """退休人员 of 增加退休人员养老金，月人均养老金…: whose it is in the clause before."""
-    text, clause = case.text, case.group.clause
-    measure = subject.cut_before(len(subject.opening("averaging")))
-    start = max(case.group.sentence, clause - REACH)
-    before = split(text, start, max(start, clause - 1), "，；")[-1:]
-    if not before or len(measure) in {0, len(subject)}:
-        return Name(text)
-    begin, end = before[0]
-    if not text.endswith(str(measure), begin, end):
-        return Name(text)
-    at, verb = trend_words("change").find(text, begin, end - len(measure))
-    return named(text, at + len(verb), end - len(measure), PartRole.OWNER) if verb else Name(text)
-
-
-def _of_what_is_summed(case: Case, total: Name) -> Name:
-    """基金收入总计 of 基金收入43亿元，…，收入总计49亿元: the first sum of its sort."""
-    sort = str(total).removeprefix("总").removesuffix("总计").removesuffix("合计")
-    found = (
-        name
-        for said in case.context.said
-        if said.sentence == case.context.sentence
-        for name in said.subjects
-        if str(name).endswith(sort)
-    )
-    first = next(found, Name(case.text))
-    return first.cut_behind(len(sort)).followed_by(total) if len(first) > len(sort) else total
-
-
-def _of_owner(case: Case, head: Name) -> Name:
-    """A bare head with what was told before; empty for a total of nobody knows what."""
-    context = case.context
-    apart = case.group.first and case.text.startswith("；", case.group.clause - 1)
-    if apart and len(head) > _SHORT and is_whole(head, "physical"):
-        return head  # 原煤产量…；发电量…: measured of a whole region
-    total = str(head).startswith("总") and not context.whole
-    owner = context.measure if total else context.topic or context.measure
-    if total and not owner:
-        return owner  # of what it is the total nobody knows
-    if not owner or str(head).startswith(str(without_flow(owner))):
-        return head  # 死亡人口5万人，死亡率8‰
-    owner = without_flow(owner)
-    if (
-        str(head).endswith("产量")
-        and (grown := owner.ending("growing"))
-        and len(grown) < len(owner)
-    ):
-        owner = owner.cut_behind(len(grown))  # 蔬菜播种面积…，产量
-    return owner.followed_by(head)
-
-
 def _restored(case: Case, subject: Name) -> Name:
     """A phrase that says what is measured, with the whole or the actor it belongs to."""
     context = case.context
@@ -119,7 +66,7 @@ def _restored(case: Case, subject: Name) -> Name:
     whole = not case.group.first and case.lead.start == case.group.start  # 12个|新投产项目增加产值
     if context.actor and not (whole or context.acts) and subject.opening("flow", "verb"):
         return context.actor.as_role(PartRole.OWNER).followed_by(subject)
-    if not context.spoken and (owner := _of_average(case, subject)):
+    if not context.spoken and (owner := of_average(case, subject)):
         return owner.followed_by(subject)
     programme = context.subject
     terse = len(subject) <= _TERSE and not subject.ending("head")

@@ -10,7 +10,8 @@ from plandigest.extracting.clause.phrase import LONGEST, counted_behind, named, 
 from plandigest.extracting.figure.bare import is_bare
 from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.context import is_whole
-from plandigest.extracting.figure.subject import REACH, without_verb
+from plandigest.extracting.figure.owner import REACH
+from plandigest.extracting.figure.subject import without_verb
 from plandigest.lexicon.indicators import indicator_words
 from plandigest.lexicon.pattern import Pattern
 from plandigest.lexicon.provisions import provision
