@@ -201,3 +201,23 @@ LIMITS = [
 @pytest.mark.parametrize(("sentence", "expected"), [*TERMS, *SANCTIONS, *STATED, *LIMITS])
 def test_names_and_rows_come_from_one_reading(sentence: str, expected: list[str]) -> None:
     assert rows(sentence) == expected
+
+
+SCHEDULE = """第二条 桥梁通行费按照下列标准收取：
+
+（一）货车根据装载的货物重量，按照下列标准分段收取：
+
+1．不超过5吨的，每辆收取20元；
+
+2．超过5吨至12吨的部分，每吨加收3元。
+
+（二）客车，每辆收取8元。
+"""
+
+
+def test_the_brackets_of_a_schedule_are_of_what_its_lead_in_goes_by() -> None:
+    document = parse("甲市桥梁管理条例\n" + SCHEDULE)
+    names = [(document.string(each.span), str(each.indicator)) for each in figures(document)]
+    assert names[0] == ("不超过5吨", "货车装载的货物重量")
+    assert names[1] == ("20元", "None")  # 每辆收取 says of how many, and not which sum
+    assert names[2] == ("超过5吨至12吨", "货车装载的货物重量")

@@ -30,6 +30,29 @@ _SPANNED = Pattern(
     r"自(?P<since>[^，。；]{2,20}?)(?:之日|之时)?起(?P<until>至[^，。；]{2,20}?)(?:之日|之时)?止\Z"
 )
 
+_GOES_BY = Pattern(
+    r"(?P<of>[^，。；：（）()]{2,16}?)?(?:根据|按照|按|依据|以)"
+    r"(?P<by>[^，。；：\d]{2,30}?(?:金额|价额|数额|总额|收入|价款|面积|数量|重量|人数|[水电气]量))的?(?:大小|多少|高低)?，"
+    r"[^。；：]{0,20}(?:下列|以下|如下|分段|分档|分级|阶梯)[^。；：]{0,20}：?\Z"
+)
+"""By what a schedule of fees or prices goes: 财产案件根据诉讼请求的金额，按照下列比例交纳：."""
+
+
+def scheduled(case: Case) -> Names | None:
+    """1．不超过1万元的: a bracket of what the lead-in of its list goes by."""
+    first, text, lead = case.group.quantities[0], case.text, case.setting.lead_in
+    sized = first.bound is not Bound.EXACT or first.value_max is not None
+    if lead is None or not sized or first.kind is FigureKind.DURATION:
+        return None
+    if opening_number(text, case.group.start, first.start) < first.start:
+        return None
+    found = _GOES_BY.search(text, max(lead[0], lead[1] - _REACH), lead[1])
+    if found is None:
+        return None
+    of = found.span("of") if found["of"] else (0, 0)
+    name = named(text, *of, PartRole.OWNER).followed_by(named(text, *found.span("by")))
+    return (name,) * case.count
+
 
 def bounded(case: Case) -> Names | None:
     """保修期不得低于两年或者行驶里程6万公里: each bound with the property beside it."""

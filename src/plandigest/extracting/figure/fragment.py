@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from plandigest.extracting.clause.name import Name
 from plandigest.lexicon.indicators import indicator_words
+from plandigest.lexicon.pattern import Pattern
 
 _PAIRS = (("（", "）"), ("《", "》"))
 _AMONG = "中"
+_PAID_EACH = Pattern("每[^，。；]{1,3}(?:收取|缴纳|交纳|支付|征收|计收)")
+"""Says for how many a sum is paid, and not which sum: 每件收取."""
 
 
 def sound(name: Name) -> Name:
@@ -19,7 +22,8 @@ def sound(name: Name) -> Name:
     if opened := name.opening("unopened"):
         name = _behind_preposition(name, len(opened))
     said = str(name)
-    whole = said not in indicator_words("hollow", "loose", "unclosed")
+    hollow = said in indicator_words("hollow", "loose", "unclosed")
+    whole = not hollow and _PAID_EACH.fullmatch(said) is None
     paired = all(said.count(first) == said.count(last) for first, last in _PAIRS)
     return name if whole and paired and not name.ending("unclosed", "loose") else Name(name.text)
 

@@ -13,7 +13,7 @@ from plandigest.extracting.clause.name import Name
 from plandigest.extracting.figure.allotment import allotted
 from plandigest.extracting.figure.award import awarded, by_class, measured, rated
 from plandigest.extracting.figure.beneficiary import of_this_article, quota
-from plandigest.extracting.figure.bounded import bounded, bracketed, spanned, unmet
+from plandigest.extracting.figure.bounded import bounded, bracketed, scheduled, spanned, unmet
 from plandigest.extracting.figure.case import DEPENDENT, Case, Names
 from plandigest.extracting.figure.condition import of_condition
 from plandigest.extracting.figure.context import Said, is_whole, without_flow
@@ -184,6 +184,7 @@ RULES: tuple[tuple[str, Callable[[Case], Names | None]], ...] = (
     ("parallel", parallel),
     ("varied", varied),
     ("of-bracket", of_bracket),
+    ("scheduled", scheduled),
     ("labelled", labelled),
     ("kept", kept),
     ("term", term),
