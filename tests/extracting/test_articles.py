@@ -221,3 +221,9 @@ def test_the_brackets_of_a_schedule_are_of_what_its_lead_in_goes_by() -> None:
     assert names[0] == ("不超过5吨", "货车装载的货物重量")
     assert names[1] == ("20元", "None")  # 每辆收取 says of how many, and not which sum
     assert names[2] == ("超过5吨至12吨", "货车装载的货物重量")
+
+
+def test_a_schedule_may_stand_under_a_heading_of_its_own() -> None:
+    text = SCHEDULE.replace("（一）货车根据", "(一)货车根据").replace("收取：\n\n1", "收取:\n\n1")
+    document = parse("甲市桥梁管理条例\n第三章 收费\n" + text)
+    assert str(figures(document)[0].indicator) == "货车装载的货物重量"

@@ -18,6 +18,9 @@ _WIDTHS = {
 }
 _WIDE = re.compile(f"[{''.join(map(re.escape, map(chr, _WIDTHS)))}]+")
 _SPACE = re.compile(r"[ \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
+_COMMA = Pattern(r"(?<=[\u4e00-\u9fff）”》%]),|,(?=[\u4e00-\u9fff（“《])")
+"""A comma of Latin width beside Chinese; between digits it parts thousands."""
+_COLON = Pattern(r"(?<=[\u4e00-\u9fff）”》]):")
 _WORD = re.compile(r"[0-9A-Za-z]")
 _DIGITS_BEFORE = Pattern(r"\d+\Z")
 _SPACED = re.compile(r"[ \u00a0](?:(?<=\d.)(?=\d(?!\d))|(?<=(?<!\d)\d.)(?=\d))")
@@ -40,7 +43,7 @@ class Folded(NamedTuple):
 
     Attributes:
         content: the folded text; widths of digits, Latin letters and a few signs are
-            folded, clause punctuation is left as it is.
+            folded, clause punctuation is left as it is but for commas and colons of Latin width.
         kept: offsets in `content` from which on one more run of spaces is missing.
         removed: how many characters are missing from each of these on.
         resumed: where each of these stands in the original.
@@ -74,6 +77,10 @@ def fold(text: str) -> Folded:
     parts the digits of one number (13 931, or 2 3 0 0 set letter by letter).
     """
     text = _WIDE.sub(_narrow, text)  # few are: `translate` would look up every character
+    if "," in text:
+        text = _COMMA.sub("，", text)
+    if ":" in text:
+        text = _COLON.sub("：", text)
     spaced = _sets_digits_apart(text)
     pieces: list[str] = []
     kept, removed = [0], [0]

@@ -66,8 +66,12 @@ def setting_of(unit: Unit, text: str, place: Place) -> Setting:
 
 
 def _led_by_title(unit: Unit, text: str, heading: Stretch | None) -> Stretch | None:
-    """The title of the unit's own section, where ： leads from it to the text behind."""
-    if heading is None or not unit.sections or not len(unit.sections[-1].title):
+    """The title of the unit's own section, where ： leads from it to the text behind.
+
+    Of an item without a title of its own, that of the section around it.
+    """
+    titled = [len(section.title) > 0 for section in unit.sections[-2:]]
+    if heading is None or not any(titled):
         return None
     return (heading[0], heading[1] + 1) if text.startswith("：", heading[1]) else None
 
