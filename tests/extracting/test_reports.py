@@ -212,3 +212,20 @@ def test_what_is_budgeted_for_a_year_is_a_goal() -> None:
         "88 亿元 全市收入 2025 actual",
         "90 亿元 市级收入预算数 2026 target",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("渔业产值达90亿元，位居全省第六。", ["渔业产值", "渔业产值"]),
+        (
+            "渔业产值达90亿元，稳居全省城市第六位，年均增速达5%。",
+            ["渔业产值", "渔业产值", "渔业产值年均增速"],
+        ),
+        ("渔业产值再创新高，稳居全省第四。", ["渔业产值"]),
+        ("渔业产值90亿元，增速跃居全省第一。", ["渔业产值", "渔业产值增速"]),
+    ],
+)
+def test_where_something_ranks_is_no_name(sentence: str, names: list[str]) -> None:
+    document = parse(f"2026年丙县政府工作报告\n\n一、2025年工作回顾\n\n{sentence}\n")
+    assert [str(each.indicator) for each in figures(document)] == names

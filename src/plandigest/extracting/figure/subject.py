@@ -54,7 +54,8 @@ def full(case: Case, subject: Name) -> Name:
     if is_bare(subject, "spending") and not context.spoken and context.subject:
         return _scope_cut(context.subject).followed_by(subject)
     if quantity.kind is FigureKind.RANK:
-        subject = _without_place(subject)
+        ranked = _without_place(subject)
+        return _restored(case, ranked) if ranked else context.measure  # …，位居全国第六
     return _restored(case, subject)
 
 
@@ -134,7 +135,12 @@ def _head_of_whole(case: Case, subject: Name) -> Name:
 
 
 def _without_place(subject: Name) -> Name:
-    """The thing ranked, without the verb that leads to its rank and where it is ranked."""
+    """The thing ranked, without the verb that leads to its rank and where it is ranked.
+
+    Empty where the clause begins with these.
+    """
+    if subject.opening("ranking"):
+        return Name(subject.text)
     at = next((at for word in indicator_words("ranking") if (at := str(subject).find(word)) > 1), 0)
     if at:
         subject = subject.cut_behind(len(subject) - at)
