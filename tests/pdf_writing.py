@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from plandigest.model.source import Source
+from plandigest.reading.pdf import read
+from plandigest.reading.pdf.document import read_pages
+
 FONTS = {"song": "STSong-Light", "hei": "SimHei,Bold"}
 TURNS = {0: (1, 0, 0, 1), 1: (0, 1, -1, 0), 2: (-1, 0, 0, -1), 3: (0, -1, 1, 0)}
 """Text matrices for text that runs right, up, upside down and down."""
@@ -189,3 +193,10 @@ def file_of(objects: Sequence[bytes], trailer: str = "") -> bytes:
         f"trailer << /Size {len(objects) + 1} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n"
     ).encode()
     return bytes(out)
+
+
+def read_twice(data: bytes) -> Source:
+    """A PDF read in a process of its own, as commands read it; in this one it reads the same."""
+    source = read("a.pdf", data)
+    assert list(source.lines) == read_pages("a.pdf", data)[0]
+    return source

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tests.pdf_writing import Page, Writer
+from tests.pdf_writing import Page, Writer, read_twice
 from tests.reflowing.test_nothing_lost import assert_nothing_lost
 
 from plandigest.model.source import GridCell, Source
-from plandigest.reading.pdf import read
 from plandigest.reading.pdf.grids import find_grids
 
 ACROSS = [80.0, 120.0, 300.0, 380.0, 460.0, 520.0]
@@ -52,7 +51,7 @@ def test_cells_are_told_by_ruling_lines() -> None:
     page = writer.page()
     indicators(page)
     page.text(112, 290, "表后正文从这里开始，写到这一行的末尾为止。")
-    source = read("a.pdf", writer.save())
+    source = read_twice(writer.save())
     found = cells(source)
     assert found[0, 0, 1] == "指标"
     assert found[0, 1, 0] == "创新驱动"
@@ -72,7 +71,7 @@ def test_cells_are_told_by_ruling_lines() -> None:
 def test_lines_of_a_cell_are_joined_and_cells_are_not() -> None:
     writer = Writer()
     indicators(writer.page())
-    text = assert_nothing_lost(read("a.pdf", writer.save()))
+    text = assert_nothing_lost(read_twice(writer.save()))
     blocks = [text[block.span] for block in text.blocks]
     assert "全社会研究与试验发展经费支出占生产总值比重（%）" in blocks
     assert blocks[1:6] == ["类别", "指标", "2020年", "2025年", "属性"]
@@ -81,7 +80,7 @@ def test_lines_of_a_cell_are_joined_and_cells_are_not() -> None:
 def test_sides_may_be_open() -> None:
     writer = Writer()
     indicators(writer.page(), sides=False)
-    found = cells(read("a.pdf", writer.save()))
+    found = cells(read_twice(writer.save()))
     assert found[0, 0, 0] == "类别"
     assert found[0, 3, 4] == "约束性"
 
@@ -90,7 +89,7 @@ def test_tables_are_counted_through_the_file() -> None:
     writer = Writer()
     for number in (1, 2):
         indicators(writer.page(), caption=f"表{number} 主要指标")
-    found = cells(read("a.pdf", writer.save()))
+    found = cells(read_twice(writer.save()))
     assert found[1, 3, 0] == "绿色"
 
 
@@ -103,7 +102,7 @@ def test_a_line_of_text_is_parted_where_it_crosses_a_rule() -> None:
         page.rule(x, 100, x, 160)
     page.text(112, 120, "甲乙丙丁戊己")  # set as one string over both cells
     page.text(112, 150, "子丑寅卯辰巳")
-    found = cells(read("a.pdf", writer.save()))
+    found = cells(read_twice(writer.save()))
     assert [found[0, row, column] for row in (0, 1) for column in (0, 1)] == [
         *("甲乙丙", "丁戊己"),
         *("子丑寅", "卯辰巳"),
@@ -116,7 +115,7 @@ def test_a_frame_is_no_table() -> None:
     page.box(80, 100, 500, 220)
     page.text(230, 125, "专栏1 重点工程", 14)
     page.lines(90, 150, ["01 技术攻关工程。突破一批关键核心技术，形成示范应用", "场景。"], 14, 24)
-    source = read("a.pdf", writer.save())
+    source = read_twice(writer.save())
     assert not any(line.cell for line in source.lines)
     text = assert_nothing_lost(source)
     assert [text[block.span] for block in text.blocks] == [
@@ -164,7 +163,7 @@ def test_a_three_line_table_shows_its_columns_by_alignment() -> None:
     ]
     three_lines(page, rows, bottom=235)
     page.text(112, 290, "表后正文从这里开始，写到这一行的末尾为止。")
-    found = cells(read("a.pdf", writer.save()))
+    found = cells(read_twice(writer.save()))
     assert found[0, 0, 2] == "2025年"
     assert found[0, 2, 0] == "规模以上企业研发经费内部支出占营业收入比重（%）"
     assert found[0, 2, 1] == "1.2"
@@ -183,7 +182,7 @@ def test_a_head_over_two_columns_leaves_the_lines_as_they_are() -> None:
     three_lines(page, rows, bottom=235)
     page.text(90, 138, "指标", 11)
     page.text(300, 138, "全省各年度预期目标数值", 11)
-    assert not cells(read("a.pdf", writer.save()))
+    assert not cells(read_twice(writer.save()))
 
 
 def test_the_imprint_is_no_table() -> None:
@@ -194,7 +193,7 @@ def test_the_imprint_is_no_table() -> None:
     page.text(90, 720, "抄送：省委办公厅。", 14)
     page.text(90, 748, "某省人民政府办公厅", 14)
     page.text(370, 748, "2024年3月5日印发", 14)
-    assert not cells(read("a.pdf", writer.save()))
+    assert not cells(read_twice(writer.save()))
 
 
 def test_a_table_that_goes_on_over_the_page_is_one() -> None:
@@ -206,7 +205,7 @@ def test_a_table_that_goes_on_over_the_page_is_one() -> None:
         page.text(290, 800, f"— {number} —", 10)
     page = writer.page()
     indicators(page)  # has a caption: another table
-    found = cells(read("a.pdf", writer.save()))
+    found = cells(read_twice(writer.save()))
     assert {table for table, _, _ in found} == {0, 1}
     assert found[0, 3, 0] == found[0, 7, 0] == "绿色"
     assert found[1, 3, 0] == "绿色"

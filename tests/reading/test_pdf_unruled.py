@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.pdf_writing import Page, Writer
+from tests.pdf_writing import Page, Writer, read_twice
 from tests.reflowing.test_nothing_lost import assert_nothing_lost
 
 import plandigest
 from plandigest.model.source import Source
-from plandigest.reading.pdf import read
 
 SIZE = 11
 LEAD = 16.0
@@ -83,7 +82,7 @@ def test_cells_of_two_lines_centred_on_their_rows() -> None:
     put(page, 240, 80, "表1 主要指标")
     below = table(page, 120, COLUMNS, ROWS)
     put(page, 102, below + 20, "到2030年，供水保障能力明显提高，管网漏损率降到9%以内。")
-    source = read("a.pdf", writer.save())
+    source = read_twice(writer.save())
     assert cells(source) == [
         ["指标", "单位", "2025年", "2030年", "属性"],
         ["供水总量", "亿立方米", "12.6", "14.2", "预期性"],
@@ -114,7 +113,7 @@ def test_two_levels_of_heads_and_labels_of_several_rows() -> None:
             put(page, x, 170 + 30 * at, number, "centre")
     put(page, 100, 185, "学前教育", "centre")
     put(page, 100, 245, "义务教育", "centre")
-    found = cells(read("a.pdf", writer.save()))
+    found = cells(read_twice(writer.save()))
     assert found[0][3] == "“十五五”目标"
     assert found[1][3:] == ["2030年", "年均［累计］"]
     assert found[2] == ["学前教育", "入园率（%）", "93.2", "95", "—"]
@@ -141,7 +140,7 @@ def test_groups_of_columns_with_the_other_heads_half_way_between_two_lines() -> 
     for x, words in ((245, "2020年"), (350, "2025年"), (420, "2030年")):
         put(page, x, 140, words, "centre")
     numbers(page, 166, (245, 350, 420))
-    found = cells(read("a.pdf", writer.save()))
+    found = cells(read_twice(writer.save()))
     assert found[0] == ["指标", "基期", "目标", ""]
     assert found[1] == ["", "2020年", "2025年", "2030年"]
     assert found[2] == ["渔港泊位", "12.5", "13.5", "14.5"]
@@ -164,7 +163,7 @@ def test_heads_that_stand_close_are_parted_by_the_columns_below_them() -> None:
     put(page, 110, 140, "指标", "centre")
     put(page, 270, 140, "2023年 2025年 2030年")
     numbers(page, 166, (286, 325, 363))
-    found = cells(read("a.pdf", writer.save()))
+    found = cells(read_twice(writer.save()))
     assert found[0] == ["指标", "2023年", "2025年", "2030年"]
     assert found[1] == ["渔港泊位", "12.5", "13.5", "14.5"]
 
@@ -181,7 +180,7 @@ def test_a_long_name_that_reaches_to_the_next_column_is_parted_from_it() -> None
     for at in range(3):
         put(page, 330, 166 + 24 * at, f"{50 + at}", "centre")
         put(page, 430, 166 + 24 * at, f"{60 + at}", "centre")
-    found = cells(read("a.pdf", writer.save()))
+    found = cells(read_twice(writer.save()))
     assert found[1] == ["渔港泊位", "个", "50", "60"]
     assert found[3] == ["沿海乡镇渔港标准化改造累计数量", "万吨", "52", "62"]
 
@@ -233,7 +232,7 @@ def test_a_repeated_head_opens_the_table_on_the_next_page() -> None:
 
 
 def is_without_tables(writer: Writer) -> bool:
-    return all(line.cell is None for line in read("a.pdf", writer.save()).lines)
+    return all(line.cell is None for line in read_twice(writer.save()).lines)
 
 
 def test_contents_signatures_and_columns_of_prose_are_no_tables() -> None:
@@ -280,7 +279,7 @@ def test_the_rest_of_a_table_stands_on_a_page_without_its_head() -> None:
         put(page, 290, 90 + 24 * at, f"{50 + at}", "centre")
         put(page, 430, 90 + 24 * at, f"{60 + at}", "centre")
     put(page, 102, 190, "上述安排由各县落实。")
-    found = cells(read("a.pdf", writer.save()))
+    found = cells(read_twice(writer.save()))
     assert found[0] == ["指标", "2025年", "2030年"]
     assert found[5:] == [
         ["渔船艘数", "50", "60"],
