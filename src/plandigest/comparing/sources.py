@@ -6,7 +6,6 @@ Spaces and widths do not count: a file breaks its lines and sets its spaces as i
 from __future__ import annotations
 
 import re
-import unicodedata
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from plandigest.comparing.edits import edits, stretch_of
+from plandigest.lexicon.folding import widths
 from plandigest.model.comparison import Edit, Piece
 from plandigest.model.document import Document
 from plandigest.model.span import Span
@@ -130,6 +130,5 @@ def tight(words: str) -> str:
 @cache
 def _narrow() -> dict[int, str]:
     """Full-width letters, digits and signs as their narrow forms, one character for one."""
-    wide = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFF01, 0xFF5F)}
     kept = {ord(mark): mark for mark in "，。；：！？（）"}
-    return {**wide, **kept, ord("％"): "%"}
+    return widths() | kept

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from plandigest.comparing.shares import as_share, part_first
-from plandigest.lexicon.folding import simplified
+from plandigest.lexicon.folding import simplified, widths
 from plandigest.lexicon.measures import measure_words, same_measures
 from plandigest.model.figure import Bound
 
@@ -205,11 +205,7 @@ def tight(text: str) -> str:
 @cache
 def _alike() -> dict[int, str]:
     """The character that each other is read as: ％ as %, 發 as 发."""
-    return simplified() | {each: chr(each - _WIDER) for each in range(0xFF01, 0xFF5F)}
-
-
-_WIDER = 0xFEE0
-"""By how much the code of a wide character is more than that of the narrow one."""
+    return simplified() | widths()
 
 
 def accrual_of(clause: tuple[str, str], bound: Bound, said: Accrual, *, spans: bool) -> Accrual:

@@ -6,6 +6,9 @@ from functools import cache
 
 from plandigest.lexicon.loader import rules
 
+_WIDER = 0xFEE0
+"""By how much the code of a wide character is more than that of the narrow one."""
+
 
 @cache
 def folding() -> dict[str, str]:
@@ -60,3 +63,9 @@ def variants() -> dict[str, str]:
     for written, read in folding().items():
         classes[read] = classes.get(read, "") + written
     return classes
+
+
+@cache
+def widths() -> dict[int, str]:
+    """The narrow form of each wide letter, digit and sign: ％ is read as %."""
+    return {each: chr(each - _WIDER) for each in range(0xFF01, 0xFF5F)}

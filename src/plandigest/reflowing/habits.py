@@ -142,7 +142,7 @@ def holds_values(row: Row) -> bool:
     text = row.text
     if not _STOPS.isdisjoint(text):
         return False
-    if text.endswith(_NATURES) and text[-4:-3] in BLANK:
+    if text.endswith(_NATURES) and (text in _NATURES or text[-4] in BLANK):
         return True
     cells = _WIDE_GAP.split(text)
     if len(cells) >= _FEWEST_CELLS and any(_VALUE.fullmatch(cell) for cell in cells[1:]):

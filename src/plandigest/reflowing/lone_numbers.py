@@ -7,10 +7,15 @@ a few short lines apart; between the numbers of two pages stand the lines of a p
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from plandigest.lexicon.noise import page_number
-from plandigest.reflowing.page_numbers import Numbered, best_chain
+from plandigest.reflowing.page_numbers import (
+    Numbered,
+    best_chain,
+    by_number,
+    with_passed_over,
+)
 from plandigest.reflowing.rows import Row
 
 _WIDE, _FEW_WIDE, _FULL_PAGE = 40, 2, 24
@@ -37,16 +42,17 @@ def lone_numbers(rows: list[Row]) -> list[Numbered]:
 
     of_rows = _row_numbers(candidates, wide)
     free = [item for item in candidates if item not in of_rows]
-    return _with_passed_over(best_chain(free, _SHORTEST_CHAIN, parted), free)
+    chain = best_chain(free, _SHORTEST_CHAIN, parted)
+    return with_passed_over(chain, free, sure=True)
 
 
 def _row_numbers(candidates: list[Numbered], wide: list[int]) -> set[Numbered]:
     """The numbers of a table's rows: 1, 2, 3 and so on, less than a page of short lines apart."""
-    by_number = _by_number(candidates)
+    numbers = by_number(candidates)
     found: set[Numbered] = set()
-    for item in by_number.get(1, ()):
+    for item in numbers.get(1, ()):
         run = [item]
-        while following := _next_row(run[-1], by_number, wide):
+        while following := _next_row(run[-1], numbers, wide):
             run.append(following)
         if len(run) >= _FEWEST_ROWS:
             found.update(run)
@@ -54,33 +60,13 @@ def _row_numbers(candidates: list[Numbered], wide: list[int]) -> set[Numbered]:
 
 
 def _next_row(
-    item: Numbered, by_number: dict[int, list[Numbered]], wide: list[int]
+    item: Numbered, numbers: dict[int, list[Numbered]], wide: list[int]
 ) -> Numbered | None:
     """The number of the row behind the one that is numbered."""
-    following = by_number.get(item.number + 1, [])
+    following = numbers.get(item.number + 1, [])
     at = bisect_right(following, item.position, key=lambda each: each.position)
     if at == len(following):
         return None
     position = following[at].position
     narrow = wide[position] - wide[item.position] < _FEW_WIDE
     return following[at] if narrow and position - item.position < _FULL_PAGE else None
-
-
-def _with_passed_over(chain: list[Numbered], candidates: list[Numbered]) -> list[Numbered]:
-    """The chain with the numbers it passed over, where one line alone may be each of them."""
-    by_number = _by_number(candidates)
-    filled = chain[:1]
-    for previous, item in pairwise(chain):
-        for number in range(previous.number + 1, item.number):
-            first = filled[-1].position
-            within = [c for c in by_number.get(number, ()) if first < c.position < item.position]
-            filled += within if len(within) == 1 else []
-        filled.append(item)
-    return filled
-
-
-def _by_number(candidates: list[Numbered]) -> dict[int, list[Numbered]]:
-    found: dict[int, list[Numbered]] = {}
-    for item in candidates:
-        found.setdefault(item.number, []).append(item)
-    return found

@@ -108,28 +108,46 @@ def _gain(pages: int) -> float:
 
 
 def _fill(chain: list[Numbered], candidates: list[Numbered]) -> list[Numbered]:
-    """The chain with the numbers it passed over, such as those of pages of one line.
+    """The chain with the numbers it passed over, and the last page's.
 
     What may follow a number only by chance is believed here, where the number is expected.
     """
-    filled = chain[:1]
-    by_number: dict[int, list[Numbered]] = {}
-    for item in candidates:
-        by_number.setdefault(item.number, []).append(item)
-    for following in chain[1:]:
-        for number in range(filled[-1].number + 1, following.number):
-            after = filled[-1].position
-            fitting = (c for c in by_number.get(number, ()) if after < c.position)
-            found = next(fitting, None)
-            if found is not None and found.position < following.position:
-                filled.append(found)
-        filled.append(following)
+    filled = with_passed_over(chain, candidates, sure=False)
     usual = (chain[-1].position - chain[0].position) / (chain[-1].number - chain[0].number)
     for item in candidates:  # the last page, where too little follows to make a chain
         distance = item.position - filled[-1].position
         if item.number == filled[-1].number + 1 and abs(distance - usual) <= 1:
             filled.append(item)
     return filled
+
+
+def with_passed_over(
+    chain: list[Numbered], candidates: list[Numbered], *, sure: bool
+) -> list[Numbered]:
+    """The chain with the numbers it passed over, such as those of pages of one line.
+
+    Args:
+        chain: the numbers found.
+        candidates: all that may be.
+        sure: whether of several lines with one number none is taken, and not the first.
+    """
+    found = by_number(candidates)
+    filled = chain[:1]
+    for item in chain[1:]:
+        for number in range(filled[-1].number + 1, item.number):
+            first = filled[-1].position
+            within = [c for c in found.get(number, ()) if first < c.position < item.position]
+            filled += within[:1] if len(within) == 1 or not sure else []
+        filled.append(item)
+    return filled
+
+
+def by_number(candidates: list[Numbered]) -> dict[int, list[Numbered]]:
+    """The candidates for each number, in the order of the text."""
+    found: dict[int, list[Numbered]] = {}
+    for item in candidates:
+        found.setdefault(item.number, []).append(item)
+    return found
 
 
 def _predecessors(

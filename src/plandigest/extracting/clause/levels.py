@@ -31,10 +31,8 @@ def levelled(text: str, start: int, end: int, count: int) -> tuple[Name, ...]:
     if len(levels) != count:
         return ()
     start = max(start, text.rfind("、", start, run.start()) + 1)  # 签订合同、|取得初级、高级职称
-    before, thing = (
-        named(text, start, run.start(), PartRole.NARROWING),
-        _thing(text, run.end(), end),
-    )
+    before = named(text, start, run.start(), PartRole.NARROWING)
+    thing = _thing(text, run.end(), end)
     return tuple(
         before.followed_by(named(text, *level, PartRole.NARROWING)).followed_by(thing)
         for level in levels

@@ -10,6 +10,7 @@ from plandigest.extracting.figure.case import Case, Names
 from plandigest.extracting.figure.condition import another_bracket
 from plandigest.extracting.figure.doing import done
 from plandigest.lexicon.pattern import Pattern
+from plandigest.lexicon.provisions import provision
 from plandigest.model.figure import Bound, FigureKind, PartRole
 
 _JOINED = Pattern("(?:或者?|以及|并且?|且|和|、|，)+")
@@ -30,13 +31,6 @@ _SPANNED = Pattern(
     r"自(?P<since>[^，。；]{2,20}?)(?:之日|之时)?起(?P<until>至[^，。；]{2,20}?)(?:之日|之时)?止\Z"
 )
 
-_GOES_BY = Pattern(
-    r"(?P<of>[^，。；：（）()]{2,16}?)?(?:根据|按照|按|依据|以)"
-    r"(?P<by>[^，。；：\d]{2,30}?(?:金额|价额|数额|总额|收入|价款|面积|数量|重量|人数|[水电气]量))的?(?:大小|多少|高低)?，"
-    r"[^。；：]{0,20}(?:下列|以下|如下|分段|分档|分级|阶梯)[^。；：]{0,20}：?\Z"
-)
-"""By what a schedule of fees or prices goes: 财产案件根据诉讼请求的金额，按照下列比例交纳：."""
-
 
 def scheduled(case: Case) -> Names | None:
     """1．不超过1万元的: a bracket of what the lead-in of its list goes by."""
@@ -46,11 +40,12 @@ def scheduled(case: Case) -> Names | None:
         return None
     if opening_number(text, case.group.start, first.start) < first.start:
         return None
-    found = _GOES_BY.search(text, max(lead[0], lead[1] - _REACH), lead[1])
+    found = provision("goes-by").search(text, max(lead[0], lead[1] - _REACH), lead[1])
     if found is None:
         return None
-    of = found.span("of") if found["of"] else (0, 0)
-    name = named(text, *of, PartRole.OWNER).followed_by(named(text, *found.span("by")))
+    name = named(text, *found.span("by"))
+    if found["of"]:
+        name = named(text, *found.span("of"), PartRole.OWNER).followed_by(name)
     return (name,) * case.count
 
 

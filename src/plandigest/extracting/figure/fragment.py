@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from plandigest.extracting.clause.name import Name
 from plandigest.lexicon.indicators import indicator_words
-from plandigest.lexicon.pattern import Pattern
+from plandigest.lexicon.provisions import provision
 
 _PAIRS = (("（", "）"), ("《", "》"))
 _AMONG = "中"
-_PAID_EACH = Pattern("每[^，。；]{1,3}(?:收取|缴纳|交纳|支付|征收|计收)")
-"""Says for how many a sum is paid, and not which sum: 每件收取."""
 
 
 def sound(name: Name) -> Name:
@@ -23,7 +21,8 @@ def sound(name: Name) -> Name:
         name = _behind_preposition(name, len(opened))
     said = str(name)
     hollow = said in indicator_words("hollow", "loose", "unclosed")
-    whole = not hollow and _PAID_EACH.fullmatch(said) is None
+    each = said.startswith("每") and provision("paid-each").fullmatch(said)
+    whole = not hollow and not each
     paired = all(said.count(first) == said.count(last) for first, last in _PAIRS)
     return name if whole and paired and not name.ending("unclosed", "loose") else Name(name.text)
 

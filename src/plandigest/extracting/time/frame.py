@@ -11,7 +11,7 @@ from plandigest.extracting.time.timing import UNKNOWN, Timing
 from plandigest.model.document import Unit
 from plandigest.model.figure import Nature, Status
 
-_PLAN = 5
+PLAN_YEARS = 5
 
 
 class Frame(NamedTuple):
@@ -89,7 +89,7 @@ def _plan_in(timing: Timing) -> tuple[int, int] | None:
     if not timing.first or not timing.last or len(timing.last) > len("2025"):
         return None
     first, last = int(timing.first), int(timing.last)
-    return (first, last) if last - first == _PLAN - 1 else None
+    return (first, last) if last - first == PLAN_YEARS - 1 else None
 
 
 def _within(calendar: Calendar, given: Timing, status: Status | None) -> Calendar:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plandigest.extracting.time.expression import Moment, moments
-from plandigest.extracting.time.frame import Frame, is_goal, under
+from plandigest.extracting.time.frame import PLAN_YEARS, Frame, is_goal, under
 from plandigest.extracting.time.heading import opened_by
 from plandigest.lexicon.periods import period_words, relative_years
 from plandigest.model.figure import Status
@@ -13,7 +13,6 @@ from plandigest.model.figure import Status
 _DASHES = re.compile(r"[\s“”\"\-—–]*")
 _WORDS = 20
 _YEARS_OF = re.compile(r"这是[^，。；：\n]{2,40}的(?:五|5)年(?=[，。；：\n]|\Z)")
-_PLAN = 5
 _ENDS = frozenset("。！；")
 
 
@@ -75,7 +74,7 @@ def of_years(around: Frame, text: str, start: int, end: int) -> Frame:
     match = _YEARS_OF.match(text, start, end) if around.heading is Status.ACTUAL else None
     if match is None or ended is None:
         return around
-    years = str(ended - _PLAN + 1), str(ended)
+    years = str(ended - PLAN_YEARS + 1), str(ended)
     moment = Moment(match.start(), match.end(), *years, "time", until=False)
     return under(around, opened_by(moment, until=False), around.heading)._replace(led=True)
 
