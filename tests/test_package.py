@@ -53,7 +53,10 @@ def sdist(builder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a user gets who wants the source, unpacked."""
     folder = tmp_path_factory.mktemp("sdist")
     with tarfile.open(build(builder, ROOT, "sdist", folder)) as packed:
-        packed.extractall(folder, filter="data")
+        if hasattr(tarfile, "data_filter"):  # from Python 3.11.4 on
+            packed.extractall(folder, filter="data")
+        else:
+            packed.extractall(folder)
     (source,) = (path for path in folder.iterdir() if path.is_dir())
     return source
 

@@ -6,6 +6,10 @@ from __future__ import annotations
 import pytest
 from tests.extracting.quantity.test_reader import read, shown
 
+from plandigest.extracting.quantity.numeral import hanzi_run
+from plandigest.extracting.quantity.numeral_form import form_pattern
+from plandigest.extracting.quantity.numeral_plain import plain_pattern
+
 SHARED = [
     ("提高12.7个、12个百分点", ["exact 12.7 个百分点 = 0.127 1", "exact 12 个百分点 = 0.12 1"]),
     ("提高12.7个和12个百分点", ["exact 12.7 个百分点 = 0.127 1", "exact 12 个百分点 = 0.12 1"]),
@@ -124,3 +128,9 @@ def test_what_is_written_in_hanzi_is_known() -> None:
     assert [each.hanzi for each in read("超过一半，占百分之四十，达到40%，共三百人")] == [
         *(True, True, False, True),
     ]
+
+
+def test_no_possessive_repeat_holds_an_assertion() -> None:
+    """Python 3.11.2 lets such a repeat take nothing, and no number in hanzi would be one."""
+    for pattern in (hanzi_run(), form_pattern(), plain_pattern()):
+        assert ")*+" not in pattern

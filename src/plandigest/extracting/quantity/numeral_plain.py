@@ -36,9 +36,9 @@ def plain_pattern() -> str:
     return rf"""
           (?P<grouped> [{digit}]{{1,3}} (?:、[{digit}]{{3}})++ (?![{digit}{power}]) )  # 二、三○○
         | (?P<arabic> (?<![\d.]) (?:(?<![\dA-Za-z%‰年月日元）位项个\-])-)?               # -2.5
-            {ARABIC} (?:[{power}] (?:{run})? (?:{ARABIC})?)*+ )          # 3万4000, 14万一千
+            {ARABIC} (?:[{power}] (?:{run})? (?:{ARABIC})?)* )           # 3万4000, 14万一千
         | (?P<hanzi> {run}
-            (?: (?<=[{_BIG}]) {ARABIC} (?:[{power}] (?:{run})?)*+        # 一亿5000万
+            (?: (?<=[{_BIG}]) {ARABIC} (?:[{power}] (?:{run})?)*         # 一亿5000万
               | [点點·] [{digit}]++ [{_BIG}]*+ (?![十百千]) )? )            # 四十四点三
         """
 
